@@ -1,0 +1,33 @@
+"""The layers of language: sentences, mentions of actors, time expressions, attribution, coreference.
+
+The only home of spaCy, and used by ``reading`` alone. Each layer takes the typed results of those before it and
+returns its own; none writes into another's. No layer knows what a stance is.
+"""
+
+from parley.language.layers import (
+    Attribution,
+    Coreferences,
+    Interval,
+    Mention,
+    Mentions,
+    Speech,
+    Timex,
+)
+from parley.language.pipeline import DEFAULT_PIPELINE, load_pipeline
+from parley.language.sentences import Sentence, Sentences, parse, readable
+
+__all__ = [
+    "DEFAULT_PIPELINE",
+    "Attribution",
+    "Coreferences",
+    "Interval",
+    "Mention",
+    "Mentions",
+    "Sentence",
+    "Sentences",
+    "Speech",
+    "Timex",
+    "load_pipeline",
+    "parse",
+    "readable",
+]

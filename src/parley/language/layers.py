@@ -1,0 +1,109 @@
+"""What each layer of ``language`` returns: typed, frozen, in the order of the text.
+
+Token positions are indices into ``Sentences.doc`` (half open spans); characters are offsets into the article's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from parley.records import Actor, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names an actor: a name, a metonym ("the Kremlin"), an office, a people, an unnamed source.
+
+    ``start`` and ``end`` are tokens, ``head`` the one that governs the span in the parse; ``on_behalf_of`` is the
+    state or organisation that the actor speaks for at the article's date; ``rule`` says how it was recognised.
+    An adjective ("the German contribution") is a mention too, with ``adjective`` set: it names whose, not who acts.
+    """
+
+    start: int
+    end: int
+    head: int
+    actor: Actor
+    on_behalf_of: Actor | None
+    rule: str
+    adjective: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All mentions, by place; ``by_head`` finds the one that a token governs, ``covering`` the one it stands in."""
+
+    all: tuple[Mention, ...]
+    by_head: Mapping[int, Mention]
+    covering: Mapping[int, Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A stretch of days with the precision that the text gives.
+
+    ``earliest`` and ``latest`` are the first and last possible day, None where the text leaves that end open or
+    relative; ``edtf`` is the value by ISO 8601-2 (EDTF), or None where nothing can be fixed.
+    """
+
+    earliest: date | None
+    latest: date | None
+    edtf: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression: its tokens, its words, what it denotes, and what it was counted from.
+
+    ``anchor`` is None where the expression is absolute or stays relative for want of a date; ``value`` is the TIMEX3
+    value (``2025-08-20``, ``P2W``, ``PRESENT_REF``), None where there is none; ``kind``
+    is date, time, duration or set.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: str | None
+    interval: Interval
+    anchor: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: spans of characters of the source, the cue and the content (PARC/PolNeAR's three parts).
+
+    ``source_head`` and ``cue_head`` are tokens (None where the text has none); ``kind`` is direct, indirect or mixed;
+    ``actors`` are those of the source, filled from mentions. Nesting is containment of ``content``.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    source_head: int | None
+    cue_head: int | None
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """All attributions of an article, in the order of their contents."""
+
+    all: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coreferences:
+    """What pronouns, roles and "this demand" stand for.
+
+    ``who`` gives for a token (head of a pronoun or definite description) the mentions that it stands for: one, or
+    several for a group; ``what`` gives for a token (head of "this demand", "it", "the move") the tokens (half open
+    span) of the phrase or clause that it stands for. Each antecedent precedes what points to it, except a cataphor.
+    ``confidence`` is per token, 0..1. A token that is not in the mappings is not resolved.
+    """
+
+    who: Mapping[int, tuple[Mention, ...]]
+    what: Mapping[int, tuple[int, int]]
+    confidence: Mapping[int, float]

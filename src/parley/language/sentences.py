@@ -1,0 +1,92 @@
+"""Layer 0: the parsed sentences of an article, on the article's own character offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import tee
+from typing import TYPE_CHECKING
+
+from parley.records import Article, Block, Evidence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": " "})
+"""Characters that the parser takes for words; each is one character, so that offsets stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with the block that it stands in; ``index`` counts from the start of the article."""
+
+    index: int
+    span: Span
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """A parsed article: ``doc[i].idx`` is an offset into ``article.text``; dropped blocks are blank in it."""
+
+    article: Article
+    doc: Doc
+    all: tuple[Sentence, ...]
+    of_token: tuple[int, ...]
+    """For each token of the doc the index of its sentence."""
+
+    def of(self, token: Token) -> Sentence:
+        """Give the sentence that a token stands in."""
+        return self.all[self.of_token[token.i]]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Cut the tokens ``start`` to ``end`` (half open) out of the article, verbatim."""
+        last = self.doc[end - 1]
+        return Evidence.at(self.article, self.doc[start].idx, last.idx + len(last))
+
+
+def parse(articles: Iterable[Article], pipeline: Language, *, batch_size: int = 16) -> Iterator[Sentences]:
+    """Parse articles one after the other, in order; what was dropped from them is not parsed."""
+    left, right = tee(articles)
+    docs = pipeline.pipe((readable(article) for article in left), batch_size=batch_size)
+    for article, doc in zip(right, docs, strict=True):
+        yield _sentences(article, doc)
+
+
+def readable(article: Article) -> str:
+    """Give the text with everything blank that is not read: as long as the text, so that offsets agree."""
+    pieces, at = [], 0
+    for block in article.kept:
+        pieces += [_blank(article.text[at : block.start]), article.text[block.start : block.end].translate(BLANKS)]
+        at = block.end
+    return "".join(pieces) + _blank(article.text[at:])
+
+
+def _blank(text: str) -> str:
+    """Blank out text, but keep a paragraph break in it: the parser must not read across."""
+    return "\n\n"[: len(text)] + " " * (len(text) - 2)
+
+
+def _sentences(article: Article, doc: Doc) -> Sentences:
+    """Pair each sentence of the doc with its block."""
+    kept = iter(article.kept)
+    found: list[Sentence] = []
+    block = next(kept, None)
+    of_token = [0] * len(doc)
+    for span in doc.sents:
+        while block is not None and block.end <= _first(span).idx:
+            block = next(kept, None)
+        if block is None:
+            break
+        for token in span:
+            of_token[token.i] = len(found)
+        words = [token.i for token in span if not token.is_space]
+        if words:
+            found.append(Sentence(len(found), doc[words[0] : words[-1] + 1], block))
+    return Sentences(article, doc, tuple(found), tuple(of_token))
+
+
+def _first(span: Span) -> Token:
+    """Give the first token that is no white space, or the first where all is."""
+    return next((token for token in span if not token.is_space), span[0])

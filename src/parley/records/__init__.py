@@ -1,0 +1,63 @@
+"""The nouns of Parley: articles, evidence, actors, the four kinds of record, and the errors.
+
+Every record is frozen and checks itself; nothing here reads or writes. Field names are the contract of
+``parley/reading/1`` (``parley schema`` prints it).
+"""
+
+from parley.records.actor import Actor, ActorKind
+from parley.records.article import Article, Block, BlockKind, Origin
+from parley.records.commitment import Commitment, CommitmentStatus
+from parley.records.errors import (
+    BadGold,
+    BadLexicon,
+    BrokenLine,
+    MissingPipeline,
+    ParleyError,
+    Retry,
+    SetAside,
+    Stop,
+    Unreachable,
+    UnreadableInput,
+)
+from parley.records.evidence import Evidence, Reason, Span
+from parley.records.identity import stable_id
+from parley.records.meeting import Meeting, MeetingFormat, MeetingStatus
+from parley.records.question import Question
+from parley.records.reading import SCHEMA, ReaderIdentity, Reading, Record
+from parley.records.statement import Modality, Stance, Statement
+
+__all__ = [
+    "SCHEMA",
+    "Actor",
+    "ActorKind",
+    "Article",
+    "BadGold",
+    "BadLexicon",
+    "Block",
+    "BlockKind",
+    "BrokenLine",
+    "Commitment",
+    "CommitmentStatus",
+    "Evidence",
+    "Meeting",
+    "MeetingFormat",
+    "MeetingStatus",
+    "MissingPipeline",
+    "Modality",
+    "Origin",
+    "ParleyError",
+    "Question",
+    "ReaderIdentity",
+    "Reading",
+    "Reason",
+    "Record",
+    "Retry",
+    "SetAside",
+    "Span",
+    "Stance",
+    "Statement",
+    "Stop",
+    "Unreachable",
+    "UnreadableInput",
+    "stable_id",
+]

@@ -1,0 +1,77 @@
+"""The errors, and what each orders the flow to do.
+
+    ParleyError
+    ├── SetAside            this input is not read, the others go on
+    │   ├── UnreadableInput     the bytes are no news text
+    │   └── BrokenLine          one line of a collection cannot be read
+    ├── Retry               the same call may go through later
+    │   └── Unreachable         a server did not answer, or not in time
+    └── Stop                nothing can go on before the user mends it
+        ├── BadLexicon          a data file of the package or the user is wrong
+        ├── BadGold             an annotated article breaks the annotation guide
+        └── MissingPipeline     the parser's model is not installed
+
+Every error says where it happened, what is wrong and what to do; the edges print it, nothing in the middle does.
+"""
+
+
+class ParleyError(Exception):
+    """Something that a user can understand and mend.
+
+    Args:
+        what: what is wrong, as the end of a sentence whose subject is ``where``.
+        where: the file, address or line, as the user named it.
+        remedy: what to do about it, as a sentence.
+    """
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        said = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{said}. {self.remedy}" if self.remedy else said
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep the keyword arguments when a worker process hands the error back."""
+        return _rebuild, (type(self), self.what, self.where, self.remedy)
+
+
+def _rebuild(kind: type[ParleyError], what: str, where: str, remedy: str) -> ParleyError:
+    return kind(what, where=where, remedy=remedy)
+
+
+class SetAside(ParleyError):
+    """This input cannot be read; the others can."""
+
+
+class UnreadableInput(SetAside):
+    """The bytes are no news text."""
+
+
+class BrokenLine(SetAside):
+    """One line of a collection cannot be read; the rest of it can."""
+
+
+class Retry(ParleyError):
+    """The same call may go through later."""
+
+
+class Unreachable(Retry):
+    """A server did not answer, refused, or took too long."""
+
+
+class Stop(ParleyError):
+    """Nothing can go on before the user mends it."""
+
+
+class BadLexicon(Stop):
+    """A data file of the package or of the user is wrong."""
+
+
+class BadGold(Stop):
+    """An annotated article breaks the annotation guide."""
+
+
+class MissingPipeline(Stop):
+    """The parser's model is not installed, or not the one that it claims to be."""
