@@ -4,6 +4,10 @@ The only home of spaCy, and used by ``reading`` alone. Each layer takes the type
 returns its own; none writes into another's. No layer knows what a stance is.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from parley.language.layers import (
     Attribution,
     Coreferences,
@@ -15,6 +19,11 @@ from parley.language.layers import (
 )
 from parley.language.pipeline import DEFAULT_PIPELINE, load_pipeline
 from parley.language.sentences import Sentence, Sentences, parse, readable
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Language
+    from spacy.tokens import Doc as Doc
+    from spacy.tokens import Token as Token
 
 __all__ = [
     "DEFAULT_PIPELINE",

@@ -1,0 +1,5 @@
+"""Article -> Reading: frames, modality, conditions, assembly. Language knowledge is data in ``lexicon``."""
+
+from parley.reading.reader import GrammarReader, Reader
+
+__all__ = ["GrammarReader", "Reader"]

@@ -1,0 +1,109 @@
+"""How far somebody is bound: the status of a commitment by the frames above it, its auxiliaries and its condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.reading.holders import Holder
+from parley.reading.lexicon import Complement, Effect, Negation
+from parley.reading.statements.match import Match
+from parley.reading.syntax import polarity
+from parley.records import CommitmentStatus, Stance
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+OWN = {
+    Stance.SUPPORTS: CommitmentStatus.PLEDGED,
+    Stance.CONCEDES: CommitmentStatus.PLEDGED,
+    Stance.OPPOSES: CommitmentStatus.REFUSED,
+    Stance.PROPOSES: CommitmentStatus.OFFERED,
+    Stance.UNDECIDED: CommitmentStatus.UNDETERMINED,
+    Stance.EXPECTS: CommitmentStatus.PLEDGED,
+}
+"""What a position on one's own deed makes of it."""
+
+OTHERS = {
+    Stance.DEMANDS: CommitmentStatus.REQUESTED,
+    Stance.EXPECTS: CommitmentStatus.REQUESTED,
+    Stance.PROPOSES: CommitmentStatus.FLOATED,
+    Stance.UNDECIDED: CommitmentStatus.UNDETERMINED,
+}
+"""What a position on somebody else's deed makes of it; the other stances bind nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A status with the match that gives it, None where the deed's own auxiliaries do."""
+
+    status: CommitmentStatus
+    match: Match | None
+
+
+def governing(deed: Token, by_predicate: Mapping[int, Match]) -> Iterator[Match]:
+    """Give the frames whose issue holds the deed, the nearest first."""
+    token = deed
+    while token.dep_ not in {"ROOT", "relcl"}:
+        token = token.head
+        match = by_predicate.get(token.i)
+        if match and any(head == deed or head.is_ancestor(deed) for head in match.issue):
+            yield match
+
+
+def binding_of(deed: Token, debtors: tuple[Holder, ...], by_predicate: Mapping[int, Match]) -> Binding | None:
+    """Give the status of a deed that the debtors would do, or None where nobody is bound to it."""
+    names = {holder.actor.name for holder in debtors} | {side for holder in debtors for side in holder.sides}
+    for match in governing(deed, by_predicate):
+        if match.frame.complement is Complement.REPORTS:
+            continue
+        own = any(holder.actor.name in names or holder.sides & names for holder in match.holders)
+        status = _by_frame(match, own=own)
+        return Binding(status, match) if status else None
+    status = _by_auxiliaries(deed)
+    return Binding(status, None) if status else None
+
+
+def _by_frame(match: Match, *, own: bool) -> CommitmentStatus | None:
+    """Read the status off a governing frame: whose deed it is, and whether the frame is denied or only possible."""
+    frame, state = match.frame, polarity(match.predicate)
+    status = (frame.commits or OWN.get(frame.stance)) if own else OTHERS.get(frame.stance)
+    if status is None:
+        return None
+    if state.former or frame.modality == "former" or frame.effect is Effect.FORMER:
+        return CommitmentStatus.WITHDRAWN if own else None
+    if state.not_yet:
+        return CommitmentStatus.UNDETERMINED
+    if state.negated:
+        return _denied(match, status)
+    return CommitmentStatus.FLOATED if state.possible and own and status is not CommitmentStatus.REFUSED else status
+
+
+def _denied(match: Match, status: CommitmentStatus) -> CommitmentStatus | None:
+    if match.frame.negation in {Negation.POSSIBLE, Negation.SUPPORTS}:
+        return CommitmentStatus.FLOATED
+    if match.frame.negation in {Negation.OPPOSES, Negation.NEGATED}:
+        return CommitmentStatus.REFUSED if status is not CommitmentStatus.REQUESTED else None
+    return CommitmentStatus.UNDETERMINED if match.frame.negation is Negation.UNDECIDED else None
+
+
+def _by_auxiliaries(deed: Token) -> CommitmentStatus | None:
+    """Read the status off the deed's own auxiliaries: will, could, must, is to."""
+    state = polarity(deed)
+    if state.not_yet:
+        return CommitmentStatus.UNDETERMINED
+    if state.negated or state.former:
+        return CommitmentStatus.REFUSED if state.future or not state.past else None
+    if state.normative:
+        return CommitmentStatus.REQUESTED
+    if state.possible:
+        return CommitmentStatus.FLOATED
+    if state.future or _is_to(deed):
+        return CommitmentStatus.PLEDGED
+    return None
+
+
+def _is_to(deed: Token) -> bool:
+    """Say whether the deed is fixed by "is to": "both are to hand over the bodies"."""
+    return deed.dep_ == "xcomp" and deed.head.lemma_ == "be" and deed.head.tag_ in {"VBZ", "VBP"}

@@ -1,0 +1,60 @@
+"""The condition that a position or commitment is tied to, as the text's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing"})
+LATER = frozenset({"as"})
+PHRASES = (
+    "on condition that",
+    "on the condition that",
+    "in exchange for",
+    "in return for",
+    "as long as",
+    "as soon as",
+    "only after",
+    "only when",
+)
+
+
+def condition_of(predicate: Token) -> tuple[int, int] | None:
+    """Find the condition of a predicate below it or on the clauses above it.
+
+    Returns:
+        A half open span of tokens, or None where the text sets no condition.
+    """
+    seen = predicate
+    while True:
+        for token in [seen, *(c for c in seen.children if c.dep_ in {"xcomp", "ccomp", "acomp"})]:
+            for child in token.children:
+                if _is_condition(child):
+                    return _span(child)
+        if seen.dep_ in {"ROOT", "relcl"} or seen.head == seen:
+            return None
+        seen = seen.head
+
+
+def _is_condition(child: Token) -> bool:
+    if child.dep_ == "advcl":
+        return any(
+            g.lower_ in MARKS and g.dep_ in {"mark", "advmod", "prep"} for g in child.children
+        ) or _starts_with_phrase(child)
+    return child.dep_ == "prep" and _starts_with_phrase(child)
+
+
+def _starts_with_phrase(token: Token) -> bool:
+    text = token.doc[token.left_edge.i : token.right_edge.i + 1].text.lower()
+    return text.startswith(PHRASES)
+
+
+def _span(child: Token) -> tuple[int, int]:
+    start, end = child.left_edge.i, child.right_edge.i + 1
+    while child.doc[end - 1].is_punct or child.doc[end - 1].is_space:
+        end -= 1
+    if start and child.doc[start - 1].lower_ == "only":
+        start -= 1
+    return start, end

@@ -1,0 +1,31 @@
+"""The lexicon: what a predicate means is data; each entry carries the sentence that proves it."""
+
+from parley.reading.lexicon.frame import (
+    STRICT,
+    Complement,
+    Effect,
+    Frame,
+    FrameExample,
+    Negation,
+    PartOfSpeech,
+    Predicate,
+)
+from parley.reading.lexicon.index import Index
+from parley.reading.lexicon.load import Frames, entry_of, frames_of, load_frames, tables_of
+
+__all__ = [
+    "STRICT",
+    "Complement",
+    "Effect",
+    "Frame",
+    "FrameExample",
+    "Frames",
+    "Index",
+    "Negation",
+    "PartOfSpeech",
+    "Predicate",
+    "entry_of",
+    "frames_of",
+    "load_frames",
+    "tables_of",
+]

@@ -1,0 +1,130 @@
+"""A frame: a predicate that takes a position, and where its parts stand in the sentence."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from parley.records import CommitmentStatus, Modality, Stance
+
+STRICT = ConfigDict(extra="forbid", frozen=True)
+"""An unknown key in a data file is a mistake, not an extension."""
+
+
+class PartOfSpeech(StrEnum):
+    """What the predicate is; an idiom is a verb with fixed words about it."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+
+
+class Complement(StrEnum):
+    """What a frame does to the predicates inside its issue.
+
+    ``binds``: they are the issue and take no position themselves ("called on Ruritania to reject the plan").
+    ``passes``: one with the same holder takes the position instead ("is ready to support the plan").
+    ``reports``: they take positions of their own, told by this frame's holder ("said that Ruritania rejects it").
+    """
+
+    BINDS = "binds"
+    PASSES = "passes"
+    REPORTS = "reports"
+
+
+class Effect(StrEnum):
+    """What a frame that passes does to the position inside it ("declined to rule out": negates)."""
+
+    NONE = "none"
+    NEGATES = "negates"
+    POSSIBLE = "possible"
+    FORMER = "former"
+
+
+class Negation(StrEnum):
+    """What the negated frame says: the position is not held, or another is ("does not want X": opposes)."""
+
+    NEGATED = "negated"
+    OPPOSES = "opposes"
+    SUPPORTS = "supports"
+    POSSIBLE = "possible"
+    UNDECIDED = "undecided"
+    CLAIMS = "claims"
+    NOTHING = "nothing"
+
+
+class FrameExample(BaseModel):
+    """A sentence of our own that proves the frame; a test reads it and expects this statement."""
+
+    model_config = STRICT
+
+    text: str
+    actor: str
+    issue: str
+    stance: Stance | None = None
+    modality: Modality | None = None
+
+
+class Predicate(BaseModel):
+    """A word that calls for something: ``lemma`` may hold a particle ("rule out"), ``words`` are further lemmas.
+
+    The words of an idiom must stand below the predicate ("leave" with "door" and "open"); with a passive or a relative
+    clause one of them may stand above it.
+    """
+
+    model_config = STRICT
+
+    lemma: str = Field(min_length=1)
+    pos: PartOfSpeech = PartOfSpeech.VERB
+    words: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The predicate as one word: lemma, fixed words, part of speech."""
+        fixed = "".join(f"+{word}" for word in self.words)
+        return f"{self.lemma.replace(' ', '_')}{fixed}.{self.pos.value[0]}"
+
+    @property
+    def head(self) -> str:
+        """The lemma of the predicate itself: the first word of a phrasal verb, the last of a compound noun."""
+        return self.lemma.split()[-1 if self.pos is PartOfSpeech.NOUN else 0]
+
+    @property
+    def particle(self) -> str | None:
+        """The particle of a phrasal verb, or what stands before the head of a compound noun."""
+        words = self.lemma.split()
+        return " ".join(words[:-1] if self.pos is PartOfSpeech.NOUN else words[1:]) or None
+
+
+class Frame(Predicate):
+    """A predicate that takes a position.
+
+    ``holder`` and ``issue`` name slots in order of preference: ``subject``, ``object``, ``that`` (finite clause),
+    ``to`` (infinitive, else the preposition), ``ing`` (gerund), ``possessor``, ``whole`` (the clause itself),
+    ``speaker`` (holder only: who utters the clause), or a preposition. A verb's passive and a noun's possessor and
+    "by" are found by general rules, not named here. ``commits`` is what the frame makes of something to be provided
+    that stands in its issue: "pledged $5bn of aid".
+    """
+
+    stance: Stance
+    holder: tuple[str, ...] = ("subject",)
+    issue: tuple[str, ...] = ("object",)
+    modality: Modality = Modality.ACTUAL
+    complement: Complement = Complement.BINDS
+    effect: Effect = Effect.NONE
+    negation: Negation = Negation.NEGATED
+    addressee: str | None = None
+    commits: CommitmentStatus | None = None
+    example: FrameExample
+
+    @property
+    def id(self) -> str:
+        """The frame's name in ``why``: predicate and stance."""
+        return f"{self.name}.{self.stance.value}"
+
+    @model_validator(mode="after")
+    def _example_holds_the_predicate(self) -> Self:
+        """An example without the predicate would prove nothing."""
+        if self.head[:3].lower() not in self.example.text.lower() and len(self.head) > 4:
+            raise ValueError(f"the example of {self.lemma!r} does not use it")
+        return self

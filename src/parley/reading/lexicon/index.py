@@ -1,0 +1,79 @@
+"""Look predicates up in the parse: by lemma and part of speech, then by particle and fixed words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from parley.reading.lexicon.frame import PartOfSpeech, Predicate
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+Entry = TypeVar("Entry", bound=Predicate)
+
+PARTICLES = frozenset({"prt", "advmod", "prep", "dative", "agent"})
+PARTS = {
+    "VERB": (PartOfSpeech.VERB, PartOfSpeech.ADJECTIVE),
+    "AUX": (PartOfSpeech.VERB,),
+    "NOUN": (PartOfSpeech.NOUN, PartOfSpeech.VERB),
+    "ADJ": (PartOfSpeech.ADJECTIVE, PartOfSpeech.VERB),
+    "ADV": (PartOfSpeech.ADJECTIVE,),
+    "ADP": (PartOfSpeech.ADJECTIVE,),
+}
+"""The parts of speech that the tagger's may stand for: participles and headline verbs are often mistagged."""
+
+
+class Index(Generic[Entry]):
+    """Entries of a lexicon by their predicate; those with more fixed words come before those with fewer."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        table: dict[tuple[str, PartOfSpeech], list[Entry]] = defaultdict(list)
+        for entry in entries:
+            table[entry.head.lower(), entry.pos].append(entry)
+        self._table = {key: tuple(sorted(found, key=_specific, reverse=True)) for key, found in table.items()}
+
+    def __iter__(self) -> Iterator[Entry]:
+        for found in self._table.values():
+            yield from found
+
+    def __len__(self) -> int:
+        return sum(map(len, self._table.values()))
+
+    def fitting(self, token: Token) -> Iterator[Entry]:
+        """Give the entries whose predicate the token is, the most specific first."""
+        for part in PARTS.get(token.pos_, ()):
+            for entry in self._table.get((token.lemma_.lower(), part), ()):
+                if _has_words(token, entry):
+                    yield entry
+
+
+def _specific(entry: Predicate) -> int:
+    return 2 * len(entry.words) + (entry.particle is not None)
+
+
+def _has_words(token: Token, entry: Predicate) -> bool:
+    """Say whether the particle and the fixed words of an entry stand below its predicate."""
+    if entry.particle and not set(entry.particle.split()) <= set(_particles(token)):
+        return False
+    if not entry.words:
+        return True
+    below = {found.lemma_.lower() for found in _near(token)}
+    return set(entry.words) <= below
+
+
+def _particles(token: Token) -> Iterator[str]:
+    for child in token.children:
+        if child.dep_ in PARTICLES:
+            yield child.lower_
+            yield from (grand.lower_ for grand in child.children if grand.dep_ in PARTICLES)
+        elif child.dep_ in {"compound", "amod"}:
+            yield child.lower_
+
+
+def _near(token: Token, depth: int = 3) -> Iterator[Token]:
+    for child in token.children:
+        yield child
+        if depth > 1:
+            yield from _near(child, depth - 1)

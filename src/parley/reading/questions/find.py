@@ -1,0 +1,64 @@
+"""Find the open questions of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from parley.reading.issues import issue_phrase
+from parley.reading.layers import Layers
+from parley.reading.lexicon import Index
+from parley.reading.questions.lexicon import OpenFrame
+from parley.reading.syntax import first_slot, polarity
+from parley.records import Question, Reason, Stance, Statement, stable_id
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+
+def questions(layers: Layers, frames: Index[OpenFrame], known: Iterable[Statement]) -> tuple[Question, ...]:
+    """Give what the text says is not settled or not known; one question a sentence, the first cue's.
+
+    ``known`` are the article's statements: who will not say, or has yet to decide, leaves a question open too.
+    """
+    found: dict[tuple[int, int], Question] = {}
+    for sentence in layers.sents.all:
+        for token in sentence.span:
+            question = _of(token, frames, layers)
+            if question is not None:
+                found.setdefault((question.evidence.start, question.evidence.end), question)
+    for statement in known:
+        if statement.stance is Stance.UNDECIDED and (statement.evidence.start, statement.evidence.end) not in found:
+            question = _from_statement(statement, layers)
+            found[question.evidence.start, question.evidence.end] = question
+    return tuple(found[key] for key in sorted(found))
+
+
+def _of(token: Token, frames: Index[OpenFrame], layers: Layers) -> Question | None:
+    for frame in frames.fitting(token):
+        if frame.negated != _is_negated(token):
+            continue
+        about = first_slot(token, frame.about)
+        phrase = issue_phrase(about, layers) if about else ""
+        if phrase:
+            return _question(phrase, token, frame.name, layers)
+    return None
+
+
+def _is_negated(token: Token) -> bool:
+    state = polarity(token)
+    return state.negated or state.not_yet
+
+
+def _question(about: str, token: Token, rule: str, layers: Layers) -> Question:
+    sentence = layers.sents.of(token)
+    evidence = layers.sents.evidence(sentence.span.start, sentence.span.end)
+    key = (layers.sents.article.id, evidence.start, evidence.end, about)
+    return Question(stable_id("question", key), about, evidence, 0.7, (Reason(f"open.{rule}", token.text),))
+
+
+def _from_statement(statement: Statement, layers: Layers) -> Question:
+    evidence = statement.evidence
+    key = (layers.sents.article.id, evidence.start, evidence.end, statement.issue)
+    why = (Reason("open.undecided", statement.why[0].cue),)
+    return Question(stable_id("question", key), statement.issue, evidence, statement.confidence * 0.8, why)

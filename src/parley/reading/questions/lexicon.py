@@ -1,0 +1,36 @@
+"""The predicates by which a text leaves something open."""
+
+from functools import lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel
+
+from parley.reading.lexicon import STRICT, Index, Predicate, entry_of, tables_of
+
+
+class OpenExample(BaseModel):
+    """A sentence of our own that proves the entry; a test reads it and expects a question about these words."""
+
+    model_config = STRICT
+
+    text: str
+    about: str
+
+
+class OpenFrame(Predicate):
+    """A predicate that says that something is open; ``negated`` where only its negation does ("no date was set")."""
+
+    about: tuple[str, ...]
+    negated: bool = False
+    example: OpenExample
+
+
+@lru_cache(maxsize=1)
+def load_open_frames() -> Index[OpenFrame]:
+    """Load the lexicon of open questions.
+
+    Raises:
+        BadLexicon: naming the entry that breaks the schema.
+    """
+    file = files("parley.reading.questions") / "open.toml"
+    return Index(entry_of(OpenFrame, entry, file.name) for entry in tables_of(file)["open"])

@@ -1,0 +1,72 @@
+"""The default reader: grammar and a lexicon of frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from parley.language import DEFAULT_PIPELINE, Sentences, load_pipeline, parse
+from parley.reading.commitments import commitments, load_provisions
+from parley.reading.lexicon import Frames, load_frames
+from parley.reading.lookup import layers_of
+from parley.reading.questions import load_open_frames, questions
+from parley.reading.statements import matches, statements
+from parley.reading.utterances import Utterances
+from parley.records import Article, ReaderIdentity, Reading
+
+if TYPE_CHECKING:
+    from parley.language import Language
+
+
+class Reader(Protocol):
+    """Finds records in one article; the same article gives the same reading."""
+
+    name: str
+    version: str
+
+    def read(self, article: Article) -> Reading:
+        """Read one article."""
+        ...
+
+
+@dataclass(frozen=True)
+class GrammarReader:
+    """Reads by the parse and the lexicon; loading takes seconds, so make one and keep it.
+
+    Raises:
+        MissingPipeline: if the spaCy pipeline is not installed.
+    """
+
+    pipeline: str = DEFAULT_PIPELINE
+    name: str = "grammar"
+    version: str = "1"
+    parser: Language = field(init=False, repr=False)
+    frames: Frames = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Load the parser and the lexicon."""
+        object.__setattr__(self, "parser", load_pipeline(self.pipeline))
+        object.__setattr__(self, "frames", load_frames())
+
+    def read(self, article: Article) -> Reading:
+        """Read one article."""
+        return next(self.read_all([article]))
+
+    def read_all(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """Read articles one after the other, in order; the parser takes them in batches."""
+        for sents in parse(articles, self.parser):
+            yield self._reading(sents)
+
+    def _reading(self, sents: Sentences) -> Reading:
+        layers = layers_of(sents)
+        said = Utterances(layers)
+        matched = tuple(matches(layers, self.frames, said))
+        positions = statements(layers, said, matched)
+        return Reading(
+            article=sents.article,
+            reader=ReaderIdentity(self.name, self.version),
+            statements=positions,
+            commitments=commitments(layers, load_provisions(), said, matched),
+            open_questions=questions(layers, load_open_frames(), positions),
+        )

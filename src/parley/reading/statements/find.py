@@ -1,0 +1,150 @@
+"""Find the statements of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.reading.conditions import condition_of
+from parley.reading.holders import Holder
+from parley.reading.issues import issue_phrase
+from parley.reading.layers import Layers
+from parley.reading.lexicon import Effect, Negation
+from parley.reading.statements.content import clauses, position_of
+from parley.reading.statements.match import Match
+from parley.reading.statements.scope import Taken, taken
+from parley.reading.syntax import Tokens, polarity
+from parley.reading.utterances import Utterance, Utterances
+from parley.records import Actor, ActorKind, Evidence, Modality, Reason, Stance, Statement, stable_id
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A position before it becomes a record: the parse is still at hand."""
+
+    holder: Holder
+    stance: Stance
+    modality: Modality
+    predicate: Token
+    issue: Tokens
+    rule: str
+    confidence: float
+
+
+def statements(layers: Layers, said: Utterances, matched: Sequence[Match]) -> tuple[Statement, ...]:
+    """Give the positions that an article tells of, in the order of the text, each once."""
+    found = [*_by_frames(matched)]
+    found += _by_content(layers, said, found)
+    found.sort(key=lambda position: position.predicate.i)
+    return _distinct([_record(position, layers, said) for position in found])
+
+
+def _by_frames(matched: Sequence[Match]) -> Iterator[Position]:
+    for position in taken(matched):
+        if position.match.frame.stance is Stance.CLAIMS and position.match.frame.complement == "reports":
+            continue
+        meaning = _meaning(position)
+        if meaning is None:
+            continue
+        match = position.match
+        for holder in match.holders:
+            yield Position(holder, *meaning, match.predicate, match.issue, match.frame.id, 0.7 * holder.confidence)
+
+
+def _meaning(position: Taken) -> tuple[Stance, Modality] | None:
+    """Put together what the frame says, what its auxiliaries and negation do, and what governs it."""
+    frame, state = position.match.frame, polarity(position.match.predicate)
+    outer = [polarity(match.predicate) for match in position.outer]
+    negated = (state.negated, *(o.negated for o in outer), *(e is Effect.NEGATES for e in position.effects))
+    if state.not_yet or any(o.not_yet for o in outer):
+        return Stance.UNDECIDED, Modality.ACTUAL
+    if state.former or Effect.FORMER in position.effects or any(o.former for o in outer):
+        return frame.stance, Modality.FORMER
+    if sum(negated) % 2:
+        return _negated(frame.stance, frame.negation)
+    possible = state.possible or Effect.POSSIBLE in position.effects or any(o.possible for o in outer)
+    return frame.stance, Modality.POSSIBLE if possible and frame.modality is Modality.ACTUAL else frame.modality
+
+
+def _negated(stance: Stance, negation: Negation) -> tuple[Stance, Modality] | None:
+    if negation is Negation.NOTHING:
+        return None
+    if negation is Negation.NEGATED:
+        return stance, Modality.NEGATED
+    if negation is Negation.POSSIBLE:
+        return Stance.SUPPORTS, Modality.POSSIBLE
+    return Stance(negation.value), Modality.ACTUAL
+
+
+def _by_content(layers: Layers, said: Utterances, known: list[Position]) -> Iterator[Position]:
+    """Let what is said be a position where no frame in it is one of the speaker's."""
+    for utterance in said.all:
+        if not utterance.speakers or _told(utterance, known):
+            continue
+        for clause in clauses(utterance, layers):
+            if any(clause.i in inner.content for inner in said.all if inner.content < utterance.content):
+                continue
+            found = position_of(clause, utterance, layers)
+            for holder in utterance.speakers:
+                yield Position(
+                    holder, found.stance, found.modality, clause, (clause,), found.rule, 0.5 * holder.confidence
+                )
+
+
+def _told(utterance: Utterance, known: list[Position]) -> bool:
+    """Say whether a frame already gives the position: that of the cue, or one within the content."""
+    return any(p.predicate.i == utterance.cue or p.predicate.i in utterance.content for p in known)
+
+
+def _record(position: Position, layers: Layers, said: Utterances) -> Statement:
+    """Give a position its evidence, source and condition."""
+    sents = layers.sents
+    sentence = sents.of(position.predicate)
+    evidence = sents.evidence(sentence.span.start, sentence.span.end)
+    around = said.around(position.predicate)
+    actor, behalf, source = _who(position.holder, around)
+    condition = condition_of(position.predicate)
+    issue = issue_phrase(position.issue, layers)
+    key = (sents.article.id, evidence.start, evidence.end, actor.name, position.stance, position.modality, issue)
+    return Statement(
+        id=stable_id("statement", key),
+        actor=actor,
+        on_behalf_of=behalf,
+        stance=position.stance,
+        issue=issue,
+        modality=position.modality,
+        condition=sents.evidence(*condition).text if condition else None,
+        source=source,
+        evidence=evidence,
+        confidence=round(position.confidence, 3),
+        why=(Reason(position.rule, position.predicate.text),),
+    )
+
+
+def _who(holder: Holder, around: tuple[Utterance, ...]) -> tuple[Actor, Actor | None, tuple[Actor, ...]]:
+    """Tell the actor from its reporters: who speaks for the holder's own side is the actor."""
+    chain = [utterance.speakers[0] for utterance in around if utterance.speakers]
+    actor, behalf = holder.actor, holder.on_behalf_of
+    if (
+        chain
+        and actor.kind is ActorKind.STATE
+        and chain[-1].on_behalf_of == actor
+        and chain[-1].actor.kind is ActorKind.PERSON
+    ):
+        actor, behalf = chain[-1].actor, chain[-1].on_behalf_of
+    source = tuple(dict.fromkeys(speaker.actor for speaker in chain if speaker.actor != actor))
+    return actor, behalf, source
+
+
+def _distinct(found: list[Statement]) -> tuple[Statement, ...]:
+    """Keep one record of each position: the surest, and of equals the first."""
+    best: dict[tuple[str, str, str, Evidence], Statement] = {}
+    for statement in found:
+        key = (statement.actor.name, statement.stance, statement.issue, statement.evidence)
+        if key not in best or statement.confidence > best[key].confidence:
+            best[key] = statement
+    return tuple(best.values())

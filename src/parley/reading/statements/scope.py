@@ -1,0 +1,86 @@
+"""What stands inside what: a predicate within the issue of another takes no position of its own, or takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from parley.reading.lexicon import Complement, Effect, PartOfSpeech
+from parley.reading.statements.match import Match
+from parley.records import ActorKind
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+HYPOTHETICAL = frozenset({"if", "unless", "whether"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A match that takes a position, with what the predicates above it do to that position."""
+
+    match: Match
+    effects: tuple[Effect, ...] = ()
+    outer: tuple[Match, ...] = ()
+
+
+def taken(found: Sequence[Match]) -> tuple[Taken, ...]:
+    """Leave out what is bound inside another's issue or is only supposed, and let inner predicates replace outer ones."""
+    by_predicate = {match.predicate.i: match for match in found}
+    replaced: set[int] = set()
+    kept: list[Taken] = []
+    for match in found:
+        position = _in_scope(match, by_predicate)
+        if position is not None:
+            kept.append(position)
+            replaced |= {outer.predicate.i for outer in position.outer}
+    return tuple(position for position in kept if position.match.predicate.i not in replaced)
+
+
+def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
+    """Climb from a predicate to the root and apply what governs it; None where it takes no position."""
+    position = Taken(match)
+    token = match.predicate
+    while token.dep_ != "ROOT":
+        if _is_supposed(token) or token.sent.text.rstrip().endswith("?"):
+            return None
+        if token.dep_ == "relcl":
+            return position
+        token = token.head
+        outer = by_predicate.get(token.i)
+        if outer is not None and _holds(outer.issue, match.predicate):
+            governed = _governed(position, outer)
+            if governed is None:
+                return None
+            position = governed
+    return None if token.sent.text.rstrip().endswith("?") else position
+
+
+def _governed(position: Taken, outer: Match) -> Taken | None:
+    """Apply one governing frame: report, pass on, or bind."""
+    if outer.frame.complement is Complement.REPORTS:
+        return position
+    match = position.match
+    same = {holder.actor.name for holder in match.holders} <= {holder.actor.name for holder in outer.holders}
+    if outer.frame.complement is Complement.PASSES and same and match.predicate in outer.issue:
+        return replace(position, effects=(*position.effects, outer.frame.effect), outer=(*position.outer, outer))
+    if match.frame.pos is PartOfSpeech.NOUN and not same and _is_named(match):
+        return position
+    return None
+
+
+def _is_named(match: Match) -> bool:
+    return all(holder.actor.kind is not ActorKind.UNNAMED for holder in match.holders)
+
+
+def _is_supposed(token: Token) -> bool:
+    """Say whether a clause is only supposed: "if X rejects it"."""
+    if token.dep_ not in {"advcl", "ccomp", "pcomp"}:
+        return False
+    return any(child.lower_ in HYPOTHETICAL and child.dep_ in {"mark", "advmod"} for child in token.children)
+
+
+def _holds(issue: Iterable[Token], predicate: Token) -> bool:
+    """Say whether a predicate stands in the phrase of an issue."""
+    return any(head == predicate or head.is_ancestor(predicate) for head in issue)

@@ -1,0 +1,33 @@
+"""General grammar over the parse: arguments, slots, polarity, phrases. Knows no word of negotiation."""
+
+from parley.reading.syntax.arguments import (
+    Tokens,
+    antecedent,
+    expand,
+    is_passive,
+    objects,
+    possessors,
+    subjects,
+    surface_subjects,
+)
+from parley.reading.syntax.phrases import short_phrase
+from parley.reading.syntax.polarity import Polarity, finite_verb, polarity
+from parley.reading.syntax.slots import first_slot, is_infinitive, slot
+
+__all__ = [
+    "Polarity",
+    "Tokens",
+    "antecedent",
+    "expand",
+    "finite_verb",
+    "first_slot",
+    "is_infinitive",
+    "is_passive",
+    "objects",
+    "polarity",
+    "possessors",
+    "short_phrase",
+    "slot",
+    "subjects",
+    "surface_subjects",
+]

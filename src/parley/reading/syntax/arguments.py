@@ -1,0 +1,155 @@
+"""Who does what to whom: the deep arguments of a predicate, found by general grammar and not word by word.
+
+Works on spaCy's English dependencies (ClearNLP labels). Passives, control and raising, coordination, relative and
+participial clauses and nominalisations are resolved here once, so that a frame names only its slots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+RELATIVES = frozenset({"who", "whom", "which", "that"})
+PREDICATIVES = frozenset({"acomp", "attr", "oprd"})
+DEEPEST = 8
+"""How many clauses a missing subject is looked for upwards."""
+
+Tokens = tuple["Token", ...]
+
+
+def expand(tokens: Iterable[Token]) -> Tokens:
+    """Add what is coordinated with each token: "France and Spain" are two."""
+    found: list[Token] = []
+    for token in tokens:
+        found.append(token)
+        found += expand(child for child in token.children if child.dep_ == "conj")
+    return tuple(found)
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb stands in the passive, reduced ones ("the plan rejected by X") included."""
+    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def subjects(predicate: Token) -> Tokens:
+    """Give the deep subjects: the agent of a passive, the controller of an infinitive, the antecedent of "who"."""
+    if predicate.pos_ == "NOUN" and predicate.dep_ not in PREDICATIVES:
+        return possessors(predicate)
+    if is_passive(predicate):
+        return expand(_agents(predicate))
+    return surface_subjects(predicate)
+
+
+def surface_subjects(predicate: Token, depth: int = 0) -> Tokens:
+    """Give the grammatical subjects, inherited from the clause above where a predicate has none of its own."""
+    if depth > DEEPEST:
+        return ()
+    own = [child for child in predicate.children if child.dep_ in SUBJECTS or child.dep_ == "nsubjpass"]
+    if own:
+        return expand(antecedent(token) for token in own)
+    return _inherited(predicate, depth + 1)
+
+
+def _inherited(predicate: Token, depth: int) -> Tokens:
+    """Find the subject of a predicate without one, by what it hangs on."""
+    head = predicate.head
+    if predicate.dep_ == "xcomp":
+        controller = [child for child in head.children if child.dep_ in {"dobj", "dative"}]
+        return expand(controller) if controller and head.pos_ == "VERB" else _above(head, depth)
+    if predicate.dep_ in PREDICATIVES and predicate.dep_ == "oprd":
+        return expand(child for child in head.children if child.dep_ == "dobj") or surface_subjects(head, depth)
+    if predicate.dep_ in {"acl", "relcl"}:
+        return _of_noun_clause(predicate)
+    if predicate.dep_ == "pcomp":
+        return _above(head.head, depth) if head.dep_ != "ROOT" else ()
+    if predicate.dep_ in {"conj", "advcl", "ccomp", "acomp", "attr", "prep"}:
+        return _above(head, depth)
+    return ()
+
+
+def _above(head: Token, depth: int) -> Tokens:
+    """Take the subject of the clause above, or who holds the noun above."""
+    if head.pos_ in {"VERB", "AUX", "ADJ"} or head.dep_ in PREDICATIVES:
+        return surface_subjects(head, depth)
+    return possessors(head) if head.pos_ == "NOUN" else surface_subjects(head, depth) if head.dep_ == "prep" else ()
+
+
+def _of_noun_clause(predicate: Token) -> Tokens:
+    """Find who acts in "the envoy leading the talks" (the envoy) and "the refusal to sign" (whose refusal it is)."""
+    noun = predicate.head
+    if any(child.tag_ == "TO" for child in predicate.children):
+        return possessors(noun) or _subject_of_light_verb(noun)
+    return (noun,)
+
+
+def _subject_of_light_verb(noun: Token) -> Tokens:
+    """Find who makes an offer: the subject of the verb whose object the noun is."""
+    return surface_subjects(noun.head, DEEPEST - 2) if noun.dep_ == "dobj" else ()
+
+
+def _agents(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            yield from (grand for grand in child.children if grand.dep_ == "pobj")
+
+
+def antecedent(token: Token) -> Token:
+    """Give the noun that a relative pronoun stands for, or the token itself."""
+    if token.lower_ not in RELATIVES or token.tag_ not in {"WDT", "WP", "IN", "DT"}:
+        return token
+    above = token.head
+    for _ in range(DEEPEST):
+        if above.dep_ == "relcl":
+            return above.head
+        if above.dep_ == "ROOT":
+            break
+        above = above.head
+    return token
+
+
+def objects(verb: Token) -> Tokens:
+    """Give the deep objects: of a passive its subject, of "the move that X rejects" the move."""
+    if is_passive(verb):
+        own = [child for child in verb.children if child.dep_ == "nsubjpass"]
+        return expand(map(antecedent, own)) if own else _passive_object(verb)
+    own = [child for child in verb.children if child.dep_ == "dobj"]
+    if own:
+        return expand(antecedent(token) for token in own)
+    return _gap(verb)
+
+
+def _passive_object(verb: Token) -> Tokens:
+    """Find what is done something to in "the plan rejected by X" and "it was sent and rejected by X"."""
+    if verb.dep_ == "acl":
+        return (verb.head,)
+    return surface_subjects(verb.head) if verb.dep_ in {"conj", "xcomp"} else ()
+
+
+def _gap(verb: Token) -> Tokens:
+    """Find the object that a relative clause leaves out: "a step Ruritania rejects", "they back, and we reject, it"."""
+    if verb.dep_ == "relcl":
+        own = [child for child in verb.children if child.dep_ in SUBJECTS]
+        if own and all(child.lower_ not in RELATIVES for child in own):
+            return (verb.head,)
+    if verb.dep_ == "conj" and verb.head.dep_ == "relcl" and verb.i > verb.head.i:
+        return _gap(verb.head)
+    return ()
+
+
+def possessors(noun: Token) -> Tokens:
+    """Give who a noun of action belongs to: "Ruritania's refusal", "the refusal by Ruritania", "Ruritanian demands"."""
+    found = [child for child in noun.children if child.dep_ == "poss"]
+    for child in noun.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            found += [grand for grand in child.children if grand.dep_ == "pobj"]
+    found += [child for child in noun.children if child.dep_ in {"amod", "compound", "nmod"} and child.pos_ == "PROPN"]
+    found += [
+        child for child in noun.children if child.dep_ == "amod" and child.text[:1].isupper() and child not in found
+    ]
+    return expand(found)

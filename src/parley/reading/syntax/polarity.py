@@ -1,0 +1,80 @@
+"""Whether a predicate is said to be so, not so, no longer so, perhaps so, or to come: auxiliaries and negation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.reading.syntax.arguments import PREDICATIVES
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+POSSIBLE = frozenset({"may", "might", "could", "can"})
+NORMATIVE = frozenset({"must", "should", "ought", "shall", "need"})
+FUTURE = frozenset({"will", "would", "'ll", "wo", "'d"})
+NEGATIVES = frozenset({"no", "nobody", "none", "nothing", "neither", "nor", "never"})
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """What the auxiliaries and negations of one predicate say."""
+
+    negated: bool = False
+    former: bool = False
+    not_yet: bool = False
+    possible: bool = False
+    future: bool = False
+    normative: bool = False
+    past: bool = False
+
+
+def finite_verb(predicate: Token) -> Token:
+    """Give the verb that carries tense and negation: the copula of an adjective, the verb itself else."""
+    token = predicate
+    while token.dep_ in PREDICATIVES and token.head.pos_ in {"AUX", "VERB"}:
+        token = token.head
+    return token
+
+
+def polarity(predicate: Token) -> Polarity:
+    """Read the auxiliaries, negations and time adverbs of a predicate and of its copula."""
+    verb = finite_verb(predicate)
+    near = [*verb.children, *(predicate.children if predicate != verb else ())]
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "be"}:
+        near += verb.head.children
+    words = {child.lower_ for child in near if child.dep_ in {"aux", "auxpass", "neg", "advmod", "preconj", "cc"}}
+    negation = _negation(near, words)
+    longer = "longer" in words or "anymore" in words
+    has_to = verb.lemma_ == "have" and any(c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in near)
+    return Polarity(
+        negated=negation and not longer,
+        former=longer and (negation or any(c.lower_ == "longer" for c in near)),
+        not_yet="yet" in words and (negation or _to_come(verb)),
+        possible=bool(words & POSSIBLE),
+        future=bool(words & FUTURE) or _going_to(near, words),
+        normative=bool(words & NORMATIVE) or has_to,
+        past=verb.tag_ in {"VBD", "VBN"} and not words & FUTURE,
+    )
+
+
+def _negation(near: list[Token], words: set[str]) -> bool:
+    """Say whether the clause is negated: "not", "never", "no" before its subject or object; "not only" is none."""
+    if any(child.dep_ == "neg" for child in near):
+        return not ({"only", "just", "merely", "simply"} & words and "not" in words)
+    return any(child.lower_ in NEGATIVES or _has_no(child) for child in near if child.dep_ not in {"prep", "advcl"})
+
+
+def _has_no(child: Token) -> bool:
+    if child.dep_ not in {"nsubj", "dobj", "nsubjpass", "attr"}:
+        return False
+    return any(grand.lower_ in {"no", "neither"} for grand in child.children if grand.dep_ in {"det", "neg", "preconj"})
+
+
+def _to_come(verb: Token) -> bool:
+    """Say whether "yet" comes with "to": "has yet to decide", "is yet to decide", "yet to be determined"."""
+    return any(child.dep_ == "xcomp" or child.tag_ == "TO" for child in verb.children)
+
+
+def _going_to(near: list[Token], words: set[str]) -> bool:
+    return "going" in words and any(child.tag_ == "TO" for child in near)

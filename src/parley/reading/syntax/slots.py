@@ -1,0 +1,112 @@
+"""The slots that a frame names: subject, object, that, to, ing, possessor, whole, or a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from parley.reading.syntax.arguments import Tokens, expand, objects, possessors, subjects, surface_subjects
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+CLAUSES = frozenset({"ccomp", "xcomp", "acl", "pcomp", "dobj", "advcl"})
+
+
+def slot(predicate: Token, name: str) -> Tokens:
+    """Give the tokens that head what stands in a slot of the predicate, coordination expanded; none if it is empty."""
+    finder = _NAMED.get(name)
+    return finder(predicate) if finder else _prepositional(predicate, name)
+
+
+def first_slot(predicate: Token, names: Iterable[str]) -> Tokens:
+    """Give what stands in the first of the named slots that is not empty."""
+    return next((found for name in names if (found := slot(predicate, name))), ())
+
+
+def _whole(predicate: Token) -> Tokens:
+    return (predicate,)
+
+
+def _subject(predicate: Token) -> Tokens:
+    """Give a verb's deep subjects; of an adjective or predicate noun the subject of its copula."""
+    return subjects(predicate) if predicate.pos_ in {"VERB", "AUX"} else surface_subjects(predicate)
+
+
+def _that(predicate: Token) -> Tokens:
+    """Give the heads of finite clauses: complements, quotes around the cue, "it is clear that"."""
+    found = [child for child in _complements(predicate) if not is_infinitive(child) and not _is_gerund(child)]
+    if predicate.dep_ == "parataxis" and not found:
+        found = [predicate.head]
+    return expand_clauses(found)
+
+
+def _to(predicate: Token) -> Tokens:
+    """Give infinitives ("agreed to sign"), else what the preposition governs ("agreed to a truce")."""
+    found = expand_clauses([child for child in _complements(predicate) if is_infinitive(child)])
+    return found or _prepositional(predicate, "to")
+
+
+def _ing(predicate: Token) -> Tokens:
+    return expand_clauses(child for child in _complements(predicate) if _is_gerund(child))
+
+
+def _complements(predicate: Token) -> Iterator[Token]:
+    """Give the clauses below a predicate; a predicate adjective's may hang on its copula."""
+    for child in predicate.children:
+        if (child.dep_ in CLAUSES and child.pos_ in {"VERB", "AUX"} and child.dep_ != "advcl") or child.dep_ in {"ccomp", "xcomp"}:
+            yield child
+    if predicate.dep_ in {"acomp", "attr"}:
+        for child in predicate.head.children:
+            if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.i > predicate.i and _is_clausal(child):
+                yield child
+
+
+def _is_clausal(token: Token) -> bool:
+    return is_infinitive(token) or token.dep_ == "ccomp"
+
+
+def expand_clauses(clauses: Iterable[Token]) -> Tokens:
+    """Add the coordinated clauses: "to sign and to pay" are two."""
+    return tuple(token for token in expand(clauses) if token.pos_ in {"VERB", "AUX", "ADJ", "NOUN"})
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Say whether a verb, or the one that it is coordinated with, stands with "to"."""
+    if any(child.tag_ == "TO" for child in verb.children):
+        return True
+    return verb.dep_ == "conj" and verb.tag_ == "VB" and is_infinitive(verb.head)
+
+
+def _is_gerund(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
+
+
+def _prepositional(predicate: Token, name: str) -> Tokens:
+    """Give what a preposition governs; a predicate adjective's may hang on its copula, a light noun's on its verb."""
+    found = _after(predicate, name)
+    if not found and (predicate.dep_ in {"acomp", "attr", "dobj"}):
+        found = _after(predicate.head, name)
+    return expand_prepositional(found)
+
+
+def _after(head: Token, name: str) -> list[Token]:
+    preps = [child for child in head.children if child.dep_ in {"prep", "dative", "prt"} and child.lower_ == name]
+    preps += [c for prep in preps for c in prep.children if c.dep_ == "conj" and c.lower_ == name]
+    return [grand for prep in preps for grand in prep.children if grand.dep_ in {"pobj", "pcomp"}]
+
+
+def expand_prepositional(found: list[Token]) -> Tokens:
+    """Add what is coordinated with what a preposition governs."""
+    return expand(found)
+
+
+_NAMED: dict[str, Callable[[Token], Tokens]] = {
+    "subject": _subject,
+    "object": objects,
+    "possessor": possessors,
+    "whole": _whole,
+    "that": _that,
+    "to": _to,
+    "ing": _ing,
+}
