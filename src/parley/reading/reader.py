@@ -10,6 +10,7 @@ from parley.language import DEFAULT_PIPELINE, Sentences, load_pipeline, parse
 from parley.reading.commitments import commitments, load_provisions
 from parley.reading.lexicon import Frames, load_frames
 from parley.reading.lookup import layers_of
+from parley.reading.meetings import load_encounters, meetings
 from parley.reading.questions import load_open_frames, questions
 from parley.reading.statements import matches, statements
 from parley.reading.utterances import Utterances
@@ -67,6 +68,7 @@ class GrammarReader:
             article=sents.article,
             reader=ReaderIdentity(self.name, self.version),
             statements=positions,
+            meetings=meetings(layers, load_encounters(), said),
             commitments=commitments(layers, load_provisions(), said, matched),
             open_questions=questions(layers, load_open_frames(), positions),
         )

@@ -54,7 +54,10 @@ def _ing(predicate: Token) -> Tokens:
 def _complements(predicate: Token) -> Iterator[Token]:
     """Give the clauses below a predicate; a predicate adjective's may hang on its copula."""
     for child in predicate.children:
-        if (child.dep_ in CLAUSES and child.pos_ in {"VERB", "AUX"} and child.dep_ != "advcl") or child.dep_ in {"ccomp", "xcomp"}:
+        if (child.dep_ in CLAUSES and child.pos_ in {"VERB", "AUX"} and child.dep_ != "advcl") or child.dep_ in {
+            "ccomp",
+            "xcomp",
+        }:
             yield child
     if predicate.dep_ in {"acomp", "attr"}:
         for child in predicate.head.children:

@@ -1,0 +1,134 @@
+"""Find the meetings of an article, one record for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.language import Timex
+from parley.reading.holders import Holder, holders
+from parley.reading.layers import Layers
+from parley.reading.meetings.lexicon import Encounter, Encounters
+from parley.reading.meetings.participants import participants
+from parley.reading.meetings.place import place_of
+from parley.reading.meetings.status import format_of, status_of
+from parley.reading.meetings.when import when_of
+from parley.reading.syntax import slot
+from parley.reading.utterances import Utterances
+from parley.records import Meeting, MeetingFormat, MeetingStatus, Reason, stable_id
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+TO_COME = frozenset({MeetingStatus.AGREED, MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One mention of a meeting before mentions of the same are brought together."""
+
+    encounter: Token
+    sides: tuple[Holder, ...]
+    format: MeetingFormat
+    place: str | None
+    time: Timex | None
+    status: MeetingStatus
+    rule: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Who meets, by name."""
+        return frozenset(holder.actor.name for holder in self.sides)
+
+    @property
+    def told(self) -> int:
+        """How much the mention tells: the fullest one becomes the evidence."""
+        return len(self.sides) + 2 * (self.place is not None) + 2 * (self.time is not None)
+
+
+def meetings(layers: Layers, words: Encounters, said: Utterances) -> tuple[Meeting, ...]:
+    """Give the meetings of at least two named sides, in the order of the text, each once."""
+    groups: list[list[Sighting]] = []
+    for sighting in _sightings(layers, words, said):
+        known = next((group for group in groups if any(_is_same(sighting, other) for other in group)), None)
+        if known is None:
+            groups.append([sighting])
+        else:
+            known.append(sighting)
+    return tuple(_record(group, layers, said) for group in groups)
+
+
+def _sightings(layers: Layers, words: Encounters, said: Utterances) -> Iterator[Sighting]:
+    for sentence in layers.sents.all:
+        if sentence.span.text.rstrip().endswith("?"):
+            continue
+        for token in sentence.span:
+            for encounter in words.predicates.fitting(token):
+                found = _sighting(token, encounter, layers, words, said)
+                if found is not None:
+                    yield found
+                    break
+
+
+def _sighting(
+    token: Token, encounter: Encounter, layers: Layers, words: Encounters, said: Utterances
+) -> Sighting | None:
+    if encounter.requires and not holders(slot(token, encounter.requires), layers):
+        return None
+    if token.dep_ in {"compound", "amod"}:
+        return None
+    sides = participants(token, layers, said)
+    if len(sides) < 2:
+        return None
+    place, time = place_of(token, layers), when_of(token, layers)
+    status = status_of(token, words, fixed=bool(place or time))
+    kind = format_of(token, len(sides), words, encounter.format)
+    return Sighting(token, sides, kind, place, time, status, f"encounter.{encounter.name}")
+
+
+def _is_same(left: Sighting, right: Sighting) -> bool:
+    """Say whether two mentions are of one meeting: the same sides, no clash of time, place or tense."""
+    shared = left.names & right.names
+    if shared != left.names and shared != right.names:
+        return False
+    if (left.status in TO_COME) != (right.status in TO_COME):
+        return False
+    if left.place and right.place and left.place != right.place:
+        return False
+    values = {sighting.time.value for sighting in (left, right) if sighting.time is not None}
+    return len(values) < 2
+
+
+def _record(group: Iterable[Sighting], layers: Layers, said: Utterances) -> Meeting:
+    """Make one record of the mentions of a meeting; its evidence is the fullest of them."""
+    listed = list(group)
+    best = max(listed, key=lambda sighting: (sighting.told, -sighting.encounter.i))
+    place = next((sighting.place for sighting in (best, *listed) if sighting.place), None)
+    time = next((sighting.time for sighting in (best, *listed) if sighting.time), None)
+    sents = layers.sents
+    sentence = sents.of(best.encounter)
+    evidence = sents.evidence(sentence.span.start, sentence.span.end)
+    names = [holder.actor.name for holder in best.sides]
+    chain = [utterance.speakers[0].actor for utterance in said.around(best.encounter) if utterance.speakers]
+    return Meeting(
+        id=stable_id("meeting", (sents.article.id, evidence.start, evidence.end, best.status, *sorted(names))),
+        participants=tuple(holder.actor for holder in best.sides),
+        format=best.format,
+        place=place,
+        when_text=time.text if time else None,
+        when=iso_when(time),
+        status=best.status,
+        source=tuple(dict.fromkeys(actor for actor in chain if actor.name not in names)),
+        evidence=evidence,
+        confidence=round(0.7 * min(holder.confidence for holder in best.sides), 3),
+        why=(Reason(best.rule, best.encounter.text),),
+    )
+
+
+def iso_when(time: Timex | None) -> str | None:
+    """Give the day, or the range of days, that a time expression fixes; None where it fixes none."""
+    if time is None or time.interval.earliest is None or time.interval.latest is None:
+        return None
+    start, end = time.interval.earliest.isoformat(), time.interval.latest.isoformat()
+    return start if start == end else f"{start}/{end}"

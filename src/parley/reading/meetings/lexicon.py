@@ -1,0 +1,83 @@
+"""Nouns and verbs of meeting, and the words that tell how far a meeting has come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel
+
+from parley.reading.lexicon import STRICT, Index, Predicate, entry_of, tables_of
+from parley.records import MeetingFormat, MeetingStatus
+
+
+class EncounterExample(BaseModel):
+    """A sentence of our own that proves the entry; a test reads it and expects this meeting."""
+
+    model_config = STRICT
+
+    text: str
+    participants: tuple[str, ...]
+    status: MeetingStatus
+
+
+class Encounter(Predicate):
+    """A noun or verb of meeting; ``requires`` is a slot that must name a participant."""
+
+    format: MeetingFormat | None = None
+    requires: str | None = None
+    example: EncounterExample
+
+
+class StatusWords(BaseModel):
+    """Lemmas above an encounter, by the status that they give it."""
+
+    model_config = STRICT
+
+    agreed: frozenset[str]
+    cancelled: frozenset[str]
+    postponed: frozenset[str]
+    proposed: frozenset[str]
+    rejected: frozenset[str]
+    scheduled: frozenset[str]
+    ongoing: frozenset[str]
+    held: frozenset[str]
+
+
+class FormatWords(BaseModel):
+    """Words about an encounter, by the format that they give it."""
+
+    model_config = STRICT
+
+    virtual: frozenset[str]
+    call: frozenset[str]
+    trilateral: frozenset[str]
+    bilateral: frozenset[str]
+    multilateral: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Encounters:
+    """The lexicon of meetings."""
+
+    predicates: Index[Encounter]
+    status: Mapping[str, MeetingStatus]
+    formats: Mapping[str, MeetingFormat]
+
+
+@lru_cache(maxsize=1)
+def load_encounters() -> Encounters:
+    """Load the lexicon of meetings.
+
+    Raises:
+        BadLexicon: naming the entry that breaks the schema.
+    """
+    file = files("parley.reading.meetings") / "encounters.toml"
+    tables = tables_of(file)
+    status = entry_of(StatusWords, tables["status"], file.name)
+    formats = entry_of(FormatWords, tables["formats"], file.name)
+    return Encounters(
+        Index(entry_of(Encounter, entry, file.name) for entry in tables["encounter"]),
+        {word: MeetingStatus(name) for name in StatusWords.model_fields for word in getattr(status, name)},
+        {word: MeetingFormat(name) for name in FormatWords.model_fields for word in getattr(formats, name)},
+    )

@@ -1,0 +1,62 @@
+"""Who sits at the table: from the arguments of a noun or verb of meeting, and from the clause that it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.reading.holders import Holder, holders
+from parley.reading.layers import Layers
+from parley.reading.syntax import objects, slot, subjects, surface_subjects
+from parley.reading.utterances import Utterances
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+NAMED_BY = ("between", "of", "among", "involving", "including", "by")
+INCLUDING = frozenset({"involve", "include", "bring"})
+
+
+def participants(encounter: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...]:
+    """Give those who meet; fewer than two where the sentence does not tell."""
+    if encounter.pos_ in {"VERB", "AUX"}:
+        acting = said.resolve(subjects(encounter), encounter)
+        others = holders([*slot(encounter, "with"), *objects(encounter), *slot(encounter, "between")], layers)
+        return _once(acting, others)
+    return _of_noun(encounter, layers, said)
+
+
+def _of_noun(noun: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...]:
+    """Take the noun's own arguments; one side alone is completed by who goes, asks or agrees."""
+    inside = [token for name in NAMED_BY for token in slot(noun, name)]
+    inside += [
+        token for token in noun.subtree if token.dep_ in {"poss", "compound", "nmod", "amod"} and token.i < noun.i
+    ]
+    inside += [token for clause in noun.children if clause.lemma_ in INCLUDING for token in objects(clause)]
+    own = holders(inside, layers)
+    beside = holders(slot(noun, "with"), layers)
+    if len(own) >= 2 or (own and beside):
+        return _once(own, beside)
+    return _once(own, _around(noun, layers, said), beside)
+
+
+def _around(noun: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...]:
+    """Climb from the noun to the nearest clause or noun of action whose subject or possessor is an actor."""
+    token = noun
+    while token.dep_ != "ROOT":
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            found = said.resolve(subjects(token) or surface_subjects(token), token)
+        elif token.pos_ == "NOUN":
+            found = holders(slot(token, "possessor"), layers)
+        else:
+            found = ()
+        if found:
+            return found
+    return ()
+
+
+def _once(*groups: tuple[Holder, ...]) -> tuple[Holder, ...]:
+    """Join groups, each actor once; a state is left out beside its own named delegate."""
+    found = {holder.actor.name: holder for group in groups for holder in group}
+    spoken_for = {holder.on_behalf_of.name for holder in found.values() if holder.on_behalf_of}
+    return tuple(holder for name, holder in found.items() if name not in spoken_for)

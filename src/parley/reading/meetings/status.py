@@ -1,0 +1,98 @@
+"""How far a meeting has come: by the words above it, its tense, and whether it has a time or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from parley.reading.meetings.lexicon import Encounters
+from parley.reading.syntax import polarity
+from parley.records import MeetingFormat, MeetingStatus
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+PAST = frozenset({"after", "following", "since", "at", "during", "from"})
+OPEN = frozenset({MeetingStatus.AGREED, MeetingStatus.PROPOSED})
+
+
+def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingStatus:
+    """Give the status of a meeting; ``fixed`` tells whether the text gives it a time or place to come."""
+    if encounter.pos_ in {"VERB", "AUX"}:
+        own = _of_verb(encounter, fixed=fixed)
+        if own is not None:
+            return own
+    elif encounter.dep_ == "pobj" and encounter.head.lower_ in PAST and not _is_indefinite_future(encounter):
+        return MeetingStatus.HELD
+    for token in _above(encounter):
+        status = words.status.get(token.lemma_.lower())
+        if status is not None:
+            return _tensed(status, token, fixed=fixed)
+    return _by_tense(encounter, fixed=fixed)
+
+
+def _of_verb(verb: Token, *, fixed: bool) -> MeetingStatus | None:
+    """Read a finite verb of meeting: met, will meet, could meet, did not meet."""
+    state = polarity(verb)
+    if state.possible or state.normative:
+        return MeetingStatus.PROPOSED
+    if state.future or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be"):
+        return MeetingStatus.SCHEDULED if fixed else MeetingStatus.AGREED
+    if state.past and not state.negated and verb.dep_ != "xcomp":
+        return MeetingStatus.HELD
+    return MeetingStatus.ONGOING if verb.tag_ == "VBG" and verb.dep_ == "ROOT" else None
+
+
+def _is_indefinite_future(noun: Token) -> bool:
+    """Say whether "from talks", "at a meeting" stands under a verb to come."""
+    verb = next((token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and polarity(verb).future and noun.head.lower_ != "after"
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """Give the words that govern an encounter, the nearest first, as far as its clause reaches."""
+    for child in token.children:
+        if child.dep_ in {"acl", "relcl"}:
+            yield child
+    while token.dep_ not in {"ROOT", "relcl"}:
+        token = token.head
+        yield token
+        yield from (
+            child for child in token.children if child.dep_ in {"prt", "acomp", "xcomp"} and child.lemma_ == "due"
+        )
+
+
+def _tensed(status: MeetingStatus, token: Token, *, fixed: bool) -> MeetingStatus:
+    """Let the tense of the governing word speak: "will hold" is to come, "agreed" with a date is scheduled."""
+    state = polarity(token)
+    if status is MeetingStatus.HELD and (state.future or state.possible):
+        return MeetingStatus.PROPOSED if state.possible else _by_tense(token, fixed=fixed)
+    if status is MeetingStatus.SCHEDULED and not fixed:
+        return MeetingStatus.AGREED
+    return status
+
+
+def _by_tense(token: Token, *, fixed: bool) -> MeetingStatus:
+    """Give the status that the nearest verb's tense leaves."""
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return MeetingStatus.HELD
+    state = polarity(verb)
+    if state.possible or state.normative:
+        return MeetingStatus.PROPOSED
+    if state.future:
+        return MeetingStatus.SCHEDULED if fixed else MeetingStatus.AGREED
+    return MeetingStatus.HELD
+
+
+def format_of(encounter: Token, sides: int, words: Encounters, named: MeetingFormat | None) -> MeetingFormat:
+    """Give the format: what the noun says, what stands beside it, else the number of those who meet."""
+    beside = [encounter, *encounter.children, *(g for c in encounter.children if c.dep_ == "prep" for g in c.children)]
+    for token in beside:
+        told = words.formats.get(token.lower_)
+        if told is not None:
+            return told
+    if named is not None:
+        return named
+    counted = {2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL}
+    return counted.get(sides, MeetingFormat.MULTILATERAL if sides else MeetingFormat.UNKNOWN)
