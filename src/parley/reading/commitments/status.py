@@ -91,17 +91,16 @@ def _denied(match: Match, status: CommitmentStatus) -> CommitmentStatus | None:
 def _by_auxiliaries(deed: Token) -> CommitmentStatus | None:
     """Read the status off the deed's own auxiliaries: will, could, must, is to."""
     state = polarity(deed)
-    if state.not_yet:
-        return CommitmentStatus.UNDETERMINED
-    if state.negated or state.former:
-        return CommitmentStatus.REFUSED if state.future or not state.past else None
-    if state.normative:
-        return CommitmentStatus.REQUESTED
-    if state.possible:
-        return CommitmentStatus.FLOATED
-    if state.future or _is_to(deed):
-        return CommitmentStatus.PLEDGED
-    return None
+    denied = state.negated or state.former
+    told = (
+        (state.not_yet, CommitmentStatus.UNDETERMINED),
+        (denied and (state.future or not state.past), CommitmentStatus.REFUSED),
+        (denied, None),
+        (state.normative, CommitmentStatus.REQUESTED),
+        (state.possible, CommitmentStatus.FLOATED),
+        (state.future or _is_to(deed), CommitmentStatus.PLEDGED),
+    )
+    return next((status for holds, status in told if holds), None)
 
 
 def _is_to(deed: Token) -> bool:

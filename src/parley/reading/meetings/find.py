@@ -90,7 +90,7 @@ def _sighting(
 def _is_same(left: Sighting, right: Sighting) -> bool:
     """Say whether two mentions are of one meeting: the same sides, no clash of time, place or tense."""
     shared = left.names & right.names
-    if shared != left.names and shared != right.names:
+    if shared not in {left.names, right.names}:
         return False
     if (left.status in TO_COME) != (right.status in TO_COME):
         return False

@@ -13,7 +13,7 @@ AT = frozenset({"in", "at"})
 
 
 def place_of(encounter: Token, layers: Layers) -> str | None:
-    """Give the name of the place after "in" or "at", at the noun or at the verb that governs it; else before the noun."""
+    """Give the name after "in" or "at", at the noun or at the verb that governs it; else the one before the noun."""
     for token in (encounter, encounter.head, encounter.head.head):
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in AT:

@@ -26,7 +26,7 @@ class Taken:
 
 
 def taken(found: Sequence[Match]) -> tuple[Taken, ...]:
-    """Leave out what is bound inside another's issue or is only supposed, and let inner predicates replace outer ones."""
+    """Leave out what is bound inside another's issue or only supposed; let inner predicates replace outer ones."""
     by_predicate = {match.predicate.i: match for match in found}
     replaced: set[int] = set()
     kept: list[Taken] = []

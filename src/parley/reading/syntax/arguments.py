@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 PREDICATIVES = frozenset({"acomp", "attr", "oprd"})
+INHERITS = frozenset({"xcomp", "oprd", "conj", "advcl", "ccomp", "acomp", "attr", "prep"})
+"""How a predicate hangs on the clause that lends it a subject."""
+
 DEEPEST = 8
 """How many clauses a missing subject is looked for upwards."""
 
@@ -58,19 +61,22 @@ def surface_subjects(predicate: Token, depth: int = 0) -> Tokens:
 
 def _inherited(predicate: Token, depth: int) -> Tokens:
     """Find the subject of a predicate without one, by what it hangs on."""
-    head = predicate.head
-    if predicate.dep_ == "xcomp":
-        controller = [child for child in head.children if child.dep_ in {"dobj", "dative"}]
-        return expand(controller) if controller and head.pos_ == "VERB" else _above(head, depth)
-    if predicate.dep_ in PREDICATIVES and predicate.dep_ == "oprd":
-        return expand(child for child in head.children if child.dep_ == "dobj") or surface_subjects(head, depth)
-    if predicate.dep_ in {"acl", "relcl"}:
+    head, dep = predicate.head, predicate.dep_
+    if dep in {"acl", "relcl"}:
         return _of_noun_clause(predicate)
-    if predicate.dep_ == "pcomp":
+    if dep == "pcomp":
         return _above(head.head, depth) if head.dep_ != "ROOT" else ()
-    if predicate.dep_ in {"conj", "advcl", "ccomp", "acomp", "attr", "prep"}:
-        return _above(head, depth)
-    return ()
+    controllers = _controllers(predicate)
+    if controllers:
+        return controllers
+    return _above(head, depth) if dep in INHERITS else ()
+
+
+def _controllers(predicate: Token) -> Tokens:
+    """Find the object that controls an infinitive or is called something: "urged X to sign", "called X unfair"."""
+    if predicate.dep_ not in {"xcomp", "oprd"} or predicate.head.pos_ != "VERB":
+        return ()
+    return expand(child for child in predicate.head.children if child.dep_ in {"dobj", "dative"})
 
 
 def _above(head: Token, depth: int) -> Tokens:

@@ -46,7 +46,7 @@ def polarity(predicate: Token) -> Polarity:
     words = {child.lower_ for child in near if child.dep_ in {"aux", "auxpass", "neg", "advmod", "preconj", "cc"}}
     negation = _negation(near, words)
     longer = "longer" in words or "anymore" in words
-    has_to = verb.lemma_ == "have" and any(c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in near)
+    has_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and "yet" not in words
     return Polarity(
         negated=negation and not longer,
         former=longer and (negation or any(c.lower_ == "longer" for c in near)),
