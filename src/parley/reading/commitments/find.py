@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.commitments.lexicon import Measures, Provisions
 from parley.reading.commitments.status import binding_of
+from parley.reading.commitments.terms import amount_of, deadline_of
 from parley.reading.conditions import condition_of
 from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
@@ -131,8 +132,8 @@ def _record(bond: Bond, layers: Layers, said: Utterances) -> Commitment:
         measure=measure,
         status=status,
         condition=condition,
-        amount=None,
-        deadline=None,
+        amount=amount_of(bond.measure),
+        deadline=deadline_of(bond.deed, layers),
         source=tuple(dict.fromkeys(actor for actor in chain if actor != bond.debtor.actor)),
         evidence=evidence,
         confidence=round(0.6 * bond.debtor.confidence, 3),
