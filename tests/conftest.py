@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from parley.language import load_pipeline
+from parley.reading import GrammarReader
 
 if TYPE_CHECKING:
     from parley.language import Language
@@ -16,3 +17,9 @@ if TYPE_CHECKING:
 def nlp() -> Language:
     """The default pipeline, as reading uses it."""
     return load_pipeline()
+
+
+@pytest.fixture(scope="session")
+def reader() -> GrammarReader:
+    """The default reader."""
+    return GrammarReader()

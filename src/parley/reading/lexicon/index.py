@@ -43,10 +43,16 @@ class Index(Generic[Entry]):
 
     def fitting(self, token: Token) -> Iterator[Entry]:
         """Give the entries whose predicate the token is, the most specific first."""
-        for part in PARTS.get(token.pos_, ()):
+        for part in _parts(token):
             for entry in self._table.get((token.lemma_.lower(), part), ()):
                 if _has_words(token, entry):
                     yield entry
+
+
+def _parts(token: Token) -> tuple[PartOfSpeech, ...]:
+    """Give the parts of speech that a token may be: of a verb's forms only participles pass for adjectives."""
+    found = PARTS.get(token.pos_, ())
+    return found[:1] if token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "VBD"} else found
 
 
 def _specific(entry: Predicate) -> int:

@@ -9,7 +9,7 @@ from parley.reading.issues import issue_phrase
 from parley.reading.layers import Layers
 from parley.reading.lexicon import Index
 from parley.reading.questions.lexicon import OpenFrame
-from parley.reading.syntax import first_slot, polarity
+from parley.reading.syntax import first_slot, polarity, slot
 from parley.records import Question, Reason, Stance, Statement, stable_id
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def _of(token: Token, frames: Index[OpenFrame], layers: Layers) -> Question | No
         if frame.negated != _is_negated(token):
             continue
         about = first_slot(token, frame.about)
+        if any(slot(token, name) for name in frame.unless):
+            continue
         phrase = issue_phrase(about, layers) if about else ""
         if phrase:
             return _question(phrase, token, frame.name, layers)

@@ -18,10 +18,15 @@ class OpenExample(BaseModel):
 
 
 class OpenFrame(Predicate):
-    """A predicate that says that something is open; ``negated`` where only its negation does ("no date was set")."""
+    """A predicate that says that something is open.
+
+    ``negated`` where only its negation does ("no date was set"); ``unless`` names slots that make it another thing
+    ("open to talks").
+    """
 
     about: tuple[str, ...]
     negated: bool = False
+    unless: tuple[str, ...] = ()
     example: OpenExample
 
 

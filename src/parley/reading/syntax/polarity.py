@@ -44,13 +44,13 @@ def polarity(predicate: Token) -> Polarity:
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "be"}:
         near += verb.head.children
     words = {child.lower_ for child in near if child.dep_ in {"aux", "auxpass", "neg", "advmod", "preconj", "cc"}}
-    negation = _negation(near, words)
+    negation = _negation(verb, near, words)
     longer = "longer" in words or "anymore" in words
     has_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and "yet" not in words
     return Polarity(
         negated=negation and not longer,
         former=longer and (negation or any(c.lower_ == "longer" for c in near)),
-        not_yet="yet" in words and (negation or _to_come(verb)),
+        not_yet=("yet" in words and (negation or _to_come(verb))) or _after_yet(near),
         possible=bool(words & POSSIBLE),
         future=bool(words & FUTURE) or _going_to(near, words),
         normative=bool(words & NORMATIVE) or has_to,
@@ -58,8 +58,10 @@ def polarity(predicate: Token) -> Polarity:
     )
 
 
-def _negation(near: list[Token], words: set[str]) -> bool:
+def _negation(verb: Token, near: list[Token], words: set[str]) -> bool:
     """Say whether the clause is negated: "not", "never", "no" before its subject or object; "not only" is none."""
+    if "neither" in words or (verb.dep_ == "conj" and any(child.lower_ == "neither" for child in verb.head.children)):
+        return True
     if any(child.dep_ == "neg" for child in near):
         return not ({"only", "just", "merely", "simply"} & words and "not" in words)
     return any(child.lower_ in NEGATIVES or _has_no(child) for child in near if child.dep_ not in {"prep", "advcl"})
@@ -74,6 +76,11 @@ def _has_no(child: Token) -> bool:
 def _to_come(verb: Token) -> bool:
     """Say whether "yet" comes with "to": "has yet to decide", "is yet to decide", "yet to be determined"."""
     return any(child.dep_ == "xcomp" or child.tag_ == "TO" for child in verb.children)
+
+
+def _after_yet(near: list[Token]) -> bool:
+    """Say whether "to" follows "yet" directly: "with the details yet to be determined"."""
+    return any(child.tag_ == "TO" and child.i > 0 and child.nbor(-1).lower_ == "yet" for child in near)
 
 
 def _going_to(near: list[Token], words: set[str]) -> bool:

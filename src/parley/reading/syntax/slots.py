@@ -10,6 +10,7 @@ from parley.reading.syntax.arguments import Tokens, expand, objects, possessors,
 if TYPE_CHECKING:
     from parley.language import Token
 
+WH_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "pcomp", "dobj", "nsubj"})
 CLAUSES = frozenset({"ccomp", "xcomp", "acl", "pcomp", "dobj", "advcl"})
 
 
@@ -45,6 +46,16 @@ def _to(predicate: Token) -> Tokens:
     """Give infinitives ("agreed to sign"), else what the preposition governs ("agreed to a truce")."""
     found = expand_clauses([child for child in _complements(predicate) if is_infinitive(child)])
     return found or _prepositional(predicate, "to")
+
+
+def _wh(predicate: Token) -> Tokens:
+    """Give the heads of indirect questions: "when the talks resume", "who pays", "what to do"."""
+    return tuple(child for child in predicate.children if child.dep_ in WH_CLAUSES and _asks(child))
+
+
+def _asks(clause: Token) -> bool:
+    first = clause.left_edge
+    return first.tag_ in {"WRB", "WP", "WDT", "WP$"} or first.lower_ == "whether"
 
 
 def _ing(predicate: Token) -> Tokens:
@@ -111,5 +122,6 @@ _NAMED: dict[str, Callable[[Token], Tokens]] = {
     "whole": _whole,
     "that": _that,
     "to": _to,
+    "wh": _wh,
     "ing": _ing,
 }
