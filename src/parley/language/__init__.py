@@ -19,6 +19,7 @@ from parley.language.layers import (
 )
 from parley.language.pipeline import DEFAULT_PIPELINE, load_pipeline
 from parley.language.sentences import Sentence, Sentences, parse, readable
+from parley.language.times import Resolved, Tense, resolve, timexes
 
 if TYPE_CHECKING:
     from spacy.language import Language as Language
@@ -32,11 +33,15 @@ __all__ = [
     "Interval",
     "Mention",
     "Mentions",
+    "Resolved",
     "Sentence",
     "Sentences",
     "Speech",
+    "Tense",
     "Timex",
     "load_pipeline",
     "parse",
     "readable",
+    "resolve",
+    "timexes",
 ]

@@ -51,6 +51,15 @@ class Interval:
     latest: date | None
     edtf: str | None
 
+    @property
+    def when(self) -> str | None:
+        """The day, or the range ``first/last``, by ISO 8601; None where an end is open or one day is approximate."""
+        if self.earliest is None or self.latest is None:
+            return None
+        if self.earliest == self.latest:
+            return None if (self.edtf or "").endswith("~") else self.earliest.isoformat()
+        return f"{self.earliest}/{self.latest}"
+
 
 @dataclass(frozen=True, slots=True)
 class Timex:
@@ -59,6 +68,11 @@ class Timex:
     ``anchor`` is None where the expression is absolute or stays relative for want of a date; ``value`` is the TIMEX3
     value (``2025-08-20``, ``P2W``, ``PRESENT_REF``), None where there is none; ``kind``
     is date, time, duration or set.
+
+    ``phrase`` is the token span with the preposition that belongs to the expression ("within the next two weeks",
+    "by Sunday"), or with the event that it is counted from ("two days after the summit"); ``interval`` is that of the
+    phrase, ``value`` that of the expression proper. ``event`` are the tokens of such an event and ``offset`` the signed
+    distance from it (``P2D``, ``-P1D``): these stay unresolved, for the event's date is not told.
     """
 
     start: int
@@ -68,6 +82,14 @@ class Timex:
     value: str | None
     interval: Interval
     anchor: date | None
+    phrase: tuple[int, int] = (0, 0)
+    event: tuple[int, int] | None = None
+    offset: str | None = None
+
+    @property
+    def when(self) -> str | None:
+        """The day, or the range ``first/last``, by ISO 8601 as the annotation guide writes it; None if not fixed."""
+        return self.interval.when
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""Words that look like a time expression and are none here: "May said", "2000 troops", "to march"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.language.times.lexicon import load_lexicon
+from parley.language.times.meaning import Grain, Meaning
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from parley.language.layers import Timex
+
+
+def is_time(doc: Doc, timex: Timex, bare: Meaning) -> bool:
+    """Say whether the parse agrees that these words tell a time."""
+    if timex.end - timex.start > 1:
+        return True
+    token = doc[timex.start]
+    if bare.grain is Grain.MONTH:
+        return not _is_name_or_verb(token)
+    if bare.grain is Grain.SEASON:
+        return token.pos_ in ("NOUN", "PROPN")
+    if bare.grain is Grain.YEAR and token.text.isdigit():
+        return not _counts(token)
+    return True
+
+
+def _is_name_or_verb(token: Token) -> bool:
+    """Tell Theresa May, "may" and "march" from months: who speaks, or follows a first name or title, is a person."""
+    if token.pos_ in ("AUX", "VERB"):
+        return True
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == token:
+        return True
+    return token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ in load_lexicon().tenses["said"].words
+
+
+def _counts(token: Token) -> bool:
+    """Say whether a number counts things: "2000 troops", but not "the 2022 elections"."""
+    if token.dep_ != "nummod" or token.head.i < token.i:
+        return False
+    return token.head.tag_ in ("NNS", "NNPS") and not any(child.pos_ == "DET" for child in token.head.lefts)

@@ -1,0 +1,89 @@
+"""From one day to another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from parley.language.times import spans
+from parley.language.times.meaning import Grain, Meaning
+from parley.language.times.rules import pick
+from parley.language.times.rules.pick import AHEAD
+from parley.language.times.slots import Slots
+
+
+def days_of_month(at: Slots) -> Meaning | None:
+    """Read "May 3-5", "3 and 5 May": one end names the month for both."""
+    named = at.nodes["low"].payload or at.nodes["high"].payload
+    low, high = (_end(at, name) for name in ("low", "high"))
+    if not isinstance(named, Meaning) or low is None or high is None or not low < high:
+        return None
+    if named.first is None:
+        return spans.vague(f"{(named.value or '')[:8]}{low:02d}")
+    year = at.number("yearnum") if at.has("yearnum") else named.first.year
+    first, last = (pick.day(year, named.first.month, number) for number in (low, high))
+    return spans.between(first, last, counted=named.counted) if first and last else None
+
+
+def _end(at: Slots, name: str) -> int | None:
+    """Give the day of the month at one end."""
+    payload = at.nodes[name].payload
+    if isinstance(payload, Meaning):
+        if payload.value is None or payload.value.startswith("XXXX-W") or len(payload.value) != 10:
+            return None
+        return int(payload.value[8:])
+    return at.number(name)
+
+
+def range_(at: Slots) -> Meaning | None:
+    """Read "from Monday to Friday", "between May and July 2024"; the far end is never before the near one."""
+    low, high = at.meaning("low"), at.meaning("high")
+    if low.first is None or high.last is None:
+        return replace(spans.vague(None), grain=Grain.SPAN)
+    if at.tense in AHEAD and low.grain is high.grain is Grain.DAY and high.counted and low.first > high.last:
+        high = _week_after(high, low.first)
+    low = _before(low, high)
+    if low.first is None or high.last is None or low.first > high.last:
+        return None
+    counted = low.counted or high.counted
+    return spans.between(low.first, high.last, counted=counted, edtf=f"{_edge(low)[0]}/{_edge(high)[1]}")
+
+
+def _week_after(high: Meaning, start: date) -> Meaning:
+    """Move a far end by weeks until it is not before the near one."""
+    assert high.first is not None
+    return spans.day(high.first + timedelta(days=-((high.first - start).days // 7) * 7), counted=True)
+
+
+def _before(low: Meaning, high: Meaning) -> Meaning:
+    """Move a near end whose year or week was guessed to where the far end is."""
+    assert low.first is not None
+    assert low.last is not None
+    assert high.last is not None
+    if not low.counted:
+        return low
+    if low.grain is Grain.MONTH:
+        year = high.last.year - (low.first.month > high.last.month)
+        return spans.month(year, low.first.month, counted=True)
+    if low.grain is Grain.DAY and low.first > high.last:
+        back = (low.first - high.last).days // 7 * 7 + 7
+        return spans.day(date.fromordinal(low.first.toordinal() - back), counted=True)
+    return low
+
+
+def _edge(what: Meaning) -> tuple[str, str]:
+    """Write the two ends of one side of a range."""
+    if what.edtf and "/" not in what.edtf:
+        return what.edtf, what.edtf
+    return str(what.first), str(what.last)
+
+
+def short_years(at: Slots) -> Meaning | None:
+    """Read "2019-20"."""
+    low = at.meaning("low")
+    if low.first is None or len(at.text("high")) != 2:
+        return None
+    last = low.first.year // 100 * 100 + at.number("high")
+    if not low.first.year < last <= low.first.year + 50:
+        return None
+    return spans.between(low.first, date(last, 12, 31), edtf=f"{low.first.year}/{last}")

@@ -1,0 +1,80 @@
+"""The tense that governs a time expression: what tells the last Monday from the next one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.language.times.lexicon import load_lexicon
+from parley.language.times.meaning import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBS = ("VERB", "AUX")
+
+
+def tense_at(token: Token) -> Tense:
+    """Give the tense of the verb that governs a token, or FUTURE where something on the way there is planned.
+
+    NONE where no verb governs it ("Monday's talks" as a headline).
+    """
+    words = load_lexicon().tenses
+    planned, said = words["planned"].words, words["said"].words
+    at = token
+    for _ in range(20):
+        if at.lemma_.lower() in planned or (at.pos_ == "NOUN" and any(left.lower_ in planned for left in at.lefts)):
+            return Tense.FUTURE
+        if at.pos_ in VERBS:
+            found = _of_verb(at)
+            if found is not None:
+                return Tense.PAST if found is Tense.PRESENT and at.lemma_ in said else found
+        if at.head == at:
+            break
+        at = at.head
+    return Tense.NONE
+
+
+def _of_verb(verb: Token) -> Tense | None:
+    """Give the tense of a verb by its form and auxiliaries, None where the clause above tells it."""
+    words = load_lexicon().tenses
+    aux = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    forms = {child.lower_ for child in aux}
+    if forms & words["modal"].words and not ("have" in forms and verb.tag_ == "VBN" and "will" not in forms):
+        return Tense.FUTURE
+    if any(child.dep_ == "acomp" and child.lower_ in words["planned"].words for child in verb.rights):
+        return Tense.FUTURE
+    if verb.tag_ == "VB":
+        return _of_infinitive(verb, forms)
+    if verb.tag_ == "VBG" and not aux:
+        return None
+    return _of_finite(verb, aux)
+
+
+def _of_infinitive(verb: Token, forms: set[str]) -> Tense | None:
+    """An infinitive lies ahead, unless it is perfect, or stands after a verb that says it happened or did not."""
+    if "have" in forms or "did" in forms:
+        return Tense.PAST
+    if forms & {"do", "does"}:
+        return Tense.PRESENT
+    if verb.head.lemma_ in load_lexicon().tenses["happened"].words and verb.head != verb:
+        return None
+    return Tense.FUTURE
+
+
+def _of_finite(verb: Token, aux: list[Token]) -> Tense:
+    """The first finite form among the auxiliaries and the verb; a bare participle is past."""
+    for token in (*aux, verb):
+        if token.tag_ == "VBD" or (token.lemma_ == "have" and verb.tag_ in ("VBN", "VBG")):
+            return Tense.PAST
+        if token.lower_ == "to":
+            return Tense.FUTURE
+        if token.tag_ in ("VBZ", "VBP"):
+            return _of_present(verb, token)
+    return Tense.PAST
+
+
+def _of_present(verb: Token, finite: Token) -> Tense:
+    """A present tense with "to" below it is a plan ("is to meet"); else it is the present."""
+    if finite.lemma_ == "be" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.rights):
+        return Tense.FUTURE
+    return Tense.PRESENT

@@ -1,0 +1,85 @@
+"""The layer: the time expressions of a parsed article, counted from its day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from parley.language.layers import Timex
+from parley.language.sentences import Sentence, Sentences
+from parley.language.times.event import event_after
+from parley.language.times.find import Found, find
+from parley.language.times.gate import telling
+from parley.language.times.meaning import Meaning, Tense
+from parley.language.times.plausible import is_time
+from parley.language.times.resolve import resolved
+from parley.language.times.slots import Setting
+from parley.language.times.tense import tense_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+def timexes(sents: Sentences, anchor: date | None, *, gate: bool = True) -> tuple[Timex, ...]:
+    """Find and resolve the time expressions of an article.
+
+    Args:
+        sents: the parsed article.
+        anchor: the day of publication; without it what is not absolute stays relative.
+        gate: look only into sentences that hold a word or number that can make an expression (the result is the same).
+    """
+    text = sents.doc.text
+    previous: Meaning | None = None
+    found: list[Timex] = []
+    for sent in telling(sents, text) if gate else sents.all:
+        setting = Setting(anchor, _tenses(sents.doc, sent), previous)
+        found += _of_sentence(sents, sent, setting, text)
+        previous = setting.reference(len(text)) or previous
+    return tuple(found)
+
+
+def _of_sentence(sents: Sentences, sent: Sentence, setting: Setting, text: str) -> Iterator[Timex]:
+    """Find those of one sentence."""
+    for one in find(text[sent.span.start_char : sent.span.end_char], setting):
+        timex = _timex(sents, sent.span.start_char, one, setting.anchor)
+        if is_time(sents.doc, timex, one.bare):
+            yield timex
+
+
+def _timex(sents: Sentences, offset: int, one: Found, anchor: date | None) -> Timex:
+    """Put one into token positions; a span that cuts a token takes it whole."""
+    doc = sents.doc
+    proper = _span(doc, offset + one.start, offset + one.end)
+    phrase = _span(doc, offset + one.phrase[0], offset + one.phrase[1])
+    event = event_after(phrase) if one.meaning.offset else None
+    said = resolved(one, "")
+    return Timex(
+        start=proper.start,
+        end=proper.end,
+        text=sents.article.text[proper.start_char : proper.end_char],
+        kind=said.kind.value,
+        value=said.value,
+        interval=said.interval,
+        anchor=anchor if said.counted else None,
+        phrase=(phrase.start, event[1] if event else phrase.end),
+        event=event,
+        offset=said.offset,
+    )
+
+
+def _span(doc: Doc, start: int, end: int) -> Span:
+    """Give the tokens that hold the characters."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    assert span is not None
+    return span
+
+
+def _tenses(doc: Doc, sent: Sentence) -> Callable[[int], Tense]:
+    """Give the function that tells the tense at a character of a sentence."""
+
+    def tense(start: int) -> Tense:
+        at = sent.span.start_char + start
+        return tense_at(_span(doc, at, at + 1)[0])
+
+    return tense
