@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.reading.lexicon import load_words
+
 if TYPE_CHECKING:
     from parley.language import Token
-
-MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing"})
-LATER = frozenset({"as"})
-PHRASES = (
-    "on condition that",
-    "on the condition that",
-    "in exchange for",
-    "in return for",
-    "as long as",
-    "as soon as",
-    "only after",
-    "only when",
-)
 
 
 def condition_of(predicate: Token) -> tuple[int, int] | None:
@@ -39,16 +28,17 @@ def condition_of(predicate: Token) -> tuple[int, int] | None:
 
 
 def _is_condition(child: Token) -> bool:
+    marks = load_words().condition_marks
     if child.dep_ == "advcl":
         return any(
-            g.lower_ in MARKS and g.dep_ in {"mark", "advmod", "prep"} for g in child.children
+            g.lower_ in marks and g.dep_ in {"mark", "advmod", "prep"} for g in child.children
         ) or _starts_with_phrase(child)
     return child.dep_ == "prep" and _starts_with_phrase(child)
 
 
 def _starts_with_phrase(token: Token) -> bool:
     text = token.doc[token.left_edge.i : token.right_edge.i + 1].text.lower()
-    return text.startswith(PHRASES)
+    return text.startswith(load_words().condition_phrases)
 
 
 def _span(child: Token) -> tuple[int, int]:

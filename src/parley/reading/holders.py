@@ -13,8 +13,6 @@ from parley.records import Actor, ActorKind
 if TYPE_CHECKING:
     from parley.language import Token
 
-SELF = frozenset({"i", "we", "me", "us", "my", "our"})
-
 
 @dataclass(frozen=True, slots=True)
 class Holder:

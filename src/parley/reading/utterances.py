@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.language import Attribution
-from parley.reading.holders import SELF, Holder, holders
+from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
+from parley.reading.lexicon import load_words
 from parley.reading.syntax import expand
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Utterances:
         """Resolve tokens to actors; "I" and "we" are who speaks."""
         listed = list(tokens)
         found = holders(listed, self.layers)
-        if not found and any(token.lower_ in SELF for token in listed):
+        if not found and any(token.lower_ in load_words().own for token in listed):
             return self.speakers(predicate)
         return found
 

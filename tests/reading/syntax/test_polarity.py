@@ -30,5 +30,7 @@ def test_auxiliaries_and_negation_are_read(nlp: Language, text: str, word: str, 
 
 
 def test_not_only_negates_nothing(nlp: Language) -> None:
-    token = next(token for token in nlp("Germany not only accepted the plan, it praised it.") if token.text == "accepted")
+    token = next(
+        token for token in nlp("Germany not only accepted the plan, it praised it.") if token.text == "accepted"
+    )
     assert not polarity(token).negated

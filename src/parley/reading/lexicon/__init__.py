@@ -12,6 +12,7 @@ from parley.reading.lexicon.frame import (
 )
 from parley.reading.lexicon.index import Index
 from parley.reading.lexicon.load import Frames, entry_of, frames_of, load_frames, tables_of
+from parley.reading.lexicon.words import Words, load_words
 
 __all__ = [
     "STRICT",
@@ -24,8 +25,10 @@ __all__ = [
     "Negation",
     "PartOfSpeech",
     "Predicate",
+    "Words",
     "entry_of",
     "frames_of",
     "load_frames",
+    "load_words",
     "tables_of",
 ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
+from parley.reading.lexicon import load_words
 from parley.reading.syntax import objects, slot, subjects, surface_subjects
 from parley.reading.utterances import Utterances
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from parley.language import Token
 
 NAMED_BY = ("between", "of", "among", "involving", "including", "by")
-INCLUDING = frozenset({"involve", "include", "bring"})
 
 
 def participants(encounter: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...]:
@@ -31,7 +31,9 @@ def _of_noun(noun: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...
     inside += [
         token for token in noun.subtree if token.dep_ in {"poss", "compound", "nmod", "amod"} and token.i < noun.i
     ]
-    inside += [token for clause in noun.children if clause.lemma_ in INCLUDING for token in objects(clause)]
+    inside += [
+        token for clause in noun.children if clause.lemma_ in load_words().including for token in objects(clause)
+    ]
     own = holders(inside, layers)
     beside = holders(slot(noun, "with"), layers)
     if len(own) >= 2 or (own and beside):

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parley.reading.holders import SELF, holders
+from parley.reading.holders import holders
 from parley.reading.layers import Layers
-from parley.reading.syntax import finite_verb, polarity, surface_subjects
+from parley.reading.lexicon import load_words
+from parley.reading.syntax import finite_verb, is_infinitive, polarity, surface_subjects
 from parley.reading.utterances import Utterance
 from parley.records import Modality, Stance
 
@@ -33,19 +34,18 @@ def clauses(utterance: Utterance, layers: Layers) -> Iterator[Token]:
         token = doc[i]
         if token.head.i in utterance.content and token.dep_ != "ROOT":
             continue
-        root = _clausal(token, utterance)
+        root = _clausal(token)
         if root is not None:
             yield root
             yield from (c for c in root.children if c.dep_ == "conj" and c.i in utterance.content and _own_subject(c))
 
 
-def _clausal(token: Token, utterance: Utterance) -> Token | None:
-    """Give the token if it heads a clause or, in a fragment, the phrase; None for a stray word."""
-    if token.pos_ in {"VERB", "AUX"}:
-        return token
-    if token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.dep_ not in {"nsubj", "poss", "det", "compound", "npadvmod"}:
-        return token if len(utterance.content) > 1 else None
-    return None
+def _clausal(token: Token) -> Token | None:
+    """Give the verb that a clause is about, below "has to", "is to", "appears to"; None for a phrase without a verb."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return None
+    below = next((c for c in token.children if c.dep_ == "xcomp" and is_infinitive(c)), None)
+    return below if below is not None and token.lemma_ in load_words().raising else token
 
 
 def _own_subject(verb: Token) -> bool:
@@ -69,7 +69,7 @@ def position_of(clause: Token, utterance: Utterance, layers: Layers) -> Said:
 def _is_own(clause: Token, utterance: Utterance, layers: Layers) -> bool:
     """Say whether the clause is about what the speaker or the speaker's side does."""
     acting = surface_subjects(finite_verb(clause))
-    if any(token.lower_ in SELF for token in acting):
+    if any(token.lower_ in load_words().own for token in acting):
         return True
     sides = {side for speaker in utterance.speakers for side in speaker.sides}
     return any(holder.actor.name in sides for holder in holders(acting, layers))

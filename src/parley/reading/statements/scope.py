@@ -6,14 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from parley.reading.lexicon import Complement, Effect, PartOfSpeech
+from parley.reading.lexicon import Complement, Effect, PartOfSpeech, load_words
 from parley.reading.statements.match import Match
 from parley.records import ActorKind
 
 if TYPE_CHECKING:
     from parley.language import Token
-
-HYPOTHETICAL = frozenset({"if", "unless", "whether"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,8 @@ def _is_supposed(token: Token) -> bool:
     """Say whether a clause is only supposed: "if X rejects it"."""
     if token.dep_ not in {"advcl", "ccomp", "pcomp"}:
         return False
-    return any(child.lower_ in HYPOTHETICAL and child.dep_ in {"mark", "advmod"} for child in token.children)
+    marks = load_words().supposition_marks
+    return any(child.lower_ in marks and child.dep_ in {"mark", "advmod"} for child in token.children)
 
 
 def _holds(issue: Iterable[Token], predicate: Token) -> bool:

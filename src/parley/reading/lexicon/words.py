@@ -1,0 +1,35 @@
+"""Small closed classes of words that the rules ask for by name."""
+
+from functools import lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel, Field
+
+from parley.reading.lexicon.frame import STRICT
+from parley.reading.lexicon.load import entry_of, tables_of
+
+
+class Words(BaseModel):
+    """Word classes of ``words.toml``; each is said there."""
+
+    model_config = STRICT
+
+    own: frozenset[str] = Field(alias="self")
+    condition_marks: frozenset[str]
+    condition_phrases: tuple[str, ...]
+    supposition_marks: frozenset[str]
+    raising: frozenset[str]
+    limits: frozenset[str]
+    currency: frozenset[str]
+    including: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """Load the word classes.
+
+    Raises:
+        BadLexicon: if a class is missing or unknown.
+    """
+    file = files("parley.reading.lexicon") / "words.toml"
+    return entry_of(Words, tables_of(file)["words"], file.name)
