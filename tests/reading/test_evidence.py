@@ -13,7 +13,7 @@ from tests.articles import article
 
 SENTENCES = [
     "Germany rejected the plan on Monday.",
-    "“We will not sign,” France’s envoy said.",
+    "\u201cWe will not sign,\u201d France\u2019s envoy said.",
     "According to officials, Iran could agree to talks if sanctions are lifted.",
     "The EU called for a ceasefire, a demand that Russia refuses.",
     "Президент Зеленський said that Kyiv will send aid.",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from parley.language import Coreferences, Mentions, Sentences, Speech
+from parley.language import Coreferences, Mentions, Sentences, timexes
+from parley.language.speech import attribute
 from parley.reading.layers import Layers
 
 
 def layers_of(sents: Sentences) -> Layers:
     """Give all that language tells about an article; each layer takes the typed results of those before it."""
-    return Layers(sents, Mentions((), {}, {}), (), Speech(()), Coreferences({}, {}, {}))
+    who = Mentions((), {}, {})
+    times = timexes(sents, sents.article.day)
+    speech = attribute(sents, who)
+    return Layers(sents, who, times, speech, Coreferences({}, {}, {}))

@@ -116,19 +116,11 @@ def _record(group: Iterable[Sighting], layers: Layers, said: Utterances) -> Meet
         participants=tuple(holder.actor for holder in best.sides),
         format=best.format,
         place=place,
-        when_text=time.text if time else None,
-        when=iso_when(time),
+        when_text=sents.evidence(*time.phrase).text if time else None,
+        when=time.when if time else None,
         status=best.status,
         source=tuple(dict.fromkeys(actor for actor in chain if actor.name not in names)),
         evidence=evidence,
         confidence=round(0.7 * min(holder.confidence for holder in best.sides), 3),
         why=(Reason(best.rule, best.encounter.text),),
     )
-
-
-def iso_when(time: Timex | None) -> str | None:
-    """Give the day, or the range of days, that a time expression fixes; None where it fixes none."""
-    if time is None or time.interval.earliest is None or time.interval.latest is None:
-        return None
-    start, end = time.interval.earliest.isoformat(), time.interval.latest.isoformat()
-    return start if start == end else f"{start}/{end}"
