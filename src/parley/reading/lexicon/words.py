@@ -22,6 +22,8 @@ class Words(BaseModel):
     limits: frozenset[str]
     currency: frozenset[str]
     including: frozenset[str]
+    travel: frozenset[str]
+    light: frozenset[str]
 
 
 @lru_cache(maxsize=1)

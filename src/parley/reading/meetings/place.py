@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.reading.layers import Layers
+from parley.reading.lexicon import load_words
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -15,8 +16,9 @@ AT = frozenset({"in", "at"})
 def place_of(encounter: Token, layers: Layers) -> str | None:
     """Give the name after "in" or "at", at the noun or at the verb that governs it; else the one before the noun."""
     for token in (encounter, encounter.head, encounter.head.head):
+        links = AT | {"to"} if token.lemma_ in load_words().travel else AT
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in AT:
+            if child.dep_ == "prep" and child.lower_ in links:
                 found = next((_name(g) for g in child.children if g.dep_ == "pobj" and g.pos_ == "PROPN"), None)
                 if found:
                     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from parley.reading.lexicon import load_words
 from parley.reading.meetings.lexicon import Encounters
 from parley.reading.syntax import polarity
 from parley.records import MeetingFormat, MeetingStatus
@@ -18,6 +19,8 @@ OPEN = frozenset({MeetingStatus.AGREED, MeetingStatus.PROPOSED})
 
 def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingStatus:
     """Give the status of a meeting; ``fixed`` tells whether the text gives it a time or place to come."""
+    if is_supposed(encounter):
+        return MeetingStatus.PROPOSED
     if encounter.pos_ in {"VERB", "AUX"}:
         own = _of_verb(encounter, fixed=fixed)
         if own is not None:
@@ -31,16 +34,27 @@ def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingSta
     return _by_tense(encounter, fixed=fixed)
 
 
+def is_supposed(token: Token) -> bool:
+    """Say whether a clause around the token only supposes: "if they meet", "until they meet"."""
+    marks = load_words().condition_marks
+    for above in (token, *token.ancestors):
+        if above.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in marks for c in above.children):
+            return True
+    return False
+
+
 def _of_verb(verb: Token, *, fixed: bool) -> MeetingStatus | None:
-    """Read a finite verb of meeting: met, will meet, could meet, did not meet."""
+    """Read a finite verb of meeting: met, will meet, meets on Monday, could meet, is to meet."""
     state = polarity(verb)
-    if state.possible or state.normative:
-        return MeetingStatus.PROPOSED
-    if state.future or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be"):
-        return MeetingStatus.SCHEDULED if fixed else MeetingStatus.AGREED
-    if state.past and not state.negated and verb.dep_ != "xcomp":
-        return MeetingStatus.HELD
-    return MeetingStatus.ONGOING if verb.tag_ == "VBG" and verb.dep_ == "ROOT" else None
+    to_come = MeetingStatus.SCHEDULED if fixed else MeetingStatus.AGREED
+    told = (
+        (state.possible or state.normative, MeetingStatus.PROPOSED),
+        (state.future or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be"), to_come),
+        (state.past and not state.negated and verb.dep_ != "xcomp", MeetingStatus.HELD),
+        (verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not fixed, MeetingStatus.ONGOING),
+        (verb.tag_ in {"VBZ", "VBP", "VBG"} and verb.dep_ not in {"acl", "pcomp"}, to_come),
+    )
+    return next((status for holds, status in told if holds), None)
 
 
 def _is_indefinite_future(noun: Token) -> bool:
@@ -77,12 +91,7 @@ def _by_tense(token: Token, *, fixed: bool) -> MeetingStatus:
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
     if verb is None:
         return MeetingStatus.HELD
-    state = polarity(verb)
-    if state.possible or state.normative:
-        return MeetingStatus.PROPOSED
-    if state.future:
-        return MeetingStatus.SCHEDULED if fixed else MeetingStatus.AGREED
-    return MeetingStatus.HELD
+    return _of_verb(verb, fixed=fixed) or MeetingStatus.HELD
 
 
 def format_of(encounter: Token, sides: int, words: Encounters, named: MeetingFormat | None) -> MeetingFormat:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from parley.language import Timex
 from parley.reading.layers import Layers
+from parley.reading.lexicon import load_words
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -14,21 +16,41 @@ KINDS = frozenset({"date", "time"})
 
 
 def when_of(encounter: Token, layers: Layers) -> Timex | None:
-    """Give the time expression that hangs on the encounter or on a verb above it, the nearest to it first."""
+    """Give the time expression that is the encounter's own, or that of the verb whose time it shares."""
     sentence = layers.sents.of(encounter).span
     times = [t for t in layers.times if t.kind in KINDS and sentence.start <= t.start and t.end <= sentence.end]
-    ranked = sorted((_distance(encounter, time), abs(time.start - encounter.i), time.start) for time in times)
-    if not ranked or ranked[0][0] > 4:
-        return None
-    return next(time for time in times if time.start == ranked[0][2])
+    for token in _timed(encounter):
+        own = [time for time in times if _hangs_on(time, token)]
+        if own:
+            return min(own, key=lambda time: abs(time.start - encounter.i))
+    return None
 
 
-def _distance(encounter: Token, time: Timex) -> int:
-    """Count the steps in the parse from the encounter up to a word that governs the time expression."""
-    root = encounter.doc[time.start : time.end].root
-    above = [root, *root.ancestors]
-    chain = [encounter, *encounter.ancestors]
-    for up, token in enumerate(chain):
-        if token in above:
-            return up + max(0, above.index(token) - 2)
-    return 99
+def _timed(encounter: Token) -> Iterator[Token]:
+    """Give the encounter and the words above it that share its time: light verbs, verbs of travel, "after talks"."""
+    yield encounter
+    words = load_words()
+    token = encounter
+    while token.dep_ != "ROOT":
+        link, token = token, token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            shares = link.dep_ in {"prep", "nsubj", "nsubjpass", "advcl", "xcomp", "ccomp", "conj"}
+            if shares or token.lemma_ in words.light or token.lemma_ in words.travel:
+                yield token
+            return
+        if token.pos_ == "NOUN":
+            yield token
+
+
+def _hangs_on(time: Timex, token: Token) -> bool:
+    """Say whether the time expression is governed by the token, with no other verb between."""
+    doc = token.doc
+    start, end = time.phrase
+    above = doc[start:end].root
+    for _ in range(4):
+        if above == token:
+            return True
+        if above.dep_ == "ROOT" or (above.pos_ == "VERB" and above != token):
+            return False
+        above = above.head
+    return above == token
