@@ -3,7 +3,7 @@
     python benchmarks/check_gold.py [FOLDER ...]
 
 Without a folder it checks ``benchmarks/gold/dev`` and ``benchmarks/gold/test``. Every complaint is printed with its
-file; the exit status is 1 if there is any. What it cannot see is whether a record is *right*: that is for people who read.
+file; the exit status is 1 if there is any. What it cannot see is whether a record is *right*: people have to read it.
 """
 
 import calendar
