@@ -44,10 +44,13 @@ def resolve(text: str, *, anchor: date | None, tense: Tense = Tense.NONE) -> Res
     found = find(text, Setting(anchor, lambda _: tense))
     if not found:
         return None
-    best = max(
-        found, key=lambda one: (one.meaning.first is not None or one.meaning.last is not None, one.end - one.start)
-    )
+    best = max(found, key=lambda one: (_ends(one.meaning), one.end - one.start))
     return resolved(best, text)
+
+
+def _ends(meaning: Meaning) -> int:
+    """Count the ends that are known."""
+    return (meaning.first is not None) + (meaning.last is not None)
 
 
 def resolved(found: Found, text: str) -> Resolved:

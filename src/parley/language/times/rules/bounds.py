@@ -24,8 +24,8 @@ def about(at: Slots) -> Meaning:
 
 
 def same(at: Slots) -> Meaning:
-    """Read "at least 30 days" by its number."""
-    return at.meaning("what")
+    """Read "at least 30 days" by its number; "at most" is kept, for a deadline may follow from it."""
+    return replace(at.meaning("what"), part=str(at.args["part"]))
 
 
 def from_date(at: Slots) -> Meaning | None:
@@ -86,7 +86,14 @@ def up_to(at: Slots) -> Meaning:
 def since(at: Slots) -> Meaning:
     """Read "since Friday", "from Monday": the end is open."""
     what = at.meaning("inner")
-    return replace(what, last=None, edtf=f"{_edge(what, last=False)}/..") if what.first else what
+    if what.first is None or what.grain is Grain.SPAN:
+        return what
+    return replace(what, last=None, edtf=f"{_edge(what, last=False)}/..")
+
+
+def as_of(at: Slots) -> Meaning:
+    """Read "as of 1 October": from there on where it lies ahead, else that day."""
+    return since(at) if at.tense is Tense.FUTURE else at.meaning("inner")
 
 
 def after(at: Slots) -> Meaning:
@@ -136,6 +143,8 @@ def in_count(at: Slots) -> Meaning:
         return replace(
             what, first=at.anchor, edtf=f"{at.anchor}/" if at.anchor else None, counted=at.anchor is not None
         )
+    if what.part == "most":
+        return within(at)
     found = count_from(at.anchor, amount.number, amount.unit)
     if found is None or found.edtf is None:
         return replace(what, grain=Grain.VAGUE)

@@ -119,4 +119,4 @@ def week_of(at: Slots) -> Meaning:
     day = at.meaning("day")
     if day.first is None:
         return replace(spans.vague("XXXX-WXX"), grain=Grain.WEEK)
-    return (spans.weekend if at.has("unit") else spans.week)(day.first, counted=day.counted)
+    return (spans.weekend if at.has("weekend") else spans.week)(day.first, counted=day.counted)

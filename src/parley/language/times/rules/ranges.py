@@ -20,7 +20,8 @@ def days_of_month(at: Slots) -> Meaning | None:
         return None
     if named.first is None:
         return spans.vague(f"{(named.value or '')[:8]}{low:02d}")
-    year = at.number("yearnum") if at.has("yearnum") else named.first.year
+    told = at.meaning("year").first if at.has("year") else named.first
+    year = (told or named.first).year
     first, last = (pick.day(year, named.first.month, number) for number in (low, high))
     return spans.between(first, last, counted=named.counted) if first and last else None
 
