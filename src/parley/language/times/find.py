@@ -103,8 +103,8 @@ def _slots(
 def _node(slots: Slots, start: int, end: int, payload: Payload, lexicon: Lexicon) -> Node:
     """Make the node that stands for a match from now on, and note the date that it tells."""
     if isinstance(payload, Meaning):
-        if payload.first is not None and payload.kind in (Kind.DATE, Kind.TIME):
-            slots.setting.told.append((start, payload))
+        if payload.kind in (Kind.DATE, Kind.TIME):
+            slots.setting.tell(start, payload)
         return Node(start, end, lexicon.made[classes_of(payload)], "", payload)
     made = {Number: ("NUM",), Clock: ("CLOCK",), Amount: ("AMOUNT",)}
     return Node(start, end, lexicon.made[made[type(payload)]], "", payload)

@@ -97,7 +97,8 @@ class Meaning:
     ``first`` and ``last`` are the first and last possible day, None where that end is open or not known. ``counted``
     tells that the anchor was used; ``exact`` is False for "about"; ``part`` keeps "end" for "before the end of June".
     ``amount`` is the length of a duration; ``offset`` the signed distance from an event that the text names
-    ("two days after the summit"), which is then not resolved.
+    ("two days after the summit"), which is then not resolved. ``compared`` marks a period that is only compared with
+    the one told before ("a year earlier"): the story does not move there.
     """
 
     kind: Kind
@@ -111,6 +112,7 @@ class Meaning:
     part: str | None = None
     amount: Amount | None = None
     offset: str | None = None
+    compared: bool = False
 
 
 Payload = Meaning | Number | Clock | Amount | None

@@ -16,13 +16,24 @@ class Setting:
     """What expressions are counted from.
 
     ``tense_at`` gives the tense that governs a character of the text; ``previous`` is the last date told before this
-    sentence, that "the next day" counts from; ``told`` grows with what this sentence tells.
+    sentence, that "the next day" counts from; ``told`` grows with what this sentence tells; ``by_grain`` holds the last date of each precision in the article.
     """
 
     anchor: date | None
     tense_at: Callable[[int], Tense]
     previous: Meaning | None = None
     told: list[tuple[int, Meaning]] = field(default_factory=list)
+    by_grain: dict[Grain, Meaning] = field(default_factory=dict)
+
+    def tell(self, start: int, meaning: Meaning) -> None:
+        """Note a date that the text tells; one that is only compared with moves nothing."""
+        if meaning.first is not None and not meaning.compared:
+            self.told.append((start, meaning))
+            self.by_grain[meaning.grain] = meaning
+
+    def last_of(self, grain: Grain) -> Meaning | None:
+        """Give the last date of a precision."""
+        return self.by_grain.get(grain)
 
     def reference(self, start: int) -> Meaning | None:
         """Give the date that was told last before a character."""
@@ -100,7 +111,9 @@ class Slots:
         if isinstance(node.payload, Number):
             return node.payload.value
         if node.text[0].isdigit():
-            return float(node.text.replace(",", ""))
+            whole, _, part = node.text.replace(",", "").rpartition(" ")
+            above, _, below = part.partition("/")
+            return float(whole or 0) + float(above) / float(below or 1)
         return float(self.lexicon.values["NUMBER", node.text])
 
     def unit(self, name: str = "unit") -> Unit:

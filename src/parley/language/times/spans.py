@@ -79,14 +79,16 @@ def decade(start: int, *, counted: bool = False) -> Meaning:
     """Ten years from a year that ends in 0."""
     value = f"{start // 10:03d}"
     return Meaning(
-        Kind.DATE, f"{value}X", Grain.DECADE, date(start, 1, 1), date(start + 9, 12, 31), f"{value}X", counted
+        Kind.DATE, value, Grain.DECADE, date(start, 1, 1), date(start + 9, 12, 31), f"{value}X", counted
     )
 
 
 def century(start: int, *, counted: bool = False) -> Meaning:
     """A hundred years from a year that ends in 00."""
-    value = f"{start // 100:02d}XX"
-    return Meaning(Kind.DATE, value, Grain.CENTURY, date(start, 1, 1), date(start + 99, 12, 31), value, counted)
+    value = f"{start // 100:02d}"
+    return Meaning(
+        Kind.DATE, value, Grain.CENTURY, date(start, 1, 1), date(start + 99, 12, 31), f"{value}XX", counted
+    )
 
 
 def between(first: date, last: date, *, counted: bool = False, edtf: str | None = None) -> Meaning:

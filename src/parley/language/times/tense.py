@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBS = ("VERB", "AUX")
+FOR = ("for", "until", "to")
+MODIFIERS = ("compound", "poss", "nmod", "amod")
 
 
 def tense_at(token: Token) -> Tense:
@@ -20,8 +22,12 @@ def tense_at(token: Token) -> Tense:
     """
     words = load_lexicon().tenses
     planned, said = words["planned"].words, words["said"].words
-    at = token
+    if _names_another(token):
+        return Tense.NONE
+    at, below = token, token
     for _ in range(20):
+        if at.lemma_ in words["planned-for"].words and below.lower_ in FOR:
+            return Tense.FUTURE
         if at.lemma_.lower() in planned or (at.pos_ == "NOUN" and any(left.lower_ in planned for left in at.lefts)):
             return Tense.FUTURE
         if at.pos_ in VERBS:
@@ -30,8 +36,20 @@ def tense_at(token: Token) -> Tense:
                 return Tense.PAST if found is Tense.PRESENT and at.lemma_ in said else found
         if at.head == at:
             break
-        at = at.head
+        at, below = at.head, at
     return Tense.NONE
+
+
+def _names_another(token: Token) -> bool:
+    """Say whether the word only names what the verb is about: "will discuss Friday's attack" puts no day ahead."""
+    while token.dep_ in ("det", "amod", "nummod", "compound", "poss", "nmod") and token.head.dep_ in MODIFIERS:
+        token = token.head
+    if token.dep_ not in ("poss", "compound", "nmod", "amod"):
+        return False
+    noun = token.head
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ not in load_lexicon().tenses["takes-place"].words
+    return noun.dep_ in ("dobj", "attr", "appos")
 
 
 def _of_verb(verb: Token) -> Tense | None:

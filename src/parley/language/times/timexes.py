@@ -11,7 +11,7 @@ from parley.language.sentences import Sentence, Sentences
 from parley.language.times.event import event_after
 from parley.language.times.find import Found, find
 from parley.language.times.gate import telling
-from parley.language.times.meaning import Meaning, Tense
+from parley.language.times.meaning import Grain, Meaning, Tense
 from parley.language.times.plausible import is_time
 from parley.language.times.resolve import resolved
 from parley.language.times.slots import Setting
@@ -32,8 +32,9 @@ def timexes(sents: Sentences, anchor: date | None, *, gate: bool = True) -> tupl
     text = sents.doc.text
     previous: Meaning | None = None
     found: list[Timex] = []
+    by_grain: dict[Grain, Meaning] = {}
     for sent in telling(sents, text) if gate else sents.all:
-        setting = Setting(anchor, _tenses(sents.doc, sent), previous)
+        setting = Setting(anchor, _tenses(sents.doc, sent), previous, by_grain=by_grain)
         found += _of_sentence(sents, sent, setting, text)
         previous = setting.reference(len(text)) or previous
     return tuple(found)

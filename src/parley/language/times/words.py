@@ -13,7 +13,7 @@ FOLD = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-"
 """Typographic apostrophes and dashes; one character each, so that offsets stay."""
 
 DIGITS = r"""
-    \d{4}-\d\d-\d\d(?!\d) | \d{1,2}/\d{1,2}/\d{4}(?!\d) | \d{1,2}\.\d{1,2}\.\d{4}(?!\d)
+    (?:\d+\ )?[1-9]/[2-9](?![\d/]) | \d{4}-\d\d-\d\d(?!\d) | \d{1,2}/\d{1,2}/\d{4}(?!\d) | \d{1,2}\.\d{1,2}\.\d{4}(?!\d)
   | \d{1,2}:\d\d(?!\d) | \d{1,3}(?:,\d{3})+ | \d+\.\d+ | (?:\d{4}|'?\d0)'?s\b | \d+(?:st|nd|rd|th)\b | \d+
 """
 

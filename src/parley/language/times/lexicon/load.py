@@ -23,6 +23,7 @@ Entry = TypeVar("Entry", bound=BaseModel)
 
 UNKNOWN = "."
 SHAPES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("fraction", r"(?:\d+ )?[1-9]/[2-9]", ("NUMBER",)),
     ("iso", r"\d{4}-\d\d-\d\d", ("ISODATE",)),
     ("slash", r"\d{1,2}/\d{1,2}/\d{4}", ("NUMDATE",)),
     ("dots", r"\d{1,2}\.\d{1,2}\.\d{4}", ("NUMDATE",)),

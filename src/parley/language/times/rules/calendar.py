@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from parley.language.times import spans
 from parley.language.times.meaning import Meaning
@@ -121,7 +121,7 @@ def half(at: Slots) -> Meaning | None:
 
 
 def _piece(at: Slots, number: int, of: int) -> Meaning | None:
-    """Read the numbered quarter or half of a year."""
+    """Read the numbered quarter or half of a year; the one just over stays the nearest, whatever the tense."""
     make = spans.quarter if of == 4 else spans.half
     if not 1 <= number <= of:
         return None
@@ -136,7 +136,7 @@ def _piece(at: Slots, number: int, of: int) -> Meaning | None:
     here = make(year, number)
     assert here.first is not None
     assert here.last is not None
-    if at.tense in AHEAD and here.last < at.anchor:
+    if at.tense in AHEAD and at.anchor - here.last > timedelta(days=92):
         year += 1
     elif at.tense not in AHEAD and here.first > at.anchor:
         year -= 1

@@ -48,7 +48,7 @@ def duration(at: Slots) -> Meaning | None:
     unit, number = at.unit(), at.count("n") if at.has("n") else 1.0
     if unit in (Unit.QUARTER, Unit.SECOND) and not at.has("n"):
         return None
-    if at.next_word == "old" or at.is_followed_by("-", "old"):
+    if at.next_word == "old" or at.is_followed_by("-", "old") or (unit is Unit.QUARTER and "-" in at.words):
         return None
     if not at.has("n") and at.words[0] not in ("a", "an", "one", "another", "additional"):
         number = 1.0 if at.has("unit") and at.text("unit") in ("day", "week", "month", "year", "decade") else None
@@ -88,8 +88,8 @@ def _year_before(told: Meaning) -> Meaning | None:
     assert told.first is not None
     number = (told.first.month + 2) // 3
     if told.grain is Grain.QUARTER:
-        return spans.quarter(told.first.year - 1, number, counted=True)
-    return spans.half(told.first.year - 1, (number + 1) // 2, counted=True)
+        return replace(spans.quarter(told.first.year - 1, number, counted=True), compared=True)
+    return replace(spans.half(told.first.year - 1, (number + 1) // 2, counted=True), compared=True)
 
 
 def from_now(at: Slots) -> Meaning | None:
@@ -158,4 +158,18 @@ def told_count(at: Slots) -> Meaning | None:
     start = told.first if told else None
     if start is None:
         return replace(spans.vague(UNFIXED.get(unit)), grain=Grain.VAGUE)
-    return count_from(start, side * number, unit)
+    found = count_from(start, side * number, unit)
+    return replace(found, compared=unit is Unit.YEAR) if found else None
+
+
+def year_before(at: Slots) -> Meaning | None:
+    """Read "the year-ago quarter", "year-earlier": the same period a year before the one told."""
+    told = at.reference
+    for grain in (Grain.QUARTER, Grain.HALF, Grain.YEAR):
+        last = at.setting.last_of(grain)
+        told = last if last and (told is None or told.grain not in (Grain.QUARTER, Grain.HALF)) else told
+    if told is None or told.first is None:
+        return replace(spans.vague("XXXX"), grain=Grain.YEAR)
+    if told.grain in (Grain.QUARTER, Grain.HALF):
+        return _year_before(told)
+    return replace(spans.year(told.first.year - 1, counted=True), compared=True)

@@ -39,6 +39,8 @@ def _end(at: Slots, name: str) -> int | None:
 def range_(at: Slots) -> Meaning | None:
     """Read "from Monday to Friday", "between May and July 2024"; the far end is never before the near one."""
     low, high = at.meaning("low"), at.meaning("high")
+    if low.grain is not high.grain and at.words[0] not in ("from", "between"):
+        return None
     if low.first is None or high.last is None:
         return replace(spans.vague(None), grain=Grain.SPAN)
     if at.tense in AHEAD and low.grain is high.grain is Grain.DAY and high.counted and low.first > high.last:

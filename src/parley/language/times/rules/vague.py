@@ -22,13 +22,19 @@ def every(at: Slots) -> Meaning:
 
 
 def every_weekday(at: Slots) -> Meaning:
-    """Read "every Monday", "on Mondays"."""
+    """Read "every Monday", "on Mondays", "each July"."""
+    if at.has("monthname"):
+        return spans.vague(f"XXXX-{int(at.code('monthname')):02d}", kind=Kind.SET)
+    if at.has("season"):
+        return spans.vague(f"XXXX-{at.code('season')}", kind=Kind.SET)
     number = at.code("weekdayname") if at.has("weekdayname") else at.code("weekdays")
     return spans.vague(f"XXXX-WXX-{number}", kind=Kind.SET)
 
 
-def ref(at: Slots) -> Meaning:
-    """Read "soon", "recently", "now"."""
+def ref(at: Slots) -> Meaning | None:
+    """Read "soon", "recently", "now"; "shortly before" is no time of its own."""
+    if at.next_is("SIDE"):
+        return None
     return _pointing(at, at.code("ref") if at.has("ref") else "PRESENT_REF")
 
 
