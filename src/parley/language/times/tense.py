@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBS = ("VERB", "AUX")
-FOR = ("for", "until", "to")
 MODIFIERS = ("compound", "poss", "nmod", "amod")
 
 
@@ -24,20 +23,31 @@ def tense_at(token: Token) -> Tense:
     planned, said = words["planned"].words, words["said"].words
     if _names_another(token):
         return Tense.NONE
-    at, below = token, token
+    at = token
     for _ in range(20):
-        if at.lemma_ in words["planned-for"].words and below.lower_ in FOR:
+        if at.lemma_ in words["planned-for"].words and at.pos_ != "AUX" and _has_for(at):
             return Tense.FUTURE
         if at.lemma_.lower() in planned or (at.pos_ == "NOUN" and any(left.lower_ in planned for left in at.lefts)):
-            return Tense.FUTURE
+            return Tense.PAST if _is_pluperfect(at) else Tense.FUTURE
         if at.pos_ in VERBS:
             found = _of_verb(at)
             if found is not None:
                 return Tense.PAST if found is Tense.PRESENT and at.lemma_ in said else found
         if at.head == at:
             break
-        at, below = at.head, at
+        at = at.head
     return Tense.NONE
+
+
+def _has_for(verb: Token) -> bool:
+    """Say whether a verb has its day behind "for" or "until"."""
+    return any(child.lower_ in load_lexicon().tenses["for"].words for child in verb.rights if child.dep_ == "prep")
+
+
+def _is_pluperfect(token: Token) -> bool:
+    """Say whether what was planned is over: "had been due to expire on Friday"."""
+    near = (token, token.head, token.head.head)
+    return any(child.lower_ == "had" and child.dep_ == "aux" for at in near for child in at.lefts)
 
 
 def _names_another(token: Token) -> bool:
@@ -74,7 +84,10 @@ def _of_infinitive(verb: Token, forms: set[str]) -> Tense | None:
         return Tense.PAST
     if forms & {"do", "does"}:
         return Tense.PRESENT
-    if verb.head.lemma_ in load_lexicon().tenses["happened"].words and verb.head != verb:
+    words = load_lexicon().tenses
+    if verb.head.lemma_ in words["happened"].words and verb.head != verb:
+        return None
+    if verb.dep_ in ("relcl", "acl") and any(child.lower_ in words["foremost"].words for child in verb.head.lefts):
         return None
     return Tense.FUTURE
 

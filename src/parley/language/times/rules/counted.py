@@ -48,6 +48,8 @@ def duration(at: Slots) -> Meaning | None:
     unit, number = at.unit(), at.count("n") if at.has("n") else 1.0
     if unit in (Unit.QUARTER, Unit.SECOND) and not at.has("n"):
         return None
+    if number is not None and number >= 1500 and not at.is_plural():
+        return None
     if at.next_word == "old" or at.is_followed_by("-", "old") or (unit is Unit.QUARTER and "-" in at.words):
         return None
     if not at.has("n") and at.words[0] not in ("a", "an", "one", "another", "additional"):
@@ -173,3 +175,25 @@ def year_before(at: Slots) -> Meaning | None:
     if told.grain in (Grain.QUARTER, Grain.HALF):
         return _year_before(told)
     return replace(spans.year(told.first.year - 1, counted=True), compared=True)
+
+
+def the_period(at: Slots) -> Meaning | None:
+    """Read "the week", "the quarter": the one told before where it has that precision, else the anchor's."""
+    unit = at.unit()
+    if unit not in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR) or at.next_is("CONTINUES"):
+        return None
+    told = at.reference
+    if "latest" in at.words:
+        return unit_at(at.anchor, unit, -1)
+    if told and told.grain == unit.value:
+        return replace(told, counted=True)
+    if unit is Unit.QUARTER:
+        return at.setting.last_of(Grain.QUARTER)
+    if unit is Unit.YEAR and at.next_is("RUNS"):
+        return length(Amount(1, unit))
+    return unit_at(at.anchor, unit, 0)
+
+
+def latest_period(at: Slots) -> Meaning | None:
+    """Read "the latest period" of a report: the last quarter that is over."""
+    return unit_at(at.anchor, Unit.QUARTER, -1)

@@ -175,23 +175,6 @@ def told_weekday(at: Slots) -> Meaning:
     return spans.day(start + step if side else start + timedelta(days=number - start.isoweekday()), counted=True)
 
 
-def the_period(at: Slots) -> Meaning | None:
-    """Read "the week", "the quarter": the one told before where it has that precision, else the anchor's."""
-    unit = at.unit()
-    if unit not in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR) or at.next_is("CONTINUES"):
-        return None
-    told = at.reference
-    if "latest" in at.words:
-        return unit_at(at.anchor, unit, -1)
-    if told and told.grain == unit.value:
-        return replace(told, counted=True)
-    if unit is Unit.QUARTER:
-        return at.setting.last_of(Grain.QUARTER)
-    if at.next_word in ("ended", "to"):
-        return None
-    return unit_at(at.anchor, unit, 0)
-
-
 def fiscal_year(at: Slots) -> Meaning | None:
     """Read "the current fiscal year": no other is known than the calendar's."""
     return unit_at(at.anchor, Unit.YEAR, int(at.code("rel")) if at.has("rel") else 0)
