@@ -8,7 +8,7 @@ from parley.language.layers import Attribution, Mentions, Speech
 from parley.language.sentences import Sentences
 from parley.language.speech.draft import Draft
 from parley.language.speech.quotes import Quotes, quotes
-from parley.language.speech.rules import find
+from parley.language.speech.learned import find
 from parley.language.speech.spans import spans
 
 if TYPE_CHECKING:

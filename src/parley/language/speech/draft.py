@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Token positions of the three parts, the heads, and the rule that found them."""
+    """Token positions of the three parts, the heads, the rule that found them, and how sure it is (0..1)."""
 
     source: frozenset[int]
     cue: frozenset[int]
@@ -15,3 +15,4 @@ class Draft:
     source_head: int | None
     cue_head: int | None
     rule: str
+    confidence: float = 1.0

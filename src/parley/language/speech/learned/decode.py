@@ -1,0 +1,62 @@
+"""From chances to attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from parley.language.speech.draft import Draft
+from parley.language.speech.learned.features import Features
+from parley.language.speech.learned.scores import CONTENT, CUE, SOURCE, Scores
+from parley.language.speech.learned.weights import Weights
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Rows = NDArray[np.int64] if TYPE_CHECKING else object
+
+
+def decode(seen: Features, scores: Scores, weights: Weights) -> Iterator[Draft]:
+    """Give the attributions that are likely enough, in the order of their cues."""
+    pairs = scores.pairs
+    cues, starts = np.unique(pairs.cue, return_index=True)
+    for cue, rows in zip(cues.tolist(), np.split(np.arange(len(pairs)), starts[1:]), strict=True):
+        roles, tokens = scores.roles[rows], pairs.token[rows]
+        best = roles.argmax(axis=1)
+        content = (best == CONTENT) & (roles[:, CONTENT] >= weights.number("least_content"))
+        if not content.any():
+            continue
+        chance = float(scores.cue[cue] * roles[content, CONTENT].mean())
+        if chance < weights.number("least"):
+            continue
+        source = (roles[:, SOURCE] >= weights.number("least_source")) & ~content
+        own = (best == CUE) & ~content & ~source
+        yield _draft(seen, cue, (tokens[source], tokens[own], tokens[content]), chance)
+
+
+def _draft(seen: Features, cue: int, parts: tuple[Rows, Rows, Rows], chance: float) -> Draft:
+    source, own, content = parts
+    head = _top(seen, source)
+    return Draft(
+        source=_places(seen, source),
+        cue=_places(seen, own) | _places(seen, np.setdiff1d([cue], np.concatenate([source, content]))),
+        content=_places(seen, content),
+        source_head=int(seen.place[head]) if head is not None else None,
+        cue_head=int(seen.place[cue]),
+        rule="learned",
+        confidence=chance,
+    )
+
+
+def _top(seen: Features, rows: Rows) -> int | None:
+    """Give the row that governs the others: the one whose head is not among them and that governs the most."""
+    tops = rows[~np.isin(seen.head[rows], rows) & ~seen.punct[rows]]
+    if not len(tops):
+        return None
+    return int(tops[np.argmax(seen.right[tops] - seen.left[tops])])
+
+
+def _places(seen: Features, rows: Rows) -> frozenset[int]:
+    return frozenset(seen.place[rows].tolist())

@@ -1,0 +1,64 @@
+"""What the model thinks: how likely each token is a cue, and what each token near a cue is to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from parley.language.speech.learned.encoder import beside, encode, relu
+from parley.language.speech.learned.features import Features
+from parley.language.speech.learned.relations import Relations, relations
+from parley.language.speech.learned.weights import Floats, Weights
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+NOTHING, SOURCE, CONTENT, CUE = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Chances: ``cue`` for each row of the features; for each pair ``roles``, by NOTHING, SOURCE, CONTENT, CUE."""
+
+    cue: Floats
+    pairs: Relations
+    roles: Floats
+
+
+def score(seen: Features, weights: Weights) -> Scores:
+    """Score the tokens of an article as cues, and the surroundings of those that may be one."""
+    rows = encode(seen, weights)
+    cue = _sigmoid(weights.linear("cue.1", relu(weights.linear("cue.0", rows)))[:, 0])
+    likely = np.flatnonzero(cue >= weights.number("least_cue"))
+    pairs = relations(seen, likely)
+    return Scores(cue, pairs, _roles(seen, rows, pairs, weights))
+
+
+def _roles(seen: Features, rows: Floats, pairs: Relations, weights: Weights) -> Floats:
+    """Give the chances of each role for each pair."""
+    if not len(pairs):
+        return np.zeros((0, 4), dtype=np.float32)
+    dep = weights.index("deps", seen.dep)
+    found = weights.linear("pair_cue", rows)[pairs.cue]
+    found += weights.linear("pair_token", rows)[pairs.token]
+    found += weights.linear("pair_branch", rows)[pairs.branch]
+    found += weights.rows("way", pairs.level * weights.size("kids") + dep[pairs.branch])
+    found += weights.rows("distance", pairs.distance)
+    found += weights.rows("offset", pairs.offset)
+    found += weights.rows("passages", pairs.passages)
+    found = relu(weights.normed("pair_input", found))
+    apart = np.r_[True, pairs.cue[1:] != pairs.cue[:-1]]
+    found += relu(weights.linear("pair_window.0", beside(found, apart)))
+    found += relu(weights.linear("pair_window.1", beside(found, apart)))
+    return _softmax(weights.linear("role", weights.normed("pair_norm", found)))
+
+
+def _sigmoid(values: Floats) -> NDArray[np.float32]:
+    return (1.0 / (1.0 + np.exp(-values))).astype(np.float32)
+
+
+def _softmax(rows: Floats) -> NDArray[np.float32]:
+    powers = np.exp(rows - rows.max(axis=1, keepdims=True))
+    return (powers / powers.sum(axis=1, keepdims=True)).astype(np.float32)
