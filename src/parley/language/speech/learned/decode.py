@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parley.language.speech.draft import Draft
 from parley.language.speech.learned.features import Features
 from parley.language.speech.learned.scores import CONTENT, CUE, SOURCE, Scores
 from parley.language.speech.learned.weights import Weights
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-Rows = NDArray[np.int64] if TYPE_CHECKING else object
+Rows = NDArray[np.integer]
 
 
 def decode(seen: Features, scores: Scores, weights: Weights) -> Iterator[Draft]:
     """Give the attributions that are likely enough, in the order of their cues."""
     pairs = scores.pairs
+    if not len(pairs):
+        return
     cues, starts = np.unique(pairs.cue, return_index=True)
     for cue, rows in zip(cues.tolist(), np.split(np.arange(len(pairs)), starts[1:]), strict=True):
         roles, tokens = scores.roles[rows], pairs.token[rows]

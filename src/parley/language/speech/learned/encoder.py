@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parley.language.speech.learned.features import Features, Ints
 from parley.language.speech.learned.weights import Floats, Weights
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +17,7 @@ class Tree:
 
     head: Ints
     children: NDArray[np.int64]
-    parents: NDArray[np.int64]
+    parents: Ints
     starts: NDArray[np.int64]
 
     @classmethod
@@ -40,7 +37,9 @@ class Tree:
 
     def counts(self) -> Floats:
         """Count each token's children, at least 1, as a column."""
-        return np.maximum(np.bincount(self.head[self.children], minlength=len(self.head)), 1).astype(np.float32)[:, None]
+        return np.maximum(np.bincount(self.head[self.children], minlength=len(self.head)), 1).astype(np.float32)[
+            :, None
+        ]
 
 
 def encode(seen: Features, weights: Weights) -> Floats:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parley.language.speech.quotes import Quotes
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
     from spacy.tokens import Doc
 
-Ints = NDArray[np.int32] if TYPE_CHECKING else object
+Ints = NDArray[np.int32]
 ATTRIBUTES = ("NORM", "LEMMA", "TAG", "DEP", "SHAPE", "HEAD", "SENT_START", "IS_SPACE", "IS_PUNCT")
 
 

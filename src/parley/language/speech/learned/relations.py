@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parley.language.speech.learned.features import Features, Ints
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 REACH = 4
 """So many sentences before and after the cue's own are looked at, beyond the neighbours only where they are quoted."""
@@ -43,7 +40,7 @@ class Relations:
 
 def relations(seen: Features, cues: NDArray[np.int64]) -> Relations:
     """Give the pairs of each cue with the tokens of its window."""
-    starts = np.searchsorted(seen.sentence, np.arange(int(seen.sentence[-1]) + 2)) if len(seen) else np.zeros(1)
+    starts = np.searchsorted(seen.sentence, np.arange(int(seen.sentence[-1]) + 2))
     opened = np.cumsum(seen.state == 2, dtype=np.int32)
     bounds = [_window(seen, starts, int(cue)) for cue in cues]
     if not bounds:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parley.language.speech.learned.encoder import beside, encode, relu
 from parley.language.speech.learned.features import Features
 from parley.language.speech.learned.relations import Relations, relations
 from parley.language.speech.learned.weights import Floats, Weights
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 NOTHING, SOURCE, CONTENT, CUE = range(4)
 

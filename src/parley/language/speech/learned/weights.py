@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parley.records import BadLexicon
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
 FILE = Path(__file__).parent / "model.npz"
 
-Floats = NDArray[np.float32] if TYPE_CHECKING else object
-Hashes = NDArray[np.uint64] if TYPE_CHECKING else object
+Floats = NDArray[np.float32]
+Hashes = NDArray[np.uint64]
 
 
 class Weights:
@@ -40,7 +37,7 @@ class Weights:
 
     def linear(self, name: str, rows: Floats) -> Floats:
         """Apply a linear layer to rows."""
-        found = rows @ self._floats[f"{name}.weight"]
+        found: Floats = rows @ self._floats[f"{name}.weight"]
         if f"{name}.bias" in self._floats:
             found += self._floats[f"{name}.bias"]
         return found
@@ -51,7 +48,7 @@ class Weights:
 
     def normed(self, name: str, rows: Floats) -> Floats:
         """Normalise each row to mean 0 and deviation 1, then scale and shift it as learned."""
-        centred = rows - rows.mean(axis=1, keepdims=True)
+        centred: Floats = rows - rows.mean(axis=1, keepdims=True)
         spread = np.sqrt(np.einsum("ij,ij->i", centred, centred) / rows.shape[1] + 1e-5)
         centred *= (1.0 / spread)[:, None]
         centred *= self._floats[f"{name}.weight"]
