@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from parley.language import Coreferences, Mentions, Sentences, timexes
+from parley.language import Coreferences, Sentences, timexes
+from parley.language.actors import load_registry, mentions
 from parley.language.speech import attribute
 from parley.reading.layers import Layers
 
 
 def layers_of(sents: Sentences) -> Layers:
     """Give all that language tells about an article; each layer takes the typed results of those before it."""
-    who = Mentions((), {}, {})
+    who = mentions(sents, load_registry())
     times = timexes(sents, sents.article.day)
     speech = attribute(sents, who)
     return Layers(sents, who, times, speech, Coreferences({}, {}, {}))

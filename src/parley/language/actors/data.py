@@ -1,0 +1,125 @@
+"""The registry's data files and their schema."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from parley.records import BadLexicon
+
+Row = TypeVar("Row", bound=BaseModel)
+MONTH = r"^\d{4}(-\d{2})?$"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class State(_Strict):
+    """A state or contested territory with its adjectives, people, capital and seats of government."""
+
+    iso: str = Field(pattern="^[A-Z]{2}$")
+    alias: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: str | None = None
+    seats: tuple[str, ...] = ()
+
+
+class Organisation(_Strict):
+    """A body with its other names; ``state`` is the one that it belongs to."""
+
+    alias: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    state: str | None = None
+    kind: Literal["organisation", "group"] = "organisation"
+
+
+class Person(_Strict):
+    """A person with an office: of which state or body, since and until which year or month."""
+
+    office: str
+    of: str
+    since: str = Field(pattern=MONTH)
+    until: str | None = Field(default=None, pattern=MONTH)
+    alias: tuple[str, ...] = ()
+
+    @property
+    def first_day(self) -> date:
+        """The first day that the office may have been held."""
+        return date.fromisoformat(_padded(self.since, "01"))
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that the office may have been held, None while it is."""
+        return date.fromisoformat(_padded(self.until, "12", day="28")) if self.until else None
+
+
+class Roles(_Strict):
+    """Words that name people and bodies by what they are; ``roles.toml`` says each."""
+
+    offices: frozenset[str]
+    titles: frozenset[str]
+    unnamed: frozenset[str]
+    bodies: frozenset[str]
+    groups: frozenset[str]
+    body_names: frozenset[str]
+    particles: frozenset[str]
+    never: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All data files of the registry."""
+
+    states: Mapping[str, State]
+    organisations: Mapping[str, Organisation]
+    persons: Mapping[str, Person]
+    roles: Roles
+
+
+def load_tables() -> Tables:
+    """Load and check every data file.
+
+    Raises:
+        BadLexicon: naming the file and entry that break the schema, or a state or body that does not exist.
+    """
+    states = _rows("states.toml", "states", State)
+    organisations = _rows("organisations.toml", "organisations", Organisation)
+    persons = {**_rows("persons-europe.toml", "persons", Person), **_rows("persons-world.toml", "persons", Person)}
+    for name, body in organisations.items():
+        if body.state is not None and body.state not in states:
+            raise BadLexicon(f"{name!r} names the unknown state {body.state!r}", where="organisations.toml")
+    for name, person in persons.items():
+        if person.of not in states and person.of not in organisations:
+            raise BadLexicon(f"{name!r} names the unknown state or body {person.of!r}", where="persons")
+    roles = _checked(Roles, _table("roles.toml")["roles"], "roles.toml", "roles")
+    return Tables(states, organisations, persons, roles)
+
+
+def _rows(file: str, table: str, model: type[Row]) -> dict[str, Row]:
+    return {name: _checked(model, row, file, name) for name, row in _table(file)[table].items()}
+
+
+def _table(file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads((files("parley.language.actors") / "tables" / file).read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BadLexicon(f"is no TOML ({error})", where=file, remedy="Mend the line.") from error
+
+
+def _checked(model: type[Row], row: dict[str, Any], file: str, name: str) -> Row:
+    try:
+        return model.model_validate(row)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise BadLexicon(f"{name!r}: {key}: {first['msg']}", where=file, remedy="Mend the entry.") from error
+
+
+def _padded(month: str, default: str, day: str = "01") -> str:
+    return f"{month}-{day}" if "-" in month else f"{month}-{default}-{day}"

@@ -1,0 +1,82 @@
+"""What stands before or after a name and says who it is: office, state, body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from parley.language.actors.data import Roles
+from parley.records import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+TITULAR = frozenset({"compound", "amod", "nmod", "nsubj", "appos", "poss", "pobj", "dobj", "conj", "ROOT"})
+LINKS = frozenset({"'s", "of", "for", "-", "former", "deputy", "new", "then"})
+LONGEST = 8
+"""Words of a title before a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office with its owner, and the first token of the words that say them."""
+
+    start: int
+    office: str | None
+    of: Actor | None
+
+
+def title_before(doc: Doc, start: int, first: int, owners: Mapping[int, Actor], roles: Roles) -> Title:
+    """Read the words right before a name: "British Prime Minister", "US special envoy", "Kremlin spokesman"."""
+    at = start
+    while at > first and start - at < LONGEST and _is_titular(doc[at - 1], at - 1, owners, roles):
+        at -= 1
+    office = office_in(doc, at, start, roles)
+    of = next((owners[i] for i in range(at, start) if i in owners), None) if office else None
+    return Title(at if office else start, office, of)
+
+
+@lru_cache(maxsize=4)
+def office_words(offices: frozenset[str]) -> frozenset[str]:
+    """Give every word that stands in an office."""
+    return frozenset(word for office in offices for word in office.split())
+
+
+def _is_titular(token: Token, at: int, owners: Mapping[int, Actor], roles: Roles) -> bool:
+    """Say whether a word may belong to a title before a name."""
+    word = token.lower_
+    if at in owners or word in roles.titles or word in LINKS:
+        return True
+    if token.pos_ == "PROPN":
+        return word in office_words(roles.offices) or word.endswith(("ian", "ese", "ish"))
+    return token.pos_ in {"NOUN", "ADJ"} and token.dep_ in TITULAR
+
+
+def office_in(doc: Doc, start: int, end: int, roles: Roles) -> str | None:
+    """Find the longest office among tokens, nearest to the end."""
+    words = [doc[i].lower_ for i in range(start, end)]
+    for stop in range(len(words), 0, -1):
+        for begin in range(max(0, stop - 4), stop):
+            phrase = " ".join(words[begin:stop]).replace(" - ", "-")
+            if phrase in roles.offices:
+                return phrase
+    return None
+
+
+def apposition_of(name: Token, owners: Mapping[int, Actor], roles: Roles) -> Title | None:
+    """Read the words after a name: "Tomas Brandl, the Ruritanian envoy, said", "head of the rebel delegation"."""
+    for child in name.children:
+        if child.dep_ == "appos" and child.i > name.i:
+            low, high = child.left_edge.i, child.right_edge.i + 1
+            office = office_in(name.doc, low, min(high, child.i + 1), roles)
+            if office or child.lemma_.lower() in roles.offices:
+                of = next((owners[i] for i in range(low, min(high, low + LONGEST)) if i in owners), None)
+                return Title(name.i, office or child.lemma_.lower(), of)
+    return None
+
+
+def speaks_for(actor: Actor | None) -> Actor | None:
+    """Give whom an owner of an office stands for: people own no states."""
+    return actor if actor is not None and actor.kind is not ActorKind.PERSON else None
