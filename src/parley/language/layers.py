@@ -72,7 +72,8 @@ class Timex:
     ``phrase`` is the token span with the preposition that belongs to the expression ("within the next two weeks",
     "by Sunday"), or with the event that it is counted from ("two days after the summit"); ``interval`` is that of the
     phrase, ``value`` that of the expression proper. ``event`` are the tokens of such an event and ``offset`` the signed
-    distance from it (``P2D``, ``-P1D``): these stay unresolved, for the event's date is not told.
+    distance from it (``P2D``, ``-P1D``): these stay unresolved, for the event's date is not told. ``ends`` are token
+    spans and TIMEX3 values of the two ends of a range ("from Monday to Friday"), which TimeML counts as expressions.
     """
 
     start: int
@@ -85,6 +86,7 @@ class Timex:
     phrase: tuple[int, int] = (0, 0)
     event: tuple[int, int] | None = None
     offset: str | None = None
+    ends: tuple[tuple[int, int, str | None], ...] | None = None
 
     @property
     def when(self) -> str | None:

@@ -61,9 +61,10 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A count; ``value`` is None for "several" and "a few"."""
+    """A count; ``value`` is None for "several" and "a few"; ``year`` marks one that is told like a year."""
 
     value: float | None
+    year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +116,4 @@ class Meaning:
     compared: bool = False
 
 
-Payload = Meaning | Number | Clock | Amount | None
+Payload = Meaning | Number | Clock | None

@@ -38,7 +38,8 @@ def _is_name_or_verb(token: Token) -> bool:
 
 
 def _counts(token: Token) -> bool:
-    """Say whether a number counts things: "2000 troops", but not "the 2022 elections"."""
-    if token.dep_ != "nummod" or token.head.i < token.i:
+    """Say whether a number counts things: "2000 troops", but not "the 2000 campaign" or "2022 elections"."""
+    number = int(token.text)
+    if token.dep_ != "nummod" or token.head.i < token.i or (number > 1900 and number % 100):
         return False
     return token.head.tag_ in ("NNS", "NNPS") and not any(child.pos_ == "DET" for child in token.head.lefts)

@@ -10,13 +10,20 @@ from parley.language.times.lexicon import Lexicon
 from parley.language.times.meaning import Amount, Clock, Grain, Meaning, Number, Tense, Unit
 from parley.language.times.words import Node
 
+LONGEST = 12
+"""More digits than a count of days or years has: a number that long counts something else."""
+
+PUBLISHED = range(1000, 9000)
+"""Years that an anchor may lie in; one that leaves them is a typing error and counts nothing."""
+
 
 @dataclass(slots=True)
 class Setting:
     """What expressions are counted from.
 
     ``tense_at`` gives the tense that governs a character of the text; ``previous`` is the last date told before this
-    sentence, that "the next day" counts from; ``told`` grows with what this sentence tells; ``by_grain`` holds the last date of each precision in the article.
+    sentence, that "the next day" counts from; ``told`` grows with what this sentence tells;
+    ``by_grain`` holds the last date of each precision in the article.
     """
 
     anchor: date | None
@@ -24,6 +31,11 @@ class Setting:
     previous: Meaning | None = None
     told: list[tuple[int, Meaning]] = field(default_factory=list)
     by_grain: dict[Grain, Meaning] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Count from no date that cannot be one of publication."""
+        if self.anchor is not None and self.anchor.year not in PUBLISHED:
+            self.anchor = None
 
     def tell(self, start: int, meaning: Meaning) -> None:
         """Note a date that the text tells; one that is only compared with moves nothing."""
@@ -34,6 +46,10 @@ class Setting:
     def last_of(self, grain: Grain) -> Meaning | None:
         """Give the last date of a precision."""
         return self.by_grain.get(grain)
+
+    def reference_here(self, start: int) -> Meaning | None:
+        """Give the date that was told last in this sentence."""
+        return self.reference(start) if any(at < start for at, _ in self.told) else None
 
     def reference(self, start: int) -> Meaning | None:
         """Give the date that was told last before a character."""
@@ -111,6 +127,8 @@ class Slots:
         if isinstance(node.payload, Number):
             return node.payload.value
         if node.text[0].isdigit():
+            if len(node.text) > LONGEST:
+                return None
             whole, _, part = node.text.replace(",", "").rpartition(" ")
             above, _, below = part.partition("/")
             return float(whole or 0) + float(above) / float(below or 1)

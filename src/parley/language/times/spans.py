@@ -78,17 +78,13 @@ def year(number: int, *, counted: bool = False) -> Meaning:
 def decade(start: int, *, counted: bool = False) -> Meaning:
     """Ten years from a year that ends in 0."""
     value = f"{start // 10:03d}"
-    return Meaning(
-        Kind.DATE, value, Grain.DECADE, date(start, 1, 1), date(start + 9, 12, 31), f"{value}X", counted
-    )
+    return Meaning(Kind.DATE, value, Grain.DECADE, date(start, 1, 1), date(start + 9, 12, 31), f"{value}X", counted)
 
 
 def century(start: int, *, counted: bool = False) -> Meaning:
     """A hundred years from a year that ends in 00."""
     value = f"{start // 100:02d}"
-    return Meaning(
-        Kind.DATE, value, Grain.CENTURY, date(start, 1, 1), date(start + 99, 12, 31), f"{value}XX", counted
-    )
+    return Meaning(Kind.DATE, value, Grain.CENTURY, date(start, 1, 1), date(start + 99, 12, 31), f"{value}XX", counted)
 
 
 def between(first: date, last: date, *, counted: bool = False, edtf: str | None = None) -> Meaning:
@@ -109,6 +105,6 @@ def add_months(start: date, count: int) -> date:
     return date(at_year, at % 12 + 1, min(start.day, monthrange(at_year, at % 12 + 1)[1]))
 
 
-def vague_day(value: str) -> Meaning:
-    """A day that lacks the anchor it would be counted from: XXXX-WXX-5, XXXX-08-20."""
-    return Meaning(Kind.DATE, value, Grain.DAY)
+def unfixed(value: str | None, grain: Grain = Grain.DAY) -> Meaning:
+    """A period that lacks the anchor it would be counted from: XXXX-WXX-5, XXXX-08-20."""
+    return Meaning(Kind.DATE, value, grain)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBS = ("VERB", "AUX")
+PERIODS = ("UNIT", "UNITS", "DAYPART", "SEASON", "MONTH", "WEEKDAY")
 MODIFIERS = ("compound", "poss", "nmod", "amod")
 
 
@@ -57,6 +58,8 @@ def _names_another(token: Token) -> bool:
     if token.dep_ not in ("poss", "compound", "nmod", "amod"):
         return False
     noun = token.head
+    if any((kind, noun.lower_) in load_lexicon().values for kind in PERIODS):
+        return False
     if noun.dep_ == "pobj":
         return noun.head.lower_ not in load_lexicon().tenses["takes-place"].words
     return noun.dep_ in ("dobj", "attr", "appos")

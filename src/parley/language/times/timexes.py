@@ -66,7 +66,14 @@ def _timex(sents: Sentences, offset: int, one: Found, anchor: date | None) -> Ti
         phrase=(phrase.start, event[1] if event else phrase.end),
         event=event,
         offset=said.offset,
+        ends=_ends(doc, offset, one) if one.ends else None,
     )
+
+
+def _ends(doc: Doc, offset: int, one: Found) -> tuple[tuple[int, int, str | None], ...]:
+    """Put the ends of a range into token positions."""
+    spans = [(_span(doc, offset + start, offset + end), value) for start, end, value in one.ends or ()]
+    return tuple([(span.start, span.end, value) for span, value in spans])
 
 
 def _span(doc: Doc, start: int, end: int) -> Span:

@@ -27,8 +27,10 @@ class Node:
     symbol: str
     text: str
     payload: Payload = None
-    inner: tuple[int, int] | None = None
-    """Where the expression proper stands in a phrase that begins with a preposition."""
+    proper: Node | None = None
+    """The expression proper of a phrase that begins with a preposition."""
+    ends: tuple[Node, Node] | None = None
+    """The two ends of a range."""
 
 
 @lru_cache(maxsize=1)

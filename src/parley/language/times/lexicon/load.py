@@ -38,7 +38,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 GRAINS = ("DAY", "WEEKEND", "WEEK", "MONTH", "QUARTER", "SEASON", "HALF", "YEAR", "DECADE", "CENTURY")
 MADE = (
-    *(("NUM",), ("CLOCK",), ("AMOUNT",), ("DURATION",), ("SET",), ("VAGUE",), ("DATE", "TIME"), ("DATE", "SPAN")),
+    *(("NUM",), ("CLOCK",), ("DURATION",), ("SET",), ("VAGUE",), ("DATE", "TIME"), ("DATE", "SPAN")),
     *(("DATE", f"A{grain}") for grain in GRAINS),
 )
 """Classes of what the grammar makes; a later stage takes them like words."""

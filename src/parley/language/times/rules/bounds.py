@@ -14,9 +14,11 @@ from parley.language.times.slots import Slots
 ONE_DAY = timedelta(days=1)
 
 
-def about(at: Slots) -> Meaning:
-    """Read "around 1 September": approximate."""
+def about(at: Slots) -> Meaning | None:
+    """Read "around 1 September": approximate; but "about Friday's vote" is about the vote."""
     what = at.meaning("what")
+    if at.next_word == "'s":
+        return None
     if at.words[0] == "sometime":
         return what
     edtf = f"{what.edtf}~" if what.edtf and "/" not in what.edtf else what.edtf
@@ -140,15 +142,17 @@ def in_count(at: Slots) -> Meaning:
     if what.first or what.last or at.tense is Tense.PAST or at.next_word in ("a", "of"):
         return what
     if amount.number is None:
-        return replace(
-            what, first=at.anchor, edtf=f"{at.anchor}/" if at.anchor else None, counted=at.anchor is not None
-        )
-    if what.part == "most":
-        return within(at)
-    found = count_from(at.anchor, amount.number, amount.unit)
+        edtf = f"{at.anchor}/" if at.anchor else None
+        return replace(what, first=at.anchor, edtf=edtf, counted=at.anchor is not None)
+    return within(at) if what.part == "most" else _ahead(at, what, amount.number, amount.unit)
+
+
+def _ahead(at: Slots, what: Meaning, number: float, unit: Unit) -> Meaning:
+    """Give the day or period so many units ahead; "about" makes it one approximate day."""
+    found = count_from(at.anchor, number, unit)
     if found is None or found.edtf is None:
         return replace(what, grain=Grain.VAGUE)
     if not what.exact and at.anchor:
-        day = pick.shift(at.anchor, amount.number, amount.unit)
+        day = pick.shift(at.anchor, number, unit)
         return replace(found, exact=False, first=day, last=day, edtf=f"{day}~")
     return found

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, timedelta
 
 from parley.language.times import spans
-from parley.language.times.meaning import Meaning
+from parley.language.times.meaning import Grain, Meaning
 from parley.language.times.rules import pick
 from parley.language.times.rules.pick import AHEAD
 from parley.language.times.slots import Slots
@@ -22,7 +21,9 @@ def calendar_day(at: Slots) -> Meaning | None:
     if not 1 <= number <= monthrange(2024, month)[1]:
         return None
     if at.anchor is None:
-        return spans.vague_day(f"XXXX-{month:02d}-{number:02d}")
+        return spans.unfixed(f"XXXX-{month:02d}-{number:02d}")
+    if at.has("rel"):
+        return spans.day(_side_of(at.anchor, month, number, int(at.code("rel"))), counted=True)
     found = pick.day_of_year(at.anchor, month, number, at.tense)
     return spans.day(found, counted=True) if found else None
 
@@ -48,7 +49,7 @@ def day_of_month(at: Slots) -> Meaning | None:
         return None
     number = at.number("day")
     if at.anchor is None:
-        return spans.vague_day(f"XXXX-XX-{number:02d}")
+        return spans.unfixed(f"XXXX-XX-{number:02d}")
     for step in range(3):
         month = spans.add_months(at.anchor.replace(day=1), step if at.tense in AHEAD else -step)
         found = pick.day(month.year, month.month, number)
@@ -63,7 +64,7 @@ def holiday(at: Slots) -> Meaning:
     if at.has("yearnum"):
         return spans.day(date(at.number("yearnum"), month, number))
     if at.anchor is None:
-        return spans.vague_day(f"XXXX-{month:02d}-{number:02d}")
+        return spans.unfixed(f"XXXX-{month:02d}-{number:02d}")
     if at.has("rel"):
         return spans.day(_side_of(at.anchor, month, number, int(at.code("rel"))), counted=True)
     found = pick.day_of_year(at.anchor, month, number, at.tense)
@@ -72,9 +73,9 @@ def holiday(at: Slots) -> Meaning:
 
 def _side_of(anchor: date, month: int, number: int, side: int) -> date:
     """Give the day of this year, or the last or next one that is not the anchor."""
-    here = date(anchor.year, month, number)
+    here = pick.day(anchor.year, month, number) or date(anchor.year, month, number - 1)
     if (side < 0 and here >= anchor) or (side > 0 and here <= anchor):
-        return date(anchor.year + side, month, number)
+        return pick.day(anchor.year + side, month, number) or here
     return here
 
 
@@ -82,7 +83,7 @@ def weekday(at: Slots) -> Meaning:
     """Read a bare weekday by the tense: published on a Monday, "on Monday" is that day."""
     number = int(at.code("weekdayname"))
     if at.anchor is None:
-        return spans.vague_day(f"XXXX-WXX-{number}")
+        return spans.unfixed(f"XXXX-WXX-{number}")
     return spans.day(pick.weekday(at.anchor, number, at.tense), counted=True)
 
 
@@ -92,7 +93,7 @@ def month(at: Slots) -> Meaning:
     if at.has("yearnum"):
         return spans.month(at.number("yearnum"), number)
     if at.anchor is None:
-        return replace(spans.month(2000, number), value=f"XXXX-{number:02d}", first=None, last=None, edtf=None)
+        return spans.unfixed(f"XXXX-{number:02d}", Grain.MONTH)
     year, number = pick.month(at.anchor, number, at.tense)
     return spans.month(year, number, counted=True)
 
@@ -105,7 +106,7 @@ def month_of_year(at: Slots) -> Meaning | None:
     if not at.has("rel"):
         start = at.reference.first if at.reference else None
     if start is None:
-        return replace(spans.month(2000, number), value=f"XXXX-{number:02d}", first=None, last=None, edtf=None)
+        return spans.unfixed(f"XXXX-{number:02d}", Grain.MONTH)
     return spans.month(start.year + step, number, counted=True)
 
 
@@ -128,8 +129,7 @@ def _piece(at: Slots, number: int, of: int) -> Meaning | None:
     if at.has("yearnum"):
         return make(at.number("yearnum"), number)
     if at.anchor is None:
-        nothing = make(2000, number)
-        return replace(nothing, value=(nothing.value or "").replace("2000", "XXXX"), first=None, last=None, edtf=None)
+        return spans.unfixed(f"XXXX-{'Q' if of == 4 else 'H'}{number}", Grain.QUARTER if of == 4 else Grain.HALF)
     year = at.anchor.year
     if at.has("rel"):
         return make(year + int(at.code("rel")), number, counted=True)
@@ -149,7 +149,7 @@ def season(at: Slots) -> Meaning:
     if at.has("yearnum"):
         return spans.season(at.number("yearnum"), code)
     if at.anchor is None:
-        return replace(spans.season(2000, code), value=f"XXXX-{code}", first=None, last=None, edtf=None)
+        return spans.unfixed(f"XXXX-{code}", Grain.SEASON)
     here = spans.season(at.anchor.year, code)
     assert here.first is not None
     assert here.last is not None
@@ -158,14 +158,16 @@ def season(at: Slots) -> Meaning:
 
 
 def year(at: Slots) -> Meaning | None:
-    """Read a year in four digits."""
-    number = at.number("yearnum")
-    return spans.year(number)
+    """Read a year, in four digits or spoken."""
+    number = int(at.count("spoken") or 0) if at.has("spoken") else at.number("yearnum")
+    return spans.year(number) if 1500 <= number < 2200 else None
 
 
 def decade(at: Slots) -> Meaning | None:
     """Read "the 1990s", "the '80s": of the century that has them behind it."""
     number = at.number("decadenum")
+    if number < 100 and at.words[0] != "the" and "'" not in at.words[0][:1]:
+        return None
     if number < 100:
         number += 2000 if at.anchor and 2000 + number <= at.anchor.year else 1900
     return spans.decade(number) if number % 10 == 0 and number > 0 else None

@@ -159,7 +159,7 @@ def told_count(at: Slots) -> Meaning | None:
         return _year_before(told)
     start = told.first if told else None
     if start is None:
-        return replace(spans.vague(UNFIXED.get(unit)), grain=Grain.VAGUE)
+        return spans.unfixed(UNFIXED.get(unit), Grain.VAGUE)
     found = count_from(start, side * number, unit)
     return replace(found, compared=unit is Unit.YEAR) if found else None
 
@@ -171,7 +171,7 @@ def year_before(at: Slots) -> Meaning | None:
         last = at.setting.last_of(grain)
         told = last if last and (told is None or told.grain not in (Grain.QUARTER, Grain.HALF)) else told
     if told is None or told.first is None:
-        return replace(spans.vague("XXXX"), grain=Grain.YEAR)
+        return spans.unfixed("XXXX", Grain.YEAR)
     if told.grain in (Grain.QUARTER, Grain.HALF):
         return _year_before(told)
     return replace(spans.year(told.first.year - 1, counted=True), compared=True)
@@ -179,19 +179,16 @@ def year_before(at: Slots) -> Meaning | None:
 
 def the_period(at: Slots) -> Meaning | None:
     """Read "the week", "the quarter": the one told before where it has that precision, else the anchor's."""
-    unit = at.unit()
+    unit, told = at.unit(), at.reference
     if unit not in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR) or at.next_is("CONTINUES"):
         return None
-    told = at.reference
-    if "latest" in at.words:
-        return unit_at(at.anchor, unit, -1)
-    if told and told.grain == unit.value:
-        return replace(told, counted=True)
-    if unit is Unit.QUARTER:
-        return at.setting.last_of(Grain.QUARTER)
     if unit is Unit.YEAR and at.next_is("RUNS"):
         return length(Amount(1, unit))
-    return unit_at(at.anchor, unit, 0)
+    if told and told.grain == unit.value and "latest" not in at.words:
+        return replace(told, counted=True)
+    if unit is Unit.QUARTER and "latest" not in at.words:
+        return at.setting.last_of(Grain.QUARTER)
+    return unit_at(at.anchor, unit, -1 if "latest" in at.words else 0)
 
 
 def latest_period(at: Slots) -> Meaning | None:

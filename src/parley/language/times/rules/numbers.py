@@ -18,6 +18,15 @@ def hundreds(at: Slots) -> Number:
     return Number(count * at.number("big", "BIG"))
 
 
+def spoken_year(at: Slots) -> Number | None:
+    """Read "nineteen ninety-seven"."""
+    hundreds = at.number("first")
+    ones = at.number("last") if at.has("last") else 0
+    if hundreds not in (17, 18, 19, 20) or ones > 9:
+        return None
+    return Number(hundreds * 100 + at.number("tens", "TENS") + ones, year=True)
+
+
 def fixed_number(at: Slots) -> Number:
     """Read a phrase that always means the same number."""
     return Number(float(at.args["number"]))

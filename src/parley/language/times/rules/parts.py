@@ -101,16 +101,14 @@ def clock_alone(at: Slots) -> Meaning:
     """Read "10 a.m.": of the day told before in the sentence, else of the day of publication."""
     told = at.reference
     day = told if told and told.grain is Grain.DAY and told.kind is Kind.DATE else unit_at(at.anchor, Unit.DAY, 0)
-    return of_day(day or spans.vague_day("XXXX-XX-XX"), at.clock("clock"))
+    return of_day(day or spans.unfixed("XXXX-XX-XX"), at.clock("clock"))
 
 
 def day_in_week(at: Slots) -> Meaning:
     """Read "Monday of that week"."""
     day, week = at.meaning("day"), at.meaning("week")
     if week.first is None or day.first is None:
-        return (
-            spans.vague_day(f"XXXX-WXX-{day.value[-1]}") if day.value and "W" in day.value else spans.vague(day.value)
-        )
+        return spans.unfixed(f"XXXX-WXX-{day.value[-1]}") if day.value and "W" in day.value else spans.vague(day.value)
     return spans.day(week.first + timedelta(days=day.first.weekday()), counted=True)
 
 
@@ -118,5 +116,5 @@ def week_of(at: Slots) -> Meaning:
     """Read "the week of September 8"."""
     day = at.meaning("day")
     if day.first is None:
-        return replace(spans.vague("XXXX-WXX"), grain=Grain.WEEK)
+        return spans.unfixed("XXXX-WXX", Grain.WEEK)
     return (spans.weekend if at.has("weekend") else spans.week)(day.first, counted=day.counted)

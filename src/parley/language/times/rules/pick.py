@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from parley.language.times.meaning import Tense
 from parley.language.times.spans import add_months
 
 AHEAD = (Tense.FUTURE, Tense.PRESENT)
 """A plain present with a date tells a plan ("the ministers meet on Friday")."""
+
+SOON_MONTHS = 4
+"""How far ahead a date without a verb may lie: news tells mostly of what was."""
 
 
 def weekday(anchor: date, number: int, tense: Tense) -> date:
@@ -23,7 +26,7 @@ def month(anchor: date, number: int, tense: Tense) -> tuple[int, int]:
     """Give year and month: the last one up to the anchor's month, the next one, or, without a tense, the nearest."""
     back = (anchor.month - number) % 12
     ahead = (number - anchor.month) % 12
-    if tense in AHEAD or (tense is Tense.NONE and ahead < back):
+    if tense in AHEAD or (tense is Tense.NONE and ahead < back and ahead <= SOON_MONTHS):
         at = add_months(anchor.replace(day=1), ahead)
     else:
         at = add_months(anchor.replace(day=1), -back)
@@ -38,7 +41,8 @@ def day_of_year(anchor: date, number: int, at: int, tense: Tense) -> date | None
     found = [when for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (when := day(year, number, at))]
     if not found:
         return None
-    nearest = min(found, key=lambda when: abs(when - anchor))
+    near = [when for when in found if when - anchor <= timedelta(days=30 * SOON_MONTHS)] or found
+    nearest = min(near, key=lambda when: abs(when - anchor))
     right = [when for when in found if (when >= anchor if tense in AHEAD else when <= anchor)]
     if tense is Tense.NONE or not right or nearest in right:
         return nearest
@@ -59,14 +63,13 @@ def shift(start: date, count: float, unit: str) -> date | None:
     days = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
     try:
         if unit in days:
-            return start + timedelta(days=_whole(count * days[unit]))
-        whole = int(count * months[unit])
-        rest = count * months[unit] - whole
-        if not 12 < start.year * 12 + whole < 9999 * 12:
-            return None
-        return add_months(start, whole) + timedelta(days=round(rest * 30))
+            found = start + timedelta(days=_whole(count * days[unit]))
+        else:
+            whole = int(count * months[unit])
+            found = add_months(start, whole) + timedelta(days=round((count * months[unit] - whole) * 30))
     except OverflowError:
         return None
+    return found if MINYEAR < found.year < MAXYEAR else None
 
 
 def _whole(days: float) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from parley.language.times import spans
@@ -18,19 +17,24 @@ def days_of_month(at: Slots) -> Meaning | None:
     low, high = (_end(at, name) for name in ("low", "high"))
     if not isinstance(named, Meaning) or low is None or high is None or not low < high:
         return None
-    if named.first is None:
+    year, month = _month_of(at, named)
+    if year is None:
         return spans.vague(f"{(named.value or '')[:8]}{low:02d}")
-    told = at.meaning("year").first if at.has("year") else named.first
-    year = (told or named.first).year
-    first, last = (pick.day(year, named.first.month, number) for number in (low, high))
+    first, last = (pick.day(year, month, number) for number in (low, high))
     return spans.between(first, last, counted=named.counted) if first and last else None
+
+
+def _month_of(at: Slots, named: Meaning) -> tuple[int | None, int]:
+    """Give the year and month of the end that names them; the year may stand behind, or not be known."""
+    told = at.meaning("year").first if at.has("year") else named.first
+    return told.year if told else None, int((named.value or "")[5:7])
 
 
 def _end(at: Slots, name: str) -> int | None:
     """Give the day of the month at one end."""
     payload = at.nodes[name].payload
     if isinstance(payload, Meaning):
-        if payload.value is None or payload.value.startswith("XXXX-W") or len(payload.value) != 10:
+        if payload.value is None or "W" in payload.value or len(payload.value) != 10 or payload.value[5] == "X":
             return None
         return int(payload.value[8:])
     return at.number(name)
@@ -42,7 +46,7 @@ def range_(at: Slots) -> Meaning | None:
     if low.grain is not high.grain and at.words[0] not in ("from", "between"):
         return None
     if low.first is None or high.last is None:
-        return replace(spans.vague(None), grain=Grain.SPAN)
+        return spans.unfixed(None, Grain.SPAN)
     if at.tense in AHEAD and low.grain is high.grain is Grain.DAY and high.counted and low.first > high.last:
         high = _week_after(high, low.first)
     low = _before(low, high)

@@ -29,15 +29,18 @@ def fixed_day(at: Slots) -> Meaning:
 
 def _day_from(anchor: date | None, days: int) -> Meaning:
     if anchor is None:
-        return spans.vague_day("XXXX-XX-XX")
+        return spans.unfixed("XXXX-XX-XX")
     return spans.day(anchor + timedelta(days=days), counted=True)
 
 
 def deictic_part(at: Slots) -> Meaning:
-    """Read "this morning", "last night", "tonight": a part of a day counted from the anchor."""
+    """Read "this morning", "last night", "tonight", counted from the anchor; "in the morning" of the day told."""
     words = at.words
     days = int(at.code("deictic")) if at.has("deictic") else -1 if words[0] == "last" else 0
     part = at.code("daypart") if at.has("daypart") else "TNI"
+    told = at.setting.reference_here(at.start)
+    if "in" in at.words and told and told.grain is Grain.DAY:
+        return of_day(replace(told, value=(told.value or "")[:10]), Clock(None, part=part))
     return of_day(_day_from(at.anchor, days), Clock(None, part=part))
 
 
@@ -49,7 +52,7 @@ def of_day(day: Meaning, clock: Clock) -> Meaning:
 def unit_at(anchor: date | None, unit: Unit, count: int) -> Meaning | None:
     """Give the calendar unit that is ``count`` units from the one that holds the anchor."""
     if anchor is None:
-        return replace(spans.vague(UNFIXED.get(unit)), grain=Grain(unit)) if unit in UNFIXED else None
+        return spans.unfixed(UNFIXED.get(unit), Grain(unit)) if unit in UNFIXED else None
     at = pick.shift(anchor, count, unit)
     if at is None:
         return None
@@ -92,7 +95,7 @@ def near_weekday(at: Slots) -> Meaning:
     """Read "last Friday", "next Friday" (never the anchor itself) and "this Friday" (of this week)."""
     number, side = int(at.code("weekdayname")), int(at.code("rel"))
     if at.anchor is None:
-        return spans.vague_day(f"XXXX-WXX-{number}")
+        return spans.unfixed(f"XXXX-WXX-{number}")
     if at.text("rel") == "coming":
         found = at.anchor + timedelta(days=(number - at.anchor.isoweekday()) % 7)
     elif side == 0:
@@ -108,7 +111,7 @@ def weekday_of_week(at: Slots) -> Meaning:
     """Read "Tuesday next week", and the British "Tuesday week"."""
     number = int(at.code("weekdayname"))
     if at.anchor is None:
-        return spans.vague_day(f"XXXX-WXX-{number}")
+        return spans.unfixed(f"XXXX-WXX-{number}")
     if not at.has("rel"):
         ahead = at.anchor + timedelta(days=(number - at.anchor.isoweekday() - 1) % 7 + 1)
         return spans.day(ahead + timedelta(days=7), counted=True)
@@ -120,7 +123,7 @@ def near_month(at: Slots) -> Meaning:
     """Read "last March": the last one before this month; "next March": the first one after it."""
     number, side = int(at.code("monthname")), int(at.code("rel"))
     if at.anchor is None:
-        return replace(spans.month(2000, number), value=f"XXXX-{number:02d}", first=None, last=None, edtf=None)
+        return spans.unfixed(f"XXXX-{number:02d}", Grain.MONTH)
     year = at.anchor.year
     if (side < 0 and number >= at.anchor.month) or (side > 0 and number <= at.anchor.month):
         year += side
@@ -131,7 +134,7 @@ def near_season(at: Slots) -> Meaning:
     """Read "last autumn": one that is over; "next spring": one that has not begun; "this summer": of this year."""
     code, side = at.code("season"), int(at.code("rel"))
     if at.anchor is None:
-        return replace(spans.season(2000, code), value=f"XXXX-{code}", first=None, last=None, edtf=None)
+        return spans.unfixed(f"XXXX-{code}", Grain.SEASON)
     here = spans.season(at.anchor.year, code)
     assert here.first is not None
     assert here.last is not None
@@ -168,7 +171,7 @@ def told_weekday(at: Slots) -> Meaning:
     number, side = int(at.code("weekdayname")), int(at.code("told"))
     start = at.reference.first if at.reference else None
     if start is None:
-        return spans.vague_day(f"XXXX-WXX-{number}")
+        return spans.unfixed(f"XXXX-WXX-{number}")
     step = timedelta(days=(number - start.isoweekday()) % 7 or 7)
     if side < 0:
         return spans.day(start - timedelta(days=(start.isoweekday() - number) % 7 or 7), counted=True)

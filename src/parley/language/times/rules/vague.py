@@ -28,7 +28,8 @@ def every_weekday(at: Slots) -> Meaning:
     if at.has("season"):
         return spans.vague(f"XXXX-{at.code('season')}", kind=Kind.SET)
     number = at.code("weekdayname") if at.has("weekdayname") else at.code("weekdays")
-    return spans.vague(f"XXXX-WXX-{number}", kind=Kind.SET)
+    part = at.code("dayparts") if at.has("dayparts") else at.code("daypart") if at.has("daypart") else ""
+    return spans.vague(f"XXXX-WXX-{number}{part}", kind=Kind.SET)
 
 
 def ref(at: Slots) -> Meaning | None:
