@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from parley.language import Coreferences, Sentences, timexes
+from parley.language import Sentences, timexes
 from parley.language.actors import load_registry, mentions
+from parley.language.coreference import corefer
 from parley.language.speech import attribute
 from parley.reading.layers import Layers
 
@@ -13,4 +14,4 @@ def layers_of(sents: Sentences) -> Layers:
     who = mentions(sents, load_registry())
     times = timexes(sents, sents.article.day)
     speech = attribute(sents, who)
-    return Layers(sents, who, times, speech, Coreferences({}, {}, {}))
+    return Layers(sents, who, times, speech, corefer(sents, who, speech))
