@@ -144,6 +144,7 @@ def timexy_solver() -> tuple[Solve, Mark]:
     import spacy  # noqa: PLC0415  (only here beside the language layer)
 
     nlp = spacy.blank("en")
+    import_module("timexy.timexy")  # registers its component
     nlp.add_pipe("timexy", config={"kb_id_type": "timex3", "label": "timexy", "overwrite": False})
 
     def entities(text: str) -> list[Marked]:

@@ -28,13 +28,15 @@ def is_time(doc: Doc, timex: Timex, bare: Meaning) -> bool:
 
 
 def _is_name_or_verb(token: Token) -> bool:
-    """Tell Theresa May, "may" and "march" from months: who speaks, or follows a first name or title, is a person."""
-    if token.pos_ in ("AUX", "VERB"):
+    """Tell Theresa May, "may" and "march" from months: who acts, or stands beside a name or title, is a person."""
+    if token.pos_ in ("AUX", "VERB") or token.dep_ == "appos":
         return True
     before = token.nbor(-1) if token.i else None
     if before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == token:
         return True
-    return token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ in load_lexicon().tenses["said"].words
+    if token.dep_ == "compound" and token.head.pos_ == "PROPN":
+        return not any(child.pos_ == "DET" for child in token.head.lefts)
+    return token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ not in load_lexicon().tenses["of-a-period"].words
 
 
 def _counts(token: Token) -> bool:

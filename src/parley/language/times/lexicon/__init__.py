@@ -1,7 +1,7 @@
 """The words and patterns of English time expressions, as data, and the loader that checks them."""
 
 from parley.language.times.lexicon.forms import Form, compile_form
-from parley.language.times.lexicon.load import Lexicon, Stage, load_lexicon
+from parley.language.times.lexicon.load import Lexicon, Stage, entries_of, load_lexicon
 from parley.language.times.lexicon.schema import Example, Part, Pattern, WordClass
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "Stage",
     "WordClass",
     "compile_form",
+    "entries_of",
     "load_lexicon",
 ]

@@ -86,10 +86,10 @@ def load_lexicon() -> Lexicon:
         BadLexicon: naming the file and the entry that break the schema.
     """
     here = files("parley.language.times.lexicon")
-    classes = [entry for file in _tomls(here / "words") for entry in _entries(file, "class", WordClass)]
-    stages = [(file.name, _entries(file, "pattern", Pattern)) for file in _tomls(here / "grammar")]
-    parts = _entries(here / "words" / "parts.toml", "part", Part)
-    tenses = _entries(here / "words" / "tense.toml", "tense", TenseWords)
+    classes = [entry for file in _tomls(here / "words") for entry in entries_of(file, "class", WordClass)]
+    stages = [(file.name, entries_of(file, "pattern", Pattern)) for file in _tomls(here / "grammar")]
+    parts = entries_of(here / "words" / "parts.toml", "part", Part)
+    tenses = entries_of(here / "words" / "tense.toml", "tense", TenseWords)
     return _build(classes, stages, parts, tenses)
 
 
@@ -97,8 +97,12 @@ def _tomls(folder: Traversable) -> list[Traversable]:
     return sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
 
 
-def _entries(file: Traversable, key: str, model: type[Entry]) -> list[Entry]:
-    """Read the tables ``[[key]]`` of one file."""
+def entries_of(file: Traversable, key: str, model: type[Entry]) -> list[Entry]:
+    """Read the tables ``[[key]]`` of one file.
+
+    Raises:
+        BadLexicon: naming the file and the entry that break the schema.
+    """
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8")).get(key, [])
     except tomllib.TOMLDecodeError as error:
