@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
+
+
+LONGEST = 15
+"""More tokens than a clause has that names an event; a longer one is cut there."""
+
+LOOSE = ("relcl", "acl", "appos", "advcl", "punct", "conj", "cc", "ccomp")
+"""What hangs on an event without naming it."""
 
 
 def event_after(phrase: Span) -> tuple[int, int] | None:
@@ -15,8 +22,16 @@ def event_after(phrase: Span) -> tuple[int, int] | None:
     """
     word = phrase[-1]
     if word.dep_ == "mark":
-        return phrase.end, max(word.head.right_edge.i + 1, phrase.end + 1)
+        return phrase.end, min(max(word.head.right_edge.i + 1, phrase.end + 1), phrase.end + LONGEST)
     below = [child for child in word.rights if child.dep_ in ("pobj", "pcomp", "prep")]
-    if not below:
-        return None
-    return phrase.end, max(below[-1].right_edge.i + 1, phrase.end + 1)
+    return (phrase.end, max(_right_edge(below[-1]) + 1, phrase.end + 1)) if below else None
+
+
+def _right_edge(head: Token) -> int:
+    """Give the last token of a noun phrase without its clauses and appositions."""
+    edge = head.i
+    for child in head.rights:
+        if child.dep_ in LOOSE:
+            break
+        edge = child.right_edge.i
+    return edge

@@ -99,6 +99,7 @@ def _slots(
         start=nodes[begin].start,
         words=tuple([node.text for node in nodes[begin:end]]),
         rest=tuple([node.text for node in nodes[end : end + 2]]),
+        before=nodes[begin - 1].text if begin else "",
     )
 
 

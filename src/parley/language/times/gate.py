@@ -1,38 +1,36 @@
-"""Which sentences can hold a time expression at all: found by the hashes of their words, without a look at each."""
+"""Which sentences can hold a time expression at all: one quick search, before any grammar."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-import numpy as np
 
 from parley.language.sentences import Sentence, Sentences
 from parley.language.times.lexicon import load_lexicon
+from parley.language.times.words import FOLD
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-TELLING_DIGITS = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)|\d(?:st|nd|rd|th)\b|\d:\d\d|\d0['\u2019]?s\b|\d[./-]\d")
+TELLING_DIGITS = r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)|\d(?:st|nd|rd|th)\b|\d:\d\d|\d0'?s\b|\d[./-]\d"
 """Numbers that can make a time expression without any other word."""
 
 
 def telling(sents: Sentences, text: str) -> list[Sentence]:
     """Give the sentences that hold a word or a number of which every expression has one."""
-    lower = sents.doc.to_array(["LOWER"]).ravel()
-    at = {sents.of_token[int(token)] for token in np.flatnonzero(np.isin(lower, _triggers()))}
-    return [
-        sent
-        for sent in sents.all
-        if sent.index in at or TELLING_DIGITS.search(text, sent.span.start_char, sent.span.end_char)
-    ]
+    search = _trigger().search
+    low = text.translate(FOLD)
+    return [sent for sent in sents.all if search(low[sent.span.start_char : sent.span.end_char].lower())]
 
 
 @lru_cache(maxsize=1)
-def _triggers() -> NDArray[np.uint64]:
-    """Hash the trigger words of the lexicon as spaCy hashes the words of a text."""
-    from spacy.strings import get_string_id  # noqa: PLC0415  (as above)
+def _trigger() -> re.Pattern[str]:
+    """Compile the trigger words of the lexicon, by their first letters: most words are passed at one look."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for word in {word for entry in load_lexicon().classes if entry.trigger for word in entry.words}:
+        by_first[word[0]].append(word[1:])
+    branches = [f"{re.escape(first)}(?:{_alternatives(rest)})" for first, rest in sorted(by_first.items())]
+    letter = r"[^\W\d_]"
+    return re.compile(rf"(?<!{letter})(?:{'|'.join(branches)})(?!{letter})|{TELLING_DIGITS}")
 
-    words = {word for entry in load_lexicon().classes if entry.trigger for word in entry.words}
-    return np.array(sorted(get_string_id(word) for word in words), dtype=np.uint64)
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.language.times.lexicon import load_lexicon
-from parley.language.times.meaning import Grain, Meaning
+from parley.language.times.meaning import Grain, Kind, Meaning
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,13 +18,13 @@ def is_time(doc: Doc, timex: Timex, bare: Meaning) -> bool:
     if timex.end - timex.start > 1:
         return True
     token = doc[timex.start]
+    if bare.kind is Kind.SET:
+        return token.pos_ != "PROPN"
     if bare.grain is Grain.MONTH:
         return not _is_name_or_verb(token)
     if bare.grain is Grain.SEASON:
         return token.pos_ in ("NOUN", "PROPN")
-    if bare.grain is Grain.YEAR and token.text.isdigit():
-        return not _counts(token)
-    return True
+    return not (bare.grain is Grain.YEAR and token.text.isdigit() and _counts(token))
 
 
 def _is_name_or_verb(token: Token) -> bool:

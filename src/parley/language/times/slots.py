@@ -70,6 +70,8 @@ class Slots:
     """All words of the match, in lower case."""
     rest: tuple[str, ...] = ()
     """The two words after the match."""
+    before: str = ""
+    """The word before the match."""
 
     @property
     def anchor(self) -> date | None:

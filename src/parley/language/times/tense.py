@@ -57,11 +57,13 @@ def _names_another(token: Token) -> bool:
         token = token.head
     if token.dep_ not in ("poss", "compound", "nmod", "amod"):
         return False
-    noun = token.head
+    noun, words = token.head, load_lexicon().tenses
     if any((kind, noun.lower_) in load_lexicon().values for kind in PERIODS):
         return False
     if noun.dep_ == "pobj":
-        return noun.head.lower_ not in load_lexicon().tenses["takes-place"].words
+        return noun.head.lower_ not in words["takes-place"].words
+    if noun.lemma_ in words["held"].words:
+        return False
     return noun.dep_ in ("dobj", "attr", "appos")
 
 

@@ -17,6 +17,9 @@ DIGITS = r"""
   | \d{1,2}:\d\d(?!\d) | \d{1,3}(?:,\d{3})+ | \d+\.\d+ | (?:\d{4}|'?\d0)'?s\b | \d+(?:st|nd|rd|th)\b | \d+
 """
 
+WHOLE = r"https?://\S+ | www\.\S+ | [@\#]\w+"
+"""Addresses and handles: what stands in them tells no time."""
+
 
 @dataclass(slots=True)
 class Node:
@@ -39,7 +42,7 @@ def _splitter(lexicon: Lexicon) -> re.Pattern[str]:
     known = {*lexicon.words, *lexicon.capital}
     odd = sorted((word for word in known if len(word) > 1 and not word.isalpha()), key=len, reverse=True)
     listed = "|".join(rf"\b{re.escape(word)}(?!\w)" if word[0].isalnum() else rf"{re.escape(word)}\b" for word in odd)
-    return re.compile(rf"{DIGITS} | {listed} | [^\W\d_]+ | [^\s\w]", re.X | re.I)
+    return re.compile(rf"{WHOLE} | {DIGITS} | {listed} | [^\W\d_]+(?:\d\w*)? | [^\s\w]", re.X | re.I)
 
 
 def words(text: str, lexicon: Lexicon) -> list[Node]:

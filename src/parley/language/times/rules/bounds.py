@@ -45,8 +45,11 @@ def from_date(at: Slots) -> Meaning | None:
 
 
 def from_event(at: Slots) -> Meaning | None:
-    """Read "two days after the summit": a distance that stays unresolved, for the event's date is not told here."""
-    if not at.next_word[:1].isalnum():
+    """Read "two days after the summit": a distance that stays unresolved, for the event's date is not told here.
+
+    "For two days after the summit" is a length.
+    """
+    if not at.next_word[:1].isalnum() or ("LASTING", at.before) in at.lexicon.values:
         return None
     amount = at.amount("inner") if at.has("inner") else None
     if amount is None:

@@ -15,7 +15,8 @@ from parley.language.times.slots import Slots
 
 def part_of_period(at: Slots) -> Meaning:
     """Read "late August", "the end of next month", "early Tuesday"."""
-    return cut(at.meaning("period"), at.lexicon.parts[at.code("partword")])
+    name = at.code("partword") if at.has("partword") else at.words[0]
+    return cut(at.meaning("period"), at.lexicon.parts[name])
 
 
 def year_end(at: Slots) -> Meaning | None:

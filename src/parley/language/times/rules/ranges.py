@@ -53,6 +53,8 @@ def range_(at: Slots) -> Meaning | None:
     if low.first is None or high.last is None or low.first > high.last:
         return None
     counted = low.counted or high.counted
+    if low.first == high.last:
+        return spans.day(low.first, counted=counted)
     return spans.between(low.first, high.last, counted=counted, edtf=f"{_edge(low)[0]}/{_edge(high)[1]}")
 
 
