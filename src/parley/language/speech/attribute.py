@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.language.layers import Attribution, Mentions, Speech
-from parley.language.sentences import Sentences
+from parley.language.sentences import Sentences, readable
+from parley.language.speech.carry import carry
 from parley.language.speech.draft import Draft
-from parley.language.speech.quotes import Quotes, quotes
 from parley.language.speech.learned import find
+from parley.language.speech.quotes import Quotes, quotes
 from parley.language.speech.spans import spans
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 def attribute(sents: Sentences, mentions: Mentions) -> Speech:  # noqa: ARG001  (a help that the rules do without)
     """Find who says what in an article: source, cue and content, in the order of their contents."""
     doc = sents.doc
-    quoted = quotes(doc)
-    found = [_cut(doc, draft, quoted) for draft in find(doc, quoted)]
+    quoted = quotes(doc, readable(sents.article))
+    drafts = carry(doc, find(doc, quoted), quoted)
+    found = [_cut(doc, draft, quoted) for draft in drafts]
     return Speech(tuple(sorted((a for a in found if a.content), key=lambda a: (a.content[0][0], -a.content[-1][1]))))
 
 

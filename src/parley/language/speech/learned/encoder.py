@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parley.language.speech.learned.features import Features, Ints
+from parley.language.speech.learned.kinds import kinds
 from parley.language.speech.learned.weights import Floats, Weights
 
 
@@ -49,7 +50,7 @@ def encode(seen: Features, weights: Weights) -> Floats:
     counts = tree.counts()
     block = 0
     while f"window.{block}" in weights:
-        rows = weights.normed(f"window_norm.{block}", rows + relu(weights.linear(f"window.{block}", beside(rows))))
+        rows = weights.normed(f"window_norm.{block}", rows + relu(weights.linear(f"window.{block}", _beside(rows))))
         kin = np.concatenate([rows, rows[tree.head], tree.sums(rows) / counts], axis=1)
         rows = weights.normed(f"tree_norm.{block}", rows + relu(weights.linear(f"tree.{block}", kin)))
         block += 1
@@ -61,14 +62,10 @@ def relu(rows: Floats) -> Floats:
     return np.maximum(rows, 0, out=rows)
 
 
-def beside(rows: Floats, apart: NDArray[np.bool_] | None = None) -> Floats:
-    """Put each row between its neighbours; ``apart`` tells where a row has nothing to do with the one before it."""
-    before, after = np.zeros_like(rows), np.zeros_like(rows)
-    before[1:], after[:-1] = rows[:-1], rows[1:]
-    if apart is not None:
-        before[apart] = 0
-        after[np.flatnonzero(apart)[1:] - 1] = 0
-    return np.concatenate([before, rows, after], axis=1)
+def _beside(rows: Floats) -> Floats:
+    """Put each row between its neighbours."""
+    nothing = np.zeros((1, rows.shape[1]), dtype=np.float32)
+    return np.concatenate([np.r_[nothing, rows[:-1]], rows, np.r_[rows[1:], nothing]], axis=1)
 
 
 def _inputs(seen: Features, tree: Tree, weights: Weights) -> Floats:
@@ -86,9 +83,12 @@ def _inputs(seen: Features, tree: Tree, weights: Weights) -> Floats:
     rows += weights.rows("first", _first(seen.sentence) + _first(seen.paragraph))
     kids = tree.sums(np.eye(weights.size("kids"), dtype=np.float32)[dep])
     rows += weights.linear("kids", np.minimum(kids, 2))
+    if "cues" in weights:
+        rows += kinds(seen.lemma, weights)
     return rows
 
 
 def _first(number: Ints) -> NDArray[np.int64]:
     """Tell whether a row begins a new sentence or paragraph."""
-    return np.r_[1, number[1:] != number[:-1]].astype(np.int64)
+    found: NDArray[np.int64] = np.r_[1, number[1:] != number[:-1]].astype(np.int64)
+    return found

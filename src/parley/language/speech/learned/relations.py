@@ -23,7 +23,8 @@ class Relations:
 
     ``cue`` and ``token`` are rows of the features. ``level`` is how many steps one climbs from the cue before one
     goes down to the token, ``branch`` the token at which one goes down, ``distance`` a class of signed distance,
-    ``offset`` the distance in sentences, ``passages`` how many quoted passages lie between, for quoted tokens.
+    ``offset`` the distance in sentences, ``passages`` how many quoted passages lie between, for quoted tokens;
+    ``head`` is the pair of the same cue and the token's head, or the pair itself where that stands outside.
     """
 
     cue: Ints
@@ -33,6 +34,7 @@ class Relations:
     distance: Ints
     offset: Ints
     passages: Ints
+    head: NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.cue)
@@ -45,7 +47,7 @@ def relations(seen: Features, cues: NDArray[np.int64]) -> Relations:
     bounds = [_window(seen, starts, int(cue)) for cue in cues]
     if not bounds:
         none = np.zeros(0, dtype=np.int32)
-        return Relations(none, none, none, none, none, none, none)
+        return Relations(none, none, none, none, none, none, none, none.astype(np.int64))
     sizes = [end - start for start, end in bounds]
     cue = np.repeat(cues, sizes).astype(np.int32)
     token = np.concatenate([np.arange(start, end, dtype=np.int32) for start, end in bounds])
@@ -58,6 +60,7 @@ def relations(seen: Features, cues: NDArray[np.int64]) -> Relations:
         distance=_distance(token - cue),
         offset=np.clip(seen.sentence[token] - seen.sentence[cue], -2, 2) + 2,
         passages=_between(seen, cue, token, opened),
+        head=_heads(seen, cue, token),
     )
 
 
@@ -108,6 +111,14 @@ def _ways(seen: Features, cues: NDArray[np.int64], bounds: list[tuple[int, int]]
     return np.concatenate(levels), np.concatenate(branches)
 
 
+def _heads(seen: Features, cue: Ints, token: Ints) -> NDArray[np.int64]:
+    """Find the pair of each pair's cue with the token's head: pairs of one cue stand in the order of their tokens."""
+    own = np.arange(len(cue))
+    found = own + seen.head[token] - token
+    found = np.where((found >= 0) & (found < len(cue)), found, own)
+    return np.where(cue[found] == cue, found, own)
+
+
 def _distance(steps: Ints) -> Ints:
     """Class a signed distance: 0 for the cue itself, then classes of growing width on either side."""
     size = np.searchsorted(STEPS, np.abs(steps), side="right")
@@ -115,7 +126,7 @@ def _distance(steps: Ints) -> Ints:
 
 
 def _between(seen: Features, cue: Ints, token: Ints, opened: Ints) -> Ints:
-    """Count passages from the cue to a quoted token, signed: 0 unquoted, 1..3 after the cue, 4..6 before it, 7 around it."""
+    """Count passages from the cue to a quoted token: 0 not quoted, 1..3 after the cue, 4..6 before it, 7 around it."""
     ahead = np.clip(opened[token] - opened[cue], 0, 3)
     behind = np.clip(opened[cue] - opened[token] + 1, 1, 3) + 3
     found = np.where(token > cue, ahead, behind)

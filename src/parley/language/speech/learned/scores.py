@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from parley.language.speech.learned.encoder import beside, encode, relu
-from parley.language.speech.learned.features import Features
+from parley.language.speech.learned.encoder import encode, relu
+from parley.language.speech.learned.features import Features, Ints
 from parley.language.speech.learned.relations import Relations, relations
 from parley.language.speech.learned.weights import Floats, Weights
 
@@ -46,10 +46,21 @@ def _roles(seen: Features, rows: Floats, pairs: Relations, weights: Weights) -> 
     found += weights.rows("offset", pairs.offset)
     found += weights.rows("passages", pairs.passages)
     found = relu(weights.normed("pair_input", found))
-    apart = np.r_[True, pairs.cue[1:] != pairs.cue[:-1]]
-    found += relu(weights.linear("pair_window.0", beside(found, apart)))
-    found += relu(weights.linear("pair_window.1", beside(found, apart)))
-    return _softmax(weights.linear("role", weights.normed("pair_norm", found)))
+    block = 0
+    while f"pair_block.{block}" in weights:
+        around = np.concatenate([_beside(found, pairs.cue, 2**block), found[pairs.head]], axis=1)
+        found = weights.normed(f"pair_norm.{block}", found + relu(weights.linear(f"pair_block.{block}", around)))
+        block += 1
+    return _softmax(weights.linear("role", found))
+
+
+def _beside(rows: Floats, cue: Ints, step: int) -> Floats:
+    """Put each pair between those of the same cue that stand ``step`` tokens before and after it."""
+    same = (cue[step:] == cue[:-step])[:, None]
+    before, after = np.zeros_like(rows), np.zeros_like(rows)
+    np.multiply(rows[:-step], same, out=before[step:])
+    np.multiply(rows[step:], same, out=after[:-step])
+    return np.concatenate([before, rows, after], axis=1)
 
 
 def _sigmoid(values: Floats) -> NDArray[np.float32]:
@@ -58,4 +69,5 @@ def _sigmoid(values: Floats) -> NDArray[np.float32]:
 
 def _softmax(rows: Floats) -> NDArray[np.float32]:
     powers = np.exp(rows - rows.max(axis=1, keepdims=True))
-    return (powers / powers.sum(axis=1, keepdims=True)).astype(np.float32)
+    found: Floats = (powers / powers.sum(axis=1, keepdims=True)).astype(np.float32)
+    return found

@@ -22,6 +22,7 @@ class Weights:
 
     def __init__(self, arrays: Mapping[str, NDArray[np.generic]]) -> None:
         self._floats = {k: np.ascontiguousarray(v, dtype=np.float32) for k, v in arrays.items() if v.dtype.kind == "f"}
+        self._names = {k: tuple(v.tolist()) for k, v in arrays.items() if v.dtype.kind == "U"}
         self._hashes = {k: np.asarray(v, dtype=np.uint64) for k, v in arrays.items() if v.dtype.kind == "u"}
 
     def __contains__(self, name: str) -> bool:
@@ -35,6 +36,14 @@ class Weights:
         """Give how many inputs a layer takes, or how many rows a table has."""
         return len(self._floats[f"{name}.weight"])
 
+    def width(self, name: str) -> int:
+        """Give how many outputs a layer gives."""
+        return int(self._floats[f"{name}.weight"].shape[1])
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Give the names of a layer's inputs."""
+        return self._names[name]
+
     def linear(self, name: str, rows: Floats) -> Floats:
         """Apply a linear layer to rows."""
         found: Floats = rows @ self._floats[f"{name}.weight"]
@@ -44,7 +53,8 @@ class Weights:
 
     def rows(self, name: str, index: NDArray[np.integer]) -> Floats:
         """Look up rows of a table."""
-        return self._floats[f"{name}.weight"][index]
+        found: Floats = self._floats[f"{name}.weight"][index]
+        return found
 
     def normed(self, name: str, rows: Floats) -> Floats:
         """Normalise each row to mean 0 and deviation 1, then scale and shift it as learned."""

@@ -71,7 +71,8 @@ def _quote(cue: Token, quoted: Quotes, *, near: bool = False) -> set[int]:
     """
     sent = cue.sent
     found: set[int] = set()
-    for start, end in quoted.spans:
+    for passage in quoted.passages:
+        start, end = passage.start, passage.end
         if end <= sent.start or start > sent.end:
             continue
         if start <= cue.i < end:
