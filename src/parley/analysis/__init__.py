@@ -1,0 +1,12 @@
+"""One question a file, answered from readings by pure functions.
+
+``positions`` says who stands where after several articles; ``brief`` puts that together with what is promised,
+planned and open; ``scoring`` compares a reader with people who annotated the same articles. Nothing here reads a file
+or prints.
+"""
+
+from parley.analysis.brief import Brief, brief
+from parley.analysis.positions import Position, positions
+from parley.analysis.scoring import Finding, Kind, Marked, Scores, score
+
+__all__ = ["Brief", "Finding", "Kind", "Marked", "Position", "Scores", "brief", "positions", "score"]

@@ -1,0 +1,12 @@
+"""How well a reader finds what people have annotated: matching, agreement of names and words, figures.
+
+A predicted record is a candidate for an annotated one of its kind when their evidence overlaps by at least half of the
+shorter. Each may be matched once, and as many as possible are. Three levels are counted for each kind: ``found`` (the
+evidence overlaps), ``who`` (and the actor agrees), ``what`` (and stance or status agrees, and issue or measure share a
+word).
+"""
+
+from parley.analysis.scoring.findings import Finding, Kind, Marked, findings_of
+from parley.analysis.scoring.scores import Figures, Level, Missed, Scores, score
+
+__all__ = ["Figures", "Finding", "Kind", "Level", "Marked", "Missed", "Scores", "findings_of", "score"]

@@ -1,0 +1,27 @@
+"""One file a format, in and out: what leaves Parley and what comes back, under the contract ``parley/reading/1``.
+
+A reading goes out as one JSON object (``reading_json``), as one line of many (``jsonl``) or as rows of a table
+(``csv_table``); ``schema`` is the contract as JSON Schema, generated from the records; ``gold`` reads articles that a
+person has annotated.
+"""
+
+from parley.exchange.csv_table import COLUMNS, csv_header, csv_rows
+from parley.exchange.gold import read_gold, read_gold_folder
+from parley.exchange.jsonl import json_line, read_json_lines
+from parley.exchange.reading_json import from_json, to_json
+from parley.exchange.schema import packaged_schema, reading_schema, schema_text
+
+__all__ = [
+    "COLUMNS",
+    "csv_header",
+    "csv_rows",
+    "from_json",
+    "json_line",
+    "packaged_schema",
+    "read_gold",
+    "read_gold_folder",
+    "read_json_lines",
+    "reading_schema",
+    "schema_text",
+    "to_json",
+]
