@@ -15,13 +15,13 @@ def words(text: str) -> set[str]:
     return set(text.lower().split())
 
 
-@pytest.mark.parametrize("entry", load_open_frames(), ids=lambda entry: entry.name)
+@pytest.mark.parametrize("entry", list(load_open_frames()), ids=lambda entry: entry.name)
 def test_an_open_question_is_found_by_its_predicate(reader: GrammarReader, entry: OpenFrame) -> None:
     about = [words(question.about) for question in reader.read(article(entry.example.text)).open_questions]
     assert any(words(entry.example.about) & found for found in about)
 
 
-@pytest.mark.parametrize("entry", load_provisions().verbs, ids=lambda entry: entry.name)
+@pytest.mark.parametrize("entry", list(load_provisions().verbs), ids=lambda entry: entry.name)
 def test_a_commitment_is_found_by_its_verb(reader: GrammarReader, entry: Provision) -> None:
     found = reader.read(article(entry.example.text)).commitments
     told = {(commitment.debtor.name, commitment.status) for commitment in found}
@@ -29,7 +29,7 @@ def test_a_commitment_is_found_by_its_verb(reader: GrammarReader, entry: Provisi
     assert any(words(entry.example.measure) & words(commitment.measure) for commitment in found)
 
 
-@pytest.mark.parametrize("entry", load_encounters().predicates, ids=lambda entry: entry.name)
+@pytest.mark.parametrize("entry", list(load_encounters().predicates), ids=lambda entry: entry.name)
 def test_a_meeting_is_found_by_its_predicate(reader: GrammarReader, entry: Encounter) -> None:
     found = reader.read(article(entry.example.text)).meetings
     told = [({actor.name for actor in meeting.participants}, meeting.status) for meeting in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from parley.language import Mention
@@ -40,7 +40,7 @@ def holders(tokens: Iterable[Token], layers: Layers) -> tuple[Holder, ...]:
 
 def _of_token(token: Token, layers: Layers) -> list[Holder]:
     """Take the mention that the token heads or stands in, else what coreference says it stands for."""
-    mention = layers.mentions.by_head.get(token.i) or layers.mentions.covering.get(token.i)
+    mention = _named_beside(token, layers) or layers.mentions.covering.get(token.i)
     generic = mention is None or (mention.actor.kind is ActorKind.GROUP and mention.actor.id is None)
     if generic and token.i in layers.coref.who:
         sure = layers.coref.confidence.get(token.i, 0.7)
@@ -48,6 +48,17 @@ def _of_token(token: Token, layers: Layers) -> list[Holder]:
     if mention is None or mention.rule.endswith(":place"):
         return []
     return [_holder(mention, token.i, 1.0)]
+
+
+def _named_beside(token: Token, layers: Layers) -> Mention | None:
+    """Take the name that a description carries: "its representative, Hugo Lindemann"."""
+    mention = layers.mentions.by_head.get(token.i)
+    if mention is None or mention.actor.id is None:
+        for child in token.children:
+            beside = layers.mentions.by_head.get(child.i) if child.dep_ == "appos" else None
+            if beside is not None and beside.actor.kind is ActorKind.PERSON:
+                return replace(beside, on_behalf_of=beside.on_behalf_of or (mention.on_behalf_of if mention else None))
+    return mention
 
 
 def _holder(mention: Mention, at: int, confidence: float) -> Holder:

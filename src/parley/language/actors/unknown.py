@@ -64,7 +64,7 @@ def kind_of(doc: Doc, uses: Sequence[Run], registry: Registry) -> ActorKind | No
     """Tell people, bodies and countries apart by titles, endings, articles, prepositions; None where nothing tells."""
     words = uses[0].words
     roots = [doc[run.start : run.end].root for run in uses]
-    acts = any(root.dep_ in {"nsubj", "nsubjpass", "poss"} for root in roots)
+    acts = any(root.dep_ in ACTS for root in roots)
     told = (
         (words[-1].lower() in registry.roles.body_names or _is_acronym(words), ActorKind.ORGANISATION),
         (any(_has_title(doc, run, registry) for run in uses), ActorKind.PERSON),

@@ -14,7 +14,7 @@ from parley.reading.lexicon import Effect, Negation
 from parley.reading.statements.content import clauses, position_of
 from parley.reading.statements.match import Match
 from parley.reading.statements.scope import Taken, taken
-from parley.reading.syntax import Tokens, polarity
+from parley.reading.syntax import Tokens, polarity, slot
 from parley.reading.utterances import Utterance, Utterances
 from parley.records import Actor, ActorKind, Evidence, Modality, Reason, Stance, Statement, stable_id
 
@@ -39,6 +39,7 @@ def statements(layers: Layers, said: Utterances, matched: Sequence[Match]) -> tu
     """Give the positions that an article tells of, in the order of the text, each once."""
     found = [*_by_frames(matched)]
     found += _by_content(layers, said, found)
+    found += _by_deeds(layers, said, found)
     found.sort(key=lambda position: position.predicate.i)
     return _distinct([_record(position, layers, said) for position in found])
 
@@ -93,6 +94,21 @@ def _by_content(layers: Layers, said: Utterances, known: list[Position]) -> Iter
                 yield Position(
                     holder, found.stance, found.modality, clause, (clause,), found.rule, 0.5 * holder.confidence
                 )
+
+
+def _by_deeds(layers: Layers, said: Utterances, known: list[Position]) -> Iterator[Position]:
+    """Let what the text itself says an actor will or will not do be a position on it."""
+    taken_up = {layers.sents.of_token[position.predicate.i] for position in known}
+    for sentence in layers.sents.all:
+        root = sentence.span.root
+        if sentence.index in taken_up or said.around(root) or sentence.span.text.rstrip().endswith("?"):
+            continue
+        state = polarity(root)
+        if root.pos_ != "VERB" or not state.future or state.normative:
+            continue
+        stance = Stance.OPPOSES if state.negated else Stance.SUPPORTS
+        for holder in said.resolve(slot(root, "subject"), root):
+            yield Position(holder, stance, Modality.ACTUAL, root, (root,), "deed.announced", 0.45 * holder.confidence)
 
 
 def _told(utterance: Utterance, known: list[Position]) -> bool:

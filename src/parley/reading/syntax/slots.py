@@ -55,6 +55,8 @@ def _wh(predicate: Token) -> Tokens:
 
 def _asks(clause: Token) -> bool:
     first = clause.left_edge
+    if first.lower_ == "if":
+        return clause.dep_ == "ccomp"
     return first.tag_ in {"WRB", "WP", "WDT", "WP$"} or first.lower_ == "whether"
 
 
