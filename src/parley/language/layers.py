@@ -67,13 +67,13 @@ class Timex:
 
     ``anchor`` is None where the expression is absolute or stays relative for want of a date; ``value`` is the TIMEX3
     value (``2025-08-20``, ``P2W``, ``PRESENT_REF``), None where there is none; ``kind``
-    is date, time, duration or set.
+    is date, time, duration or set, where a length that says when ("the next two weeks") is a date.
 
     ``phrase`` is the token span with the preposition that belongs to the expression ("within the next two weeks",
     "by Sunday"), or with the event that it is counted from ("two days after the summit"); ``interval`` is that of the
-    phrase, ``value`` that of the expression proper. ``event`` are the tokens of such an event and ``offset`` the signed
-    distance from it (``P2D``, ``-P1D``): these stay unresolved, for the event's date is not told. ``ends`` are token
-    spans and TIMEX3 values of the two ends of a range ("from Monday to Friday"), which TimeML counts as expressions.
+    phrase, ``value`` that of the expression proper. ``landmark`` are the tokens of such an event and ``offset`` the
+    signed distance from it (``P2D``, ``-P1D``): these stay unresolved, for the event's date is not told. ``ends`` are
+    token spans and TIMEX3 values of the two ends of a range ("from Monday to Friday"), which TimeML counts each.
     """
 
     start: int
@@ -84,7 +84,7 @@ class Timex:
     interval: Interval
     anchor: date | None
     phrase: tuple[int, int] = (0, 0)
-    event: tuple[int, int] | None = None
+    landmark: tuple[int, int] | None = None
     offset: str | None = None
     ends: tuple[tuple[int, int, str | None], ...] | None = None
 

@@ -75,8 +75,8 @@ def test_the_expression_proper_stands_without_its_preposition(nlp: Language) -> 
 def test_an_event_that_is_counted_from_is_named_and_not_dated(nlp: Language) -> None:
     sents = parsed(nlp, "They met two days after the summit in Oslo.")
     (timex,) = timexes(sents, MONDAY)
-    assert timex.event is not None
-    assert sents.doc[timex.event[0] : timex.event[1]].text == "the summit in Oslo"
+    assert timex.landmark is not None
+    assert sents.doc[timex.landmark[0] : timex.landmark[1]].text == "the summit in Oslo"
     assert (timex.offset, timex.when) == ("P2D", None)
 
 
@@ -119,3 +119,10 @@ def test_an_absolute_date_names_no_anchor(nlp: Language) -> None:
 def test_a_counted_date_names_the_anchor_that_it_was_counted_from(nlp: Language) -> None:
     (timex,) = found(nlp, "The treaty was signed yesterday.")
     assert timex.anchor == MONDAY
+
+
+@pytest.mark.parametrize("anchor", [MONDAY, None])
+def test_a_length_that_says_when_is_a_date(nlp: Language, anchor: date | None) -> None:
+    (ahead,) = found(nlp, "They will meet within the next two weeks.", anchor)
+    (lasting,) = found(nlp, "They talked for two weeks.", anchor)
+    assert (ahead.kind, lasting.kind) == ("date", "duration")

@@ -99,7 +99,8 @@ class Meaning:
     tells that the anchor was used; ``exact`` is False for "about"; ``part`` keeps "end" for "before the end of June".
     ``amount`` is the length of a duration; ``offset`` the signed distance from an event that the text names
     ("two days after the summit"), which is then not resolved. ``compared`` marks a period that is only compared with
-    the one told before ("a year earlier"): the story does not move there.
+    the one told before ("a year earlier"): the story does not move there. ``placed`` marks a length that says when, as
+    "the next two weeks" does and "for two weeks" does not.
     """
 
     kind: Kind
@@ -114,6 +115,7 @@ class Meaning:
     amount: Amount | None = None
     offset: str | None = None
     compared: bool = False
+    placed: bool = False
 
 
 Payload = Meaning | Number | Clock | None

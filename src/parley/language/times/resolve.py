@@ -13,7 +13,7 @@ from parley.language.times.slots import Setting
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What an expression denotes: TimeML's kind and value, the days that it covers, and the ISO form of the gold guide.
+    """What an expression denotes: kind and TIMEX3 value, the days that it covers, and the ISO form of the gold guide.
 
     ``interval`` is that of the whole phrase ("by Sunday" begins with the anchor), ``value`` that of the expression
     proper ("Sunday"). ``counted`` tells that the anchor was used. ``offset`` is the distance from an event that the
@@ -57,9 +57,8 @@ def resolved(found: Found, text: str) -> Resolved:
     """Put what the grammar found into the terms of the layer."""
     meaning = found.meaning
     value = meaning.value if meaning.kind is not found.bare.kind else found.bare.value
-    return Resolved(
-        text[found.start : found.end], meaning.kind, value, interval(meaning), meaning.counted, meaning.offset
-    )
+    kind = Kind.DATE if meaning.placed else meaning.kind
+    return Resolved(text[found.start : found.end], kind, value, interval(meaning), meaning.counted, meaning.offset)
 
 
 def interval(meaning: Meaning) -> Interval:

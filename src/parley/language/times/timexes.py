@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from parley.language.layers import Timex
 from parley.language.sentences import Sentence, Sentences
-from parley.language.times.event import event_after
 from parley.language.times.find import Found, find
 from parley.language.times.gate import telling
+from parley.language.times.landmark import landmark_after
 from parley.language.times.meaning import Grain, Meaning, Tense
 from parley.language.times.plausible import is_time
 from parley.language.times.resolve import resolved
@@ -29,7 +29,7 @@ def timexes(sents: Sentences, anchor: date | None, *, gate: bool = True) -> tupl
         anchor: the day of publication; without it what is not absolute stays relative.
         gate: look only into sentences that hold a word or number that can make an expression (the result is the same).
     """
-    text = sents.doc.text
+    text = sents.article.text
     previous: Meaning | None = None
     found: list[Timex] = []
     by_grain: dict[Grain, Meaning] = {}
@@ -53,7 +53,7 @@ def _timex(sents: Sentences, offset: int, one: Found, anchor: date | None) -> Ti
     doc = sents.doc
     proper = _span(doc, offset + one.start, offset + one.end)
     phrase = _span(doc, offset + one.phrase[0], offset + one.phrase[1])
-    event = event_after(phrase) if one.meaning.offset else None
+    landmark = landmark_after(phrase) if one.meaning.offset else None
     said = resolved(one, "")
     return Timex(
         start=proper.start,
@@ -63,8 +63,8 @@ def _timex(sents: Sentences, offset: int, one: Found, anchor: date | None) -> Ti
         value=said.value,
         interval=said.interval,
         anchor=anchor if said.counted else None,
-        phrase=(phrase.start, event[1] if event else phrase.end),
-        event=event,
+        phrase=(phrase.start, landmark[1] if landmark else phrase.end),
+        landmark=landmark,
         offset=said.offset,
         ends=_ends(doc, offset, one) if one.ends else None,
     )

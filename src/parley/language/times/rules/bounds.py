@@ -44,7 +44,7 @@ def from_date(at: Slots) -> Meaning | None:
     return replace(found, counted=day.counted) if found else None
 
 
-def from_event(at: Slots) -> Meaning | None:
+def from_landmark(at: Slots) -> Meaning | None:
     """Read "two days after the summit": a distance that stays unresolved, for the event's date is not told here.
 
     "For two days after the summit" is a length.
@@ -121,14 +121,13 @@ def _edge(what: Meaning, *, last: bool) -> str:
 def within(at: Slots) -> Meaning:
     """Read "within two weeks", "at most in a month": from the anchor on, so long; after a past verb only a length."""
     what, amount = at.meaning("inner"), at.amount("inner")
-    if at.anchor is None or amount.number is None or what.first or what.last or at.tense is Tense.PAST:
+    if what.first or what.last or at.tense is Tense.PAST or at.next_word == "of":
         return what
-    if at.next_word == "of":
-        return what
+    placed = replace(what, placed=True)
+    if at.anchor is None or amount.number is None:
+        return placed
     end = pick.shift(at.anchor, amount.number, amount.unit)
-    if end is None:
-        return what
-    return replace(what, first=at.anchor, last=end, edtf=f"{at.anchor}/{end}", counted=True)
+    return replace(placed, first=at.anchor, last=end, edtf=f"{at.anchor}/{end}", counted=True) if end else placed
 
 
 def rest_of(at: Slots) -> Meaning:
@@ -146,7 +145,7 @@ def in_count(at: Slots) -> Meaning:
         return what
     if amount.number is None:
         edtf = f"{at.anchor}/" if at.anchor else None
-        return replace(what, first=at.anchor, edtf=edtf, counted=at.anchor is not None)
+        return replace(what, first=at.anchor, edtf=edtf, counted=at.anchor is not None, placed=True)
     return within(at) if what.part == "most" else _ahead(at, what, amount.number, amount.unit)
 
 
@@ -154,7 +153,7 @@ def _ahead(at: Slots, what: Meaning, number: float, unit: Unit) -> Meaning:
     """Give the day or period so many units ahead; "about" makes it one approximate day."""
     found = count_from(at.anchor, number, unit)
     if found is None or found.edtf is None:
-        return replace(what, grain=Grain.VAGUE)
+        return replace(what, grain=Grain.VAGUE, placed=True)
     if not what.exact and at.anchor:
         day = pick.shift(at.anchor, number, unit)
         return replace(found, exact=False, first=day, last=day, edtf=f"{day}~")

@@ -127,12 +127,12 @@ def span_ahead(at: Slots) -> Meaning:
 
 def _span(at: Slots, side: int) -> Meaning:
     number = at.count("m" if at.has("m") and side > 0 else "n") if at.has("n") else None
-    amount = Amount(at.count("n") if at.has("n") else None, at.unit())
+    whole = replace(length(Amount(at.count("n") if at.has("n") else None, at.unit())), placed=True)
     if at.anchor is None:
-        return length(amount)
+        return whole
     end = pick.shift(at.anchor, side * number, at.unit()) if number is not None else None
     first, last = (at.anchor, end) if side > 0 else (end, at.anchor)
-    return length(amount, low=first, high=last, edtf=f"{first or ''}/{last or ''}")
+    return replace(whole, first=first, last=last, edtf=f"{first or ''}/{last or ''}", counted=True)
 
 
 def told_count(at: Slots) -> Meaning | None:

@@ -15,7 +15,7 @@ LOOSE = ("relcl", "acl", "appos", "advcl", "punct", "conj", "cc", "ccomp")
 """What hangs on an event without naming it."""
 
 
-def event_after(phrase: Span) -> tuple[int, int] | None:
+def landmark_after(phrase: Span) -> tuple[int, int] | None:
     """Give the tokens that the last word of a phrase ("after", "of") governs, None where nothing follows.
 
     For a clause ("two days after the leaders met") these are its tokens from the word on.
