@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.language.times.lexicon import Form, Lexicon, Stage, load_lexicon
+from parley.language.times.lexicon import Form, Lexicon, Pass, load_lexicon
 from parley.language.times.meaning import Clock, Grain, Kind, Meaning, Number
 from parley.language.times.rules import RULES
 from parley.language.times.slots import Setting, Slots, classes_of
@@ -33,8 +33,8 @@ def find(text: str, setting: Setting) -> list[Found]:
     """Find all time expressions of a sentence, in order."""
     lexicon = load_lexicon()
     nodes = words(text, lexicon)
-    for stage in lexicon.stages:
-        nodes = _rewrite(nodes, stage, lexicon, setting)
+    for step in lexicon.passes:
+        nodes = _rewrite(nodes, step, lexicon, setting)
     return [_found(node) for node in nodes if isinstance(node.payload, Meaning)]
 
 
@@ -56,16 +56,16 @@ def _ends(ends: tuple[Node, Node], whole: Meaning) -> tuple[End, End]:
     return said[0], said[1]
 
 
-def _rewrite(nodes: list[Node], stage: Stage, lexicon: Lexicon, setting: Setting) -> list[Node]:
-    """Replace what the forms of one stage match, the longest first, from left to right."""
+def _rewrite(nodes: list[Node], step: Pass, lexicon: Lexicon, setting: Setting) -> list[Node]:
+    """Replace what the forms of one step match, the longest first, from left to right."""
     symbols = "".join([node.symbol for node in nodes])
     made: list[Node] = []
     at = 0
-    for start in stage.starts.finditer(symbols):
+    for start in step.starts.finditer(symbols):
         begin = start.start()
         if begin < at:
             continue
-        for end, form, groups in _matches(symbols, begin, stage):
+        for end, form, groups in _matches(symbols, begin, step):
             node = _node(_slots(nodes, (begin, end), form, groups, (lexicon, setting)), nodes[end - 1].end, form)
             if node is not None:
                 made += [*nodes[at:begin], node]
@@ -74,10 +74,10 @@ def _rewrite(nodes: list[Node], stage: Stage, lexicon: Lexicon, setting: Setting
     return [*made, *nodes[at:]] if made else nodes
 
 
-def _matches(symbols: str, begin: int, stage: Stage) -> list[tuple[int, Form, dict[str, int]]]:
+def _matches(symbols: str, begin: int, step: Pass) -> list[tuple[int, Form, dict[str, int]]]:
     """Give the forms that match at a place, the longest first: where they end, and where their named items stand."""
     found = []
-    for form in stage.by_first[symbols[begin]]:
+    for form in step.by_first[symbols[begin]]:
         match = form.regex.match(symbols, begin)
         if match is not None:
             named = {name: match.start(name) for name in form.regex.groupindex if match.start(name) >= 0}
@@ -121,7 +121,7 @@ def _node(slots: Slots, end: int, form: Form) -> Node | None:
 
 
 def _symbol(payload: Meaning | Number | Clock, lexicon: Lexicon) -> tuple[str, str]:
-    """Give the symbol, and for a spoken year the digits, that later stages know a node by."""
+    """Give the symbol, and for a spoken year the digits, that later passes know a node by."""
     if isinstance(payload, Meaning):
         return lexicon.made[classes_of(payload)], ""
     if isinstance(payload, Clock):

@@ -165,7 +165,7 @@ class Slots:
 
 
 def classes_of(meaning: Meaning) -> tuple[str, ...]:
-    """Give the classes that a meaning has for later stages of the grammar."""
+    """Give the classes that a meaning has for later passes of the grammar."""
     if meaning.kind == "duration":
         return ("DURATION",)
     if meaning.kind == "set":

@@ -1,4 +1,4 @@
-"""Load the time lexicon: word classes, patterns by stage, parts of periods; checked against the schema."""
+"""Load the time lexicon: word classes, patterns by step, parts of periods; checked against the schema."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ MADE = (
     *(("NUM",), ("CLOCK",), ("DURATION",), ("SET",), ("VAGUE",), ("DATE", "TIME"), ("DATE", "SPAN")),
     *(("DATE", f"A{grain}") for grain in GRAINS),
 )
-"""Classes of what the grammar makes; a later stage takes them like words."""
+"""Classes of what the grammar makes; a later step takes them like words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class Pass:
     """One pass of the grammar: its forms by the symbols that they begin with, in the order of the file."""
 
     name: str
@@ -55,14 +55,14 @@ class Stage:
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """Words with their symbols and values, the stages of the grammar, the parts of periods, and all entries."""
+    """Words with their symbols and values, the passes of the grammar, the parts of periods, and all entries."""
 
     words: Mapping[str, str]
     capital: Mapping[str, str]
     values: Mapping[tuple[str, str], int | str]
     digits: tuple[tuple[re.Pattern[str], str], ...]
     made: Mapping[tuple[str, ...], str]
-    stages: tuple[Stage, ...]
+    passes: tuple[Pass, ...]
     parts: Mapping[str, Part]
     classes: tuple[WordClass, ...]
     patterns: tuple[Pattern, ...]
@@ -87,10 +87,10 @@ def load_lexicon() -> Lexicon:
     """
     here = files("parley.language.times.lexicon")
     classes = [entry for file in _tomls(here / "words") for entry in entries_of(file, "class", WordClass)]
-    stages = [(file.name, entries_of(file, "pattern", Pattern)) for file in _tomls(here / "grammar")]
+    passes = [(file.name, entries_of(file, "pattern", Pattern)) for file in _tomls(here / "grammar")]
     parts = entries_of(here / "words" / "parts.toml", "part", Part)
     tenses = entries_of(here / "words" / "tense.toml", "tense", TenseWords)
-    return _build(classes, stages, parts, tenses)
+    return _build(classes, passes, parts, tenses)
 
 
 def _tomls(folder: Traversable) -> list[Traversable]:
@@ -121,10 +121,10 @@ def _checked(model: type[Entry], table: dict[str, Any], where: str) -> Entry:
 
 
 def _build(
-    classes: list[WordClass], stages: list[tuple[str, list[Pattern]]], parts: list[Part], tenses: list[TenseWords]
+    classes: list[WordClass], passes: list[tuple[str, list[Pattern]]], parts: list[Part], tenses: list[TenseWords]
 ) -> Lexicon:
     """Give each set of classes a symbol, and compile the forms over them."""
-    low, capital = _classes_of_words(classes, stages)
+    low, capital = _classes_of_words(classes, passes)
     signatures = {frozenset(held) for held in (*low.values(), *capital.values())}
     signatures |= {frozenset(held) for _, _, held in SHAPES} | {frozenset(held) for held in MADE}
     fresh = count(0x4E00)
@@ -139,20 +139,20 @@ def _build(
         values={(entry.name, word): value for entry in classes for word, value in entry.words.items()},
         digits=tuple((re.compile(shape), symbol[frozenset(held)]) for _, shape, held in SHAPES),
         made={held: symbol[frozenset(held)] for held in MADE},
-        stages=tuple(_stage(number, files, chars) for number, files in groupby(stages, key=lambda file: file[0][0])),
+        passes=tuple(_pass(number, files, chars) for number, files in groupby(passes, key=lambda file: file[0][0])),
         parts={part.name: part for part in parts},
         classes=tuple(classes),
-        patterns=tuple(pattern for _, patterns in stages for pattern in patterns),
+        patterns=tuple(pattern for _, patterns in passes for pattern in patterns),
         tenses={entry.name: entry for entry in tenses},
     )
 
 
 def _classes_of_words(
-    classes: Iterable[WordClass], stages: Iterable[tuple[str, list[Pattern]]]
+    classes: Iterable[WordClass], passes: Iterable[tuple[str, list[Pattern]]]
 ) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Give for each word its classes, as written in any case and as written with a capital; a literal is a class."""
     low: dict[str, set[str]] = defaultdict(set)
-    for _, patterns in stages:
+    for _, patterns in passes:
         for item in {item for pattern in patterns for form in pattern.forms for item in items_of(form)}:
             if not item.isupper():
                 low[item].add(item)
@@ -163,15 +163,15 @@ def _classes_of_words(
     return low, {word: held | low.get(word, set()) for word, held in capital.items()}
 
 
-def _stage(number: str, stage: Iterable[tuple[str, list[Pattern]]], chars: Mapping[str, str]) -> Stage:
+def _pass(number: str, step: Iterable[tuple[str, list[Pattern]]], chars: Mapping[str, str]) -> Pass:
     """Compile the forms of the files whose names begin with the same number."""
     by_first: dict[str, list[Form]] = defaultdict(list)
-    for name, patterns in stage:
+    for name, patterns in step:
         for form in (form for pattern in patterns for form in _forms(pattern, chars, name)):
             for symbol in form.first:
                 by_first[symbol].append(form)
     starts = re.compile(f"[{''.join(by_first)}]")
-    return Stage(number, {symbol: tuple(forms) for symbol, forms in by_first.items()}, starts)
+    return Pass(number, {symbol: tuple(forms) for symbol, forms in by_first.items()}, starts)
 
 
 def _forms(pattern: Pattern, chars: Mapping[str, str], name: str) -> list[Form]:
