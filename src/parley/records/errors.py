@@ -3,7 +3,8 @@
     ParleyError
     ├── SetAside            this input is not read, the others go on
     │   ├── UnreadableInput     the bytes are no news text
-    │   └── BrokenLine          one line of a collection cannot be read
+    │   ├── BrokenLine          one line of a collection cannot be read
+    │   └── ReaderFailed        the reader broke down on an article
     ├── Retry               the same call may go through later
     │   └── Unreachable         a server did not answer, or not in time
     └── Stop                nothing can go on before the user mends it
@@ -51,6 +52,10 @@ class UnreadableInput(SetAside):
 
 class BrokenLine(SetAside):
     """One line of a collection cannot be read; the rest of it can."""
+
+
+class ReaderFailed(SetAside):
+    """The reader broke down on an article; the others are read."""
 
 
 class Retry(ParleyError):
