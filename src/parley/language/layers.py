@@ -60,6 +60,12 @@ class Interval:
             return None if (self.edtf or "").endswith("~") else self.earliest.isoformat()
         return f"{self.earliest}/{self.latest}"
 
+    def when_from(self, anchor: date | None) -> str | None:
+        """Write what began and goes on ("since Friday") up to the anchor, None for any other interval."""
+        if anchor is None or self.earliest is None or not (self.edtf or "").endswith("/..") or self.earliest > anchor:
+            return None
+        return f"{self.earliest}/{anchor}" if self.earliest < anchor else anchor.isoformat()
+
 
 @dataclass(frozen=True, slots=True)
 class Timex:
@@ -91,7 +97,7 @@ class Timex:
     @property
     def when(self) -> str | None:
         """The day, or the range ``first/last``, by ISO 8601 as the annotation guide writes it; None if not fixed."""
-        return self.interval.when
+        return self.interval.when or self.interval.when_from(self.anchor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def test_the_table_is_large_and_holds_no_row_twice() -> None:
 def test_without_an_anchor_nothing_relative_gets_a_date(case: tuple[Any, ...]) -> None:
     found = resolve(case[1], anchor=None, tense=Tense(case[2]))
     assert found is not None
-    assert (found.interval.earliest, found.interval.latest, found.when, found.counted) == (None, None, None, False)
+    assert (found.interval.earliest, found.interval.latest, found.when, found.anchor) == (None, None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_without_an_anchor_nothing_relative_gets_a_date(case: tuple[Any, ...]) -
         ("in late October", "2024-10-21/2024-10-31"),
         ("last month", "2025-07-01/2025-07-31"),
         ("in about a week", None),
-        ("since Friday", None),
+        ("since Friday", "2025-08-15/2025-08-18"),
         ("shortly", None),
         ("two days after the summit", None),
     ],

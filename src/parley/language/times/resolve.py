@@ -16,21 +16,21 @@ class Resolved:
     """What an expression denotes: kind and TIMEX3 value, the days that it covers, and the ISO form of the gold guide.
 
     ``interval`` is that of the whole phrase ("by Sunday" begins with the anchor), ``value`` that of the expression
-    proper ("Sunday"). ``counted`` tells that the anchor was used. ``offset`` is the distance from an event that the
-    text names (``P2D``, ``-P1D``), which leaves the interval open.
+    proper ("Sunday"). ``anchor`` is the date that it was counted from. ``offset`` is the distance from an event that
+    the text names (``P2D``, ``-P1D``), which leaves the interval open.
     """
 
     text: str
     kind: Kind
     value: str | None
     interval: Interval
-    counted: bool
+    anchor: date | None
     offset: str | None = None
 
     @property
     def when(self) -> str | None:
         """The day, or the range from the first to the last day, by ISO 8601; None where it cannot be fixed."""
-        return self.interval.when
+        return self.interval.when or self.interval.when_from(self.anchor)
 
 
 def resolve(text: str, *, anchor: date | None, tense: Tense = Tense.NONE) -> Resolved | None:
@@ -45,7 +45,7 @@ def resolve(text: str, *, anchor: date | None, tense: Tense = Tense.NONE) -> Res
     if not found:
         return None
     best = max(found, key=lambda one: (_ends(one.meaning), one.end - one.start))
-    return resolved(best, text)
+    return resolved(best, text, anchor)
 
 
 def _ends(meaning: Meaning) -> int:
@@ -53,12 +53,19 @@ def _ends(meaning: Meaning) -> int:
     return (meaning.first is not None) + (meaning.last is not None)
 
 
-def resolved(found: Found, text: str) -> Resolved:
+def resolved(found: Found, text: str, anchor: date | None) -> Resolved:
     """Put what the grammar found into the terms of the layer."""
     meaning = found.meaning
     value = meaning.value if meaning.kind is not found.bare.kind else found.bare.value
     kind = Kind.DATE if meaning.placed else meaning.kind
-    return Resolved(text[found.start : found.end], kind, value, interval(meaning), meaning.counted, meaning.offset)
+    return Resolved(
+        text[found.start : found.end],
+        kind,
+        value,
+        interval(meaning),
+        anchor if meaning.counted else None,
+        meaning.offset,
+    )
 
 
 def interval(meaning: Meaning) -> Interval:

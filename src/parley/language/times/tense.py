@@ -34,7 +34,7 @@ def tense_at(token: Token) -> Tense:
             found = _of_verb(at)
             if found is not None:
                 return Tense.PAST if found is Tense.PRESENT and at.lemma_ in said else found
-        if at.head == at:
+        if at.head == at or (at.lower_ in words["after"].words and at != token.head and at.dep_ == "prep"):
             break
         at = at.head
     return Tense.NONE

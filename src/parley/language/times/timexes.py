@@ -54,7 +54,7 @@ def _timex(sents: Sentences, offset: int, one: Found, anchor: date | None) -> Ti
     proper = _span(doc, offset + one.start, offset + one.end)
     phrase = _span(doc, offset + one.phrase[0], offset + one.phrase[1])
     landmark = landmark_after(phrase) if one.meaning.offset else None
-    said = resolved(one, "")
+    said = resolved(one, "", anchor)
     return Timex(
         start=proper.start,
         end=proper.end,
@@ -62,7 +62,7 @@ def _timex(sents: Sentences, offset: int, one: Found, anchor: date | None) -> Ti
         kind=said.kind.value,
         value=said.value,
         interval=said.interval,
-        anchor=anchor if said.counted else None,
+        anchor=said.anchor,
         phrase=(phrase.start, landmark[1] if landmark else phrase.end),
         landmark=landmark,
         offset=said.offset,

@@ -53,6 +53,13 @@ def clock_of_part(at: Slots) -> Clock | None:
     return Clock(hour, minute) if hour <= 24 else None
 
 
+def half_past(at: Slots) -> Clock | None:
+    """Read "half past six", "quarter to five", as the words say, for morning and evening are not told."""
+    hour = at.number("hour")
+    minute = 30 if "half" in at.words else 45 if "to" in at.words else 15
+    return Clock(hour - ("to" in at.words), minute) if 1 <= hour <= 24 else None
+
+
 def noon(at: Slots) -> Clock:
     """Read a time of the day that has a name."""
     return Clock(int(at.code("daytime")), 0)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from parley.language.times import spans
 from parley.language.times.lexicon import Part
 from parley.language.times.meaning import Clock, Grain, Kind, Meaning, Unit
+from parley.language.times.rules.calendar import month
 from parley.language.times.rules.relative import of_day, unit_at
 from parley.language.times.slots import Slots
 
@@ -17,6 +18,21 @@ def part_of_period(at: Slots) -> Meaning:
     """Read "late August", "the end of next month", "early Tuesday"."""
     name = at.code("partword") if at.has("partword") else at.words[0]
     return cut(at.meaning("period"), at.lexicon.parts[name])
+
+
+def week_of_month(at: Slots) -> Meaning | None:
+    """Read "the second week of May" (its days 8 to 14), "the first half of May", "the last days of May"."""
+    whole = month(at) if at.has("monthname") else unit_at(at.anchor, Unit.MONTH, int(at.code("rel")))
+    last = "last" in at.words or "final" in at.words
+    number = 0 if last else at.number("nth", "ORDINAL") if at.has("nth") else 1
+    if whole is None or whole.first is None or whole.last is None:
+        return whole
+    size = 15 if at.has("half") else 7
+    if number > (2 if at.has("half") else 5) or (at.has("unit") and at.unit() not in (Unit.DAY, Unit.WEEK)):
+        return None
+    low = whole.first + timedelta(days=size * (number - 1)) if number else whole.last - timedelta(days=size - 1)
+    high = whole.last if at.has("half") and number == 2 else min(low + timedelta(days=size - 1), whole.last)
+    return replace(whole, first=low, last=high, edtf=f"{low}/{high}") if low <= high else None
 
 
 def year_end(at: Slots) -> Meaning | None:

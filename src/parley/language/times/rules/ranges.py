@@ -58,6 +58,17 @@ def range_(at: Slots) -> Meaning | None:
     return spans.between(low.first, high.last, counted=counted, edtf=f"{_edge(low)[0]}/{_edge(high)[1]}")
 
 
+def two_days(at: Slots) -> Meaning | None:
+    """Read "Wednesday and Thursday": one stretch where the days follow each other."""
+    low, high = at.meaning("low"), at.meaning("high")
+    if low.first is None or high.first is None or (high.first - low.first).days % 7 != 1:
+        return None
+    last = low.first + timedelta(days=1)
+    if at.tense not in AHEAD and high.counted and high.first < low.first:
+        return spans.between(high.first - timedelta(days=1), high.first, counted=True)
+    return spans.between(low.first, last, counted=True) if last == high.first or high.counted else None
+
+
 def _week_after(high: Meaning, start: date) -> Meaning:
     """Move a far end by weeks until it is not before the near one."""
     assert high.first is not None
