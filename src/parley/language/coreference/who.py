@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from parley.language.coreference.words import PointingWords
+from parley.language.actors import fold
+from parley.language.coreference.words import PointingWords, load_first_names
 from parley.language.layers import Mention, Mentions
 from parley.language.sentences import Sentences
 from parley.records import ActorKind
@@ -26,23 +28,32 @@ class Antecedents:
     def __init__(self, sents: Sentences, mentions: Mentions, words: PointingWords) -> None:
         self.sents, self.doc, self.words = sents, sents.doc, words
         self.all = [m for m in mentions.all if not m.rule.endswith(":place")]
+        self.resolved: list[Mention] = []
         self.roles = _roles(sents, mentions)
+        self.sexes = {name: _sex(name, near) for name, near in self.roles.items()}
 
     def of(self, token: Token) -> tuple[tuple[Mention, ...], float] | None:
         """Give whom a token stands for and how sure that is, or None where it stands for nobody that is named."""
-        word = token.lower_
-        if token.pos_ in {"PRON", "DET"}:
-            return self._of_pronoun(token, word)
-        return self._of_description(token)
+        found = self._of_pronoun(token, token.lower_) if token.pos_ in {"PRON", "DET"} else self._of_description(token)
+        if found is not None and len(found[0]) == 1 and token.dep_ not in {"poss", "det"}:
+            self.resolved.append(replace(found[0][0], start=token.i, end=token.i + 1, head=token.i, adjective=False))
+        return found
 
     def _of_pronoun(self, token: Token, word: str) -> tuple[tuple[Mention, ...], float] | None:
         if word in self.words.man or word in self.words.woman:
-            return _one(self._best(token, lambda m: m.actor.kind is ActorKind.PERSON), 0.85)
+            other = "woman" if word in self.words.man else "man"
+            return _one(self._best(token, lambda m: self._is_person(m) and self.sexes.get(m.actor.name) != other), 0.85)
         if word in self.words.thing:
             return _one(self._best(token, lambda m: m.actor.kind in BODIES and not self._is_plural(m)), 0.7)
         if word in self.words.many:
             return self._many(token)
         return None
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Say whether a mention may be "he" or "she": a person by name or office, or one unnamed man or woman."""
+        if mention.actor.kind is ActorKind.UNNAMED:
+            return self.doc[mention.head].tag_ not in {"NNS", "NNPS"}
+        return mention.actor.kind is ActorKind.PERSON
 
     def _of_description(self, noun: Token) -> tuple[tuple[Mention, ...], float] | None:
         """Resolve "both leaders", "the two sides", "the minister", "the company"."""
@@ -56,9 +67,10 @@ class Antecedents:
         )
         if person is not None:
             return _one(person, 0.8)
+        if lemma in self.words.states:
+            return _one(self._best(noun, lambda m: m.actor.kind is ActorKind.STATE), 0.7)
         if lemma in self.words.bodies:
-            plural = noun.tag_ == "NNS"
-            return _one(self._best(noun, lambda m: _is_body(m, plural=plural)), 0.7)
+            return _one(self._best(noun, _is_body), 0.7)
         return None
 
     def _pair(self, noun: Token, lemma: str) -> tuple[tuple[Mention, ...], float] | None:
@@ -102,7 +114,11 @@ class Antecedents:
         """Rank the mentions before a token: near sentences first, in a sentence subjects first, then the latest."""
         here = self.sents.of_token[token.i]
         listed = [m for m in self._before(token) if not m.adjective]
-        return sorted(listed, key=lambda m: (self._distance(m, here), not self._is_subject(m), -m.head))
+        return sorted(listed, key=lambda m: (self._remoteness(m, here), -m.head))
+
+    def _remoteness(self, mention: Mention, here: int) -> float:
+        """Count the sentences back; what is no subject is further from mind than a subject one sentence before."""
+        return self._distance(mention, here) + (0.0 if self._is_subject(mention) else 1.5)
 
     def _distance(self, mention: Mention, here: int) -> int:
         return here - self.sents.of_token[mention.head]
@@ -114,21 +130,23 @@ class Antecedents:
     def _before(self, token: Token) -> Iterator[Mention]:
         """Give the mentions before a token, the latest first, as far back as an antecedent may stand."""
         here = self.sents.of_token[token.i]
-        for mention in reversed(self.all):
-            if mention.end <= token.i:
-                if here - self.sents.of_token[mention.head] > REACH:
-                    return
-                yield mention
+        near = [
+            mention
+            for mention in (*self.all, *self.resolved)
+            if mention.end <= token.i and here - self.sents.of_token[mention.head] <= REACH
+        ]
+        yield from sorted(near, key=lambda mention: -mention.start)
 
 
 def _one(mention: Mention | None, confidence: float) -> tuple[tuple[Mention, ...], float] | None:
     return ((mention,), confidence) if mention is not None else None
 
 
-def _is_body(mention: Mention, *, plural: bool) -> bool:
-    if mention.actor.kind is ActorKind.GROUP and mention.actor.id is None:
-        return False
-    return mention.actor.kind in BODIES and (not plural or mention.actor.kind is not ActorKind.STATE)
+def _is_body(mention: Mention) -> bool:
+    """Say whether a mention names a body that is no state."""
+    if mention.actor.kind is ActorKind.GROUP:
+        return mention.actor.id is not None
+    return mention.actor.kind is ActorKind.ORGANISATION
 
 
 def _roles(sents: Sentences, mentions: Mentions) -> dict[str, frozenset[str]]:
@@ -140,9 +158,19 @@ def _roles(sents: Sentences, mentions: Mentions) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in found.items()}
 
 
+def _sex(name: str, near: Iterable[str]) -> str | None:
+    """Say what titles beside a person's name tell, else the first name; None where neither does."""
+    names = load_first_names()
+    first, beside = fold(name.split(maxsplit=1)[0]), set(near)
+    if beside & names.titles_woman or first in names.woman:
+        return "woman"
+    return "man" if beside & names.titles_man or first in names.man else None
+
+
 def _near(sents: Sentences, mention: Mention) -> Iterable[str]:
     doc = sents.doc
-    for token in doc[mention.start : mention.end]:
+    for token in doc[max(0, mention.start - 1) : mention.end]:
+        yield token.lower_.rstrip(".")
         yield token.lemma_.lower()
     for child in doc[mention.head].children:
         if child.dep_ in {"appos", "relcl"}:

@@ -1,6 +1,7 @@
 """A frame: a predicate that takes a position, and where its parts stand in the sentence."""
 
 from enum import StrEnum
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from parley.records import CommitmentStatus, Modality, Stance

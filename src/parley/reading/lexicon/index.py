@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 Entry = TypeVar("Entry", bound=Predicate)
 
+COPULAS = frozenset({"be", "remain", "stand", "vote"})
+"""Verbs beside which a preposition is the predicate: "is against the pact"."""
+
 PARTICLES = frozenset({"prt", "advmod", "prep", "dative", "agent"})
 PARTS = {
     "VERB": (PartOfSpeech.VERB, PartOfSpeech.ADJECTIVE),
@@ -52,6 +55,8 @@ class Index(Generic[Entry]):
 def _parts(token: Token) -> tuple[PartOfSpeech, ...]:
     """Give the parts of speech that a token may be: of a verb's forms only participles pass for adjectives."""
     found = PARTS.get(token.pos_, ())
+    if token.pos_ == "ADP" and token.head.lemma_ not in COPULAS:
+        return ()
     return found[:1] if token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "VBD"} else found
 
 

@@ -14,12 +14,16 @@ from parley.reading.lexicon import Effect, Negation
 from parley.reading.statements.content import clauses, position_of
 from parley.reading.statements.match import Match
 from parley.reading.statements.scope import Taken, taken
-from parley.reading.syntax import Tokens, polarity, slot
+from parley.reading.syntax import Tokens, polarity, slot, surface_subjects
 from parley.reading.utterances import Utterance, Utterances
 from parley.records import Actor, ActorKind, Evidence, Modality, Reason, Stance, Statement, stable_id
 
 if TYPE_CHECKING:
     from parley.language import Token
+
+
+MOST = 4
+"""Coordinated issues that one predicate may take a position on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def _by_frames(matched: Sequence[Match]) -> Iterator[Position]:
             continue
         match = position.match
         for holder in match.holders:
-            yield Position(holder, *meaning, match.predicate, match.issue, match.frame.id, 0.7 * holder.confidence)
+            for issue in match.issue[:MOST]:
+                yield Position(holder, *meaning, match.predicate, (issue,), match.frame.id, 0.7 * holder.confidence)
 
 
 def _meaning(position: Taken) -> tuple[Stance, Modality] | None:
@@ -63,12 +68,30 @@ def _meaning(position: Taken) -> tuple[Stance, Modality] | None:
     negated = (state.negated, *(o.negated for o in outer), *(e is Effect.NEGATES for e in position.effects))
     if state.not_yet or any(o.not_yet for o in outer):
         return Stance.UNDECIDED, Modality.ACTUAL
+    stance = _stance(position.match)
     if state.former or Effect.FORMER in position.effects or any(o.former for o in outer):
-        return frame.stance, Modality.FORMER
+        return stance, Modality.FORMER
     if sum(negated) % 2:
-        return _negated(frame.stance, frame.negation)
+        return _negated(stance, frame.negation)
     possible = state.possible or Effect.POSSIBLE in position.effects or any(o.possible for o in outer)
-    return frame.stance, Modality.POSSIBLE if possible and frame.modality is Modality.ACTUAL else frame.modality
+    return stance, Modality.POSSIBLE if possible and frame.modality is Modality.ACTUAL else frame.modality
+
+
+def _stance(match: Match) -> Stance:
+    """Give the frame's stance, turned by what is said inside its issue: "vowed not to sign", "insists it will not"."""
+    stance, clauses = match.frame.stance, [token for token in match.issue if token.pos_ in {"VERB", "AUX"}]
+    if stance not in {Stance.SUPPORTS, Stance.DEMANDS} or not clauses:
+        return stance
+    if all(polarity(clause).negated for clause in clauses):
+        return Stance.OPPOSES
+    own = {holder.token for holder in match.holders}
+    if stance is Stance.DEMANDS and all(polarity(c).future and _names(surface_subjects(c), own) for c in clauses):
+        return Stance.SUPPORTS
+    return stance
+
+
+def _names(tokens: Tokens, own: set[int]) -> bool:
+    return any(token.i in own or token.lower_ in {"it", "they", "he", "she", "we"} for token in tokens)
 
 
 def _negated(stance: Stance, negation: Negation) -> tuple[Stance, Modality] | None:

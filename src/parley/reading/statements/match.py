@@ -33,10 +33,34 @@ def matches(layers: Layers, frames: Frames, said: Utterances) -> Iterator[Match]
         for token in sentence.span:
             for frame in frames.fitting(token):
                 who = _holders(token, frame, layers, said)
-                issue = first_slot(token, frame.issue) if who else ()
+                issue = _issue(token, frame) if who else ()
                 if who and issue:
                     yield Match(frame, token, who, issue)
                     break
+
+
+def _issue(token: Token, frame: Frame) -> Tokens:
+    """Fill the issue slot; in an idiom a fixed word may govern it: "spoke in favour of a corridor"."""
+    for name in frame.issue:
+        found = slot(token, name)
+        if found and not (name == "to" and frame.addressee and _is_own_deed(found, token, frame.addressee)):
+            if not _only_points(found) or name == frame.issue[-1]:
+                return found
+    inner = [below for below in token.subtree if below.lemma_.lower() in frame.words]
+    return next(
+        (found for below in inner if (found := first_slot(below, frame.issue))), first_slot(token, frame.issue[-1:])
+    )
+
+
+def _is_own_deed(deeds: Tokens, token: Token, addressee: str) -> bool:
+    """Say whether an infinitive is what the holder himself would do: "wants to join" asks nobody for anything."""
+    asked = slot(token, addressee)
+    return not asked and not any(child.dep_ == "nsubj" for deed in deeds for child in deed.children)
+
+
+def _only_points(found: Tokens) -> bool:
+    """Say whether a slot holds nothing but "it": another slot may say more ("it is vital that")."""
+    return all(token.lower_ == "it" for token in found)
 
 
 def _holders(token: Token, frame: Frame, layers: Layers, said: Utterances) -> tuple[Holder, ...]:

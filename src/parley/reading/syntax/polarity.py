@@ -32,7 +32,7 @@ class Polarity:
 def finite_verb(predicate: Token) -> Token:
     """Give the verb that carries tense and negation: the copula of an adjective, the verb itself else."""
     token = predicate
-    while token.dep_ in PREDICATIVES and token.head.pos_ in {"AUX", "VERB"}:
+    while (token.dep_ in PREDICATIVES or token.pos_ == "ADP") and token.head.pos_ in {"AUX", "VERB"}:
         token = token.head
     return token
 

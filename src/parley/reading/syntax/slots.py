@@ -29,6 +29,13 @@ def _whole(predicate: Token) -> Tokens:
     return (predicate,)
 
 
+def _object(predicate: Token) -> Tokens:
+    """Give a verb's deep objects; of a preposition that stands as a predicate what it governs: "is against the pact"."""
+    if predicate.pos_ == "ADP":
+        return expand(child for child in predicate.children if child.dep_ in {"pobj", "pcomp"})
+    return objects(predicate)
+
+
 def _subject(predicate: Token) -> Tokens:
     """Give a verb's deep subjects; of an adjective or predicate noun the subject of its copula."""
     return subjects(predicate) if predicate.pos_ in {"VERB", "AUX"} else surface_subjects(predicate)
@@ -119,7 +126,7 @@ def expand_prepositional(found: list[Token]) -> Tokens:
 
 _NAMED: dict[str, Callable[[Token], Tokens]] = {
     "subject": _subject,
-    "object": objects,
+    "object": _object,
     "possessor": possessors,
     "whole": _whole,
     "that": _that,
