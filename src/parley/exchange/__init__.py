@@ -2,9 +2,11 @@
 
 A reading goes out as one JSON object (``reading_json``), as one line of many (``jsonl``) or as rows of a table
 (``csv_table``); ``schema`` is the contract as JSON Schema, generated from the records; ``gold`` reads articles that a
-person has annotated.
+person has annotated; ``attributions_json``
+writes the layer of attribution by itself.
 """
 
+from parley.exchange.attributions_json import attributions_json
 from parley.exchange.csv_table import COLUMNS, csv_header, csv_rows
 from parley.exchange.gold import read_gold, read_gold_folder
 from parley.exchange.jsonl import json_line, read_json_lines
@@ -13,6 +15,7 @@ from parley.exchange.schema import packaged_schema, reading_schema, schema_text
 
 __all__ = [
     "COLUMNS",
+    "attributions_json",
     "csv_header",
     "csv_rows",
     "from_json",

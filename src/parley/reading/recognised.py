@@ -27,14 +27,14 @@ class Recognised:
 
 
 def recognised(
-    articles: Iterable[Article], *, pipeline: str = DEFAULT_PIPELINE
+    articles: Iterable[Article], *, pipeline: str | None = None
 ) -> Iterator[tuple[Article, tuple[Recognised, ...]]]:
     """Give for each article its actors, the most often named first.
 
     Raises:
         MissingPipeline: if the spaCy pipeline is not installed.
     """
-    for sents in parse(articles, load_pipeline(pipeline)):
+    for sents in parse(articles, load_pipeline(pipeline or DEFAULT_PIPELINE)):
         yield sents.article, _actors(sents)
 
 

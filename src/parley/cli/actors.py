@@ -1,0 +1,36 @@
+"""``parley actors``: who was recognised in an article, and why."""
+
+from __future__ import annotations
+
+from parley.cli.options import Inputs, NoColor, Outlet, Output, Pipeline, Published, checked_date
+from parley.cli.output import opened
+from parley.cli.run import one_by_one, speaking
+
+EXAMPLES = """
+    parley actors article.html
+
+    parley actors article.txt --published 2019-05-02
+"""
+
+
+def actors(
+    inputs: Inputs,
+    published: Published = None,
+    outlet: Outlet = None,
+    pipeline: Pipeline = None,
+    output: Output = None,
+    no_color: NoColor = False,
+) -> None:
+    """List who was recognised, under which spellings, for whom they speak, and by which rule."""
+    day = checked_date(published)
+    from rich.console import Console
+
+    from parley.cli.show import show_actors
+    from parley.flow import How
+    from parley.flow import actors as actors_of
+
+    how = How(day, outlet, pipeline)
+    with speaking(), opened(output) as out, one_by_one(actors_of(inputs, how=how)) as found:
+        console = Console(file=out, no_color=no_color or None, highlight=False)
+        for article, listed in found:
+            console.print(show_actors(article, listed))

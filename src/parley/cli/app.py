@@ -1,0 +1,53 @@
+"""The commands of Parley, and what holds for all of them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from parley import __version__
+from parley.cli import actors, brief, evaluate, read, schema
+
+COMMANDS = {
+    "read": (read.read, read.EXAMPLES),
+    "brief": (brief.brief, brief.EXAMPLES),
+    "actors": (actors.actors, actors.EXAMPLES),
+    "evaluate": (evaluate.evaluate, evaluate.EXAMPLES),
+    "schema": (schema.schema, schema.EXAMPLES),
+}
+"""Every command with the examples that its help ends with."""
+
+app = typer.Typer(
+    name="parley",
+    help="Follow a negotiation through the news: who takes which position, who promises what, which meetings are "
+    "planned, what is open. Every finding rests on a verbatim sentence.",
+    epilog="Start with: parley read article.html",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+for name, (command, examples) in COMMANDS.items():
+    app.command(name, epilog=f"Examples:\n{examples}")(command)
+
+
+def _show_version(wanted: bool) -> None:
+    """Print the version and end."""
+    if wanted:
+        typer.echo(f"parley {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def parley(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Hold the options that come before a command."""
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,89 @@
+"""What a run says on standard error: errors as they come, a progress bar on a terminal, a summary, the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from parley.records import ParleyError, Reading, Retry
+
+Found = TypeVar("Found")
+COUNTED = ("statements", "commitments", "meetings", "open_questions")
+
+
+def note(message: str, style: str = "") -> None:
+    """Print a line on standard error, as it is: no markup, no wrapping."""
+    Console(stderr=True).print(message, style=style, markup=False, highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def speaking() -> Iterator[None]:
+    """Say what stops the run, and end with exit code 2."""
+    try:
+        yield
+    except ParleyError as error:
+        note(f"error: {error}", "red")
+        raise typer.Exit(2) from error
+
+
+@contextmanager
+def one_by_one(outcomes: Iterable[Found | ParleyError], *, bar: bool = False) -> Iterator[Iterator[Found]]:
+    """Hand out what could be read, say what could not, sum up at the end.
+
+    Args:
+        outcomes: findings and errors, in the order of the inputs.
+        bar: whether a progress bar is wanted; it shows on a terminal only.
+
+    Raises:
+        Exit: with code 1 if some input could not be read, or none was there.
+    """
+    tally: Counter[str] = Counter()
+    with _progress(shown=bar and sys.stderr.isatty()) as (progress, task):
+        yield _told(outcomes, tally, progress, task)
+    note(_summary(tally), "dim")
+    if tally["errors"] or not tally["articles"]:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress(*, shown: bool) -> Iterator[tuple[Progress, TaskID]]:
+    """Show how many articles have been read, for how long; nobody knows beforehand how many there are."""
+    columns = (TextColumn("reading"), BarColumn(pulse_style="cyan"), TextColumn("{task.completed} articles"))
+    console = Console(stderr=True)
+    with Progress(*columns, TimeElapsedColumn(), console=console, transient=True, disable=not shown) as progress:
+        yield progress, progress.add_task("reading", total=None)
+
+
+def _told(
+    outcomes: Iterable[Found | ParleyError], tally: Counter[str], progress: Progress, task: TaskID
+) -> Iterator[Found]:
+    """Count and hand on what was found; print what was not."""
+    for outcome in outcomes:
+        progress.advance(task)
+        if isinstance(outcome, ParleyError):
+            tally["errors"] += 1
+            note(f"{'try again later' if isinstance(outcome, Retry) else 'set aside'}: {outcome}", "red")
+        else:
+            tally["articles"] += 1
+            if isinstance(outcome, Reading):
+                tally.update({kind: len(getattr(outcome, kind)) for kind in COUNTED})
+            yield outcome
+
+
+def _summary(tally: Counter[str]) -> str:
+    """Say in one line what was read and found, and what was not read."""
+    told = [f"{tally[kind]} {kind.replace('_', ' ')}" for kind in COUNTED if kind in tally]
+    found = f": {', '.join(told)}" if told else ""
+    failed = f"; {_count(tally['errors'], 'input')} set aside" if tally["errors"] else ""
+    return f"{_count(tally['articles'], 'article')} read{found}{failed}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,17 @@
+"""What a person sees: each function turns one typed result into something that rich can print."""
+
+from parley.cli.show.actors import show_actors
+from parley.cli.show.article import show_article
+from parley.cli.show.brief import show_brief
+from parley.cli.show.reading import show_reading
+from parley.cli.show.scores import scores_json, show_errors, show_scores
+
+__all__ = [
+    "scores_json",
+    "show_actors",
+    "show_article",
+    "show_brief",
+    "show_errors",
+    "show_reading",
+    "show_scores",
+]

@@ -1,0 +1,91 @@
+"""The figures of an evaluation, as a table for people and as an object for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from parley.analysis.scoring import Finding, Kind, Level, Missed, Scores
+
+
+def show_scores(scores: Scores) -> Group:
+    """Lay out a row for each kind and level; questions have one level only."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column("kind")
+    table.add_column("level")
+    for name in ("precision", "recall", "F1", "gold", "told"):
+        table.add_column(name, justify="right")
+    for kind, levels in scores.figures.items():
+        for level, row in levels.items():
+            if kind is not Kind.OPEN_QUESTIONS or level is Level.FOUND:
+                rates = [f"{rate:.3f}" for rate in (row.precision, row.recall, row.f1)]
+                table.add_row(kind, level, *rates, str(row.gold), str(row.told))
+    return Group(table, Text(f"headline {scores.headline:.3f}", style="bold"))
+
+
+def show_errors(scores: Scores, kinds: Collection[Kind]) -> Group:
+    """List the marked records that were missed, then those that were told in vain."""
+    parts = [
+        _error(word, missed)
+        for word, listed in (("missed", scores.misses), ("false alarm", scores.false_alarms))
+        for missed in listed
+        if missed.finding.kind in kinds
+    ]
+    return Group(*parts)
+
+
+def scores_json(scores: Scores, kinds: Collection[Kind] = ()) -> dict[str, Any]:
+    """Give the figures by kind and level, with the headline and the errors of the kinds that are asked for."""
+    told: dict[str, Any] = {
+        kind.value: {
+            level.value: {
+                "precision": row.precision, "recall": row.recall, "f1": row.f1, "gold": row.gold, "predicted": row.told,
+            }
+            for level, row in levels.items()
+        }
+        for kind, levels in scores.figures.items()
+    }  # fmt: skip
+    told["headline"] = scores.headline
+    if kinds:
+        told["missed"] = [_plain(m) for m in scores.misses if m.finding.kind in kinds]
+        told["false_alarms"] = [_plain(m) for m in scores.false_alarms if m.finding.kind in kinds]
+    return told
+
+
+def _error(word: str, missed: Missed) -> Group:
+    """Lay out one error with the record of the other side that comes nearest."""
+    head = Text.assemble((f"{word} ", "bold red"), (f"{missed.article} ", "dim"), _said(missed.finding))
+    lines = [Text(f"“{missed.finding.evidence}”", style="dim")]
+    if missed.nearest and missed.reached:
+        lines.append(Text(f"agrees by {missed.reached} with: {_said(missed.nearest)}"))
+    return Group(head, *(Padding.indent(line, 4) for line in lines))
+
+
+def _said(finding: Finding) -> str:
+    """Say a finding in one line."""
+    parts = [", ".join(finding.who), finding.label or "", finding.about or ""]
+    return f"{finding.kind}: {' · '.join(part for part in parts if part)}"
+
+
+def _plain(missed: Missed) -> dict[str, Any]:
+    return {
+        "article": missed.article,
+        "finding": _finding(missed.finding),
+        "reached": missed.reached.value if missed.reached else None,
+        "nearest": _finding(missed.nearest) if missed.nearest else None,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "kind": finding.kind.value,
+        "who": list(finding.who),
+        "label": finding.label,
+        "about": finding.about,
+        "evidence": finding.evidence,
+    }

@@ -1,0 +1,13 @@
+"""The main path on one screen: names -> inputs -> articles -> readings. ``flow`` alone knows the order of the stages.
+
+What cannot be read comes out as an error in the place of its reading, so that one bad file never stops the rest.
+"""
+
+from parley.flow.articles import articles
+from parley.flow.chunk import Outcome, read_chunk
+from parley.flow.follow import follow
+from parley.flow.how import How
+from parley.flow.look import actors, attributions
+from parley.flow.marked import read_marked
+
+__all__ = ["How", "Outcome", "actors", "articles", "attributions", "follow", "read_chunk", "read_marked"]

@@ -1,0 +1,17 @@
+"""What a user may say about how inputs are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """The wishes of one run; None leaves a fact to the article, or the parser to the default.
+
+    ``published`` is an ISO 8601 date, ``outlet`` the name of who publishes, ``pipeline`` an installed spaCy pipeline.
+    """
+
+    published: str | None = None
+    outlet: str | None = None
+    pipeline: str | None = None
