@@ -2,6 +2,6 @@
 
 from parley.language.actors.mentions import mentions
 from parley.language.actors.registry import Known, Registry, load_registry
-from parley.language.actors.spelling import fold, sound
+from parley.language.actors.spelling import SAME, fold, same_person, sound
 
-__all__ = ["Known", "Registry", "fold", "load_registry", "mentions", "sound"]
+__all__ = ["SAME", "Known", "Registry", "fold", "load_registry", "mentions", "same_person", "sound"]

@@ -1,11 +1,14 @@
-"""Spellings of one name: folding and the phonetic form under which transliterations agree."""
+"""Spellings of one word: folding, and the sound under which transliterations agree."""
 
 from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 
 from anyascii import anyascii
+
+from parley.language.actors.spelling.rules import load_spelling_rules
 
 
 @lru_cache(maxsize=65536)
@@ -18,21 +21,10 @@ def fold(text: str) -> str:
     return (bare if bare.isascii() else anyascii(bare)).lower()
 
 
-FOLDINGS = (
-    ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ch", "c"), ("ck", "k"),
-    ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("w", "v"), ("q", "k"), ("j", "i"), ("y", "i"), ("z", "s"),
-    ("th", "t"), ("gh", "g"), ("'", ""), ("-", ""),
-)  # fmt: skip
-
-
 @lru_cache(maxsize=65536)
 def sound(name: str) -> str:
     """Give a key under which transliterations of one surname agree: Zelensky, Zelenskyy, Selenskyj, Zelenskiy."""
     text = fold(name)
-    for written, heard in FOLDINGS:
-        text = text.replace(written, heard)
-    squeezed: list[str] = []
-    for letter in text:
-        if not squeezed or squeezed[-1] != letter:
-            squeezed.append(letter)
-    return "".join(squeezed).rstrip("i")
+    for rule in load_spelling_rules().letters:
+        text = text.replace(rule.written, rule.heard)
+    return "".join(letter for letter, _ in groupby(text)).rstrip("i")
