@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
-BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": " "})
-"""Characters that the parser takes for words; each is one character, so that offsets stay."""
+BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": " ", "\n": " "})
+"""Characters that the parser takes for words or for the end of a paragraph; each is one, so that offsets stay."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,7 @@
+"""Bytes -> Article: characters, main text in labelled blocks, title, byline, date with its origin, language."""
+
+from parley.cleaning.clean import clean
+from parley.cleaning.furniture import Furniture, load_furniture
+from parley.cleaning.raw import Raw
+
+__all__ = ["Furniture", "Raw", "clean", "load_furniture"]

@@ -1,0 +1,178 @@
+"""Label the blocks of a text: what is headline, paragraph, or furniture that feeds no record."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parley.cleaning.dates import iso_date
+from parley.cleaning.facts import Facts
+from parley.cleaning.furniture import Furniture, bared, load_furniture
+from parley.records import Block, BlockKind, Origin
+
+GAP = re.compile(r"\n[ ]*\n[\s]*")
+END = re.compile(r"""[.!?…:]["'”’»)\]]*$""")
+BYLINE = re.compile(r"^(by|von|par)\s+([A-Z][\w.'’-]*(\s+(and\s+)?[A-Z][\w.'’-]*){0,6})(,.{0,40})?$")
+MARK = re.compile(r"^(#{1,6})\s+")
+LINKS = 14
+"""Words of a line that may be a link to another article."""
+
+REPEAT = 4
+"""Words from which a block that stands twice is a repetition and no refrain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text on its way to a block."""
+
+    start: int
+    end: int
+    text: str
+    kind: BlockKind | None = None
+    dropped: str | None = None
+
+
+def blocks(text: str, facts: Facts, *, given: bool) -> tuple[Block, ...]:
+    """Cut a text at its blank lines and label what stands between.
+
+    ``given`` says that the text is an article's own already (out of a collection): only what is nothing but furniture
+    is dropped from it. Facts that lines of the text tell are kept in ``facts``.
+    """
+    pieces = list(pieces_of(text))
+    furniture = load_furniture()
+    pieces = [_phrase(piece, furniture) for piece in pieces]
+    if not given:
+        pieces = _tail(_links(_lines_of_facts(_repeated(pieces), facts), furniture))
+        pieces = _heads(pieces, facts)
+    return tuple(Block(p.kind or BlockKind.PARAGRAPH, p.start, p.end, p.dropped) for p in pieces)
+
+
+def pieces_of(text: str) -> Iterator[Piece]:
+    """Cut at blank lines; where there are none, at the ends of lines that end a sentence."""
+    at = 0
+    for gap in (*GAP.finditer(text), None):
+        end = gap.start() if gap else len(text)
+        yield from _lines(text, at, end)
+        at = gap.end() if gap else end
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Keep a wrapped paragraph whole, and part lines that stand for themselves."""
+    lines = text[start:end].split("\n")
+    whole = [line for line in lines if line.strip()]
+    apart = len(whole) > 1 and (
+        sum(bool(END.search(line.rstrip())) for line in whole) > len(whole) // 2 or _is_list(whole)
+    )
+    at = start
+    for line in lines if apart else [text[start:end]]:
+        mark = MARK.match(line)
+        left = mark.end() if mark else len(line) - len(line.lstrip())
+        stripped = line[left:].rstrip()
+        if stripped:
+            kind = BlockKind.SUBHEADING if mark and len(mark.group(1)) > 1 else BlockKind.HEADLINE if mark else None
+            yield Piece(at + left, at + left + len(stripped), stripped, kind)
+        at += len(line) + 1
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Say whether short lines stand one below the other: menus, repeated headlines, link lists."""
+    short = all(len(line.split()) <= LINKS for line in lines)
+    return (short and not any(END.search(line.rstrip()) for line in lines[:-1])) or len(set(lines)) < len(lines)
+
+
+def _phrase(piece: Piece, furniture: Furniture) -> Piece:
+    reason = furniture.reason(piece.text)
+    return replace(piece, kind=BlockKind.FURNITURE, dropped=reason) if reason else piece
+
+
+def _repeated(pieces: list[Piece]) -> list[Piece]:
+    """Drop what stands twice; a title that a page repeats around the article is furniture each time."""
+    counts = Counter(_key(piece) for piece in pieces if piece.dropped is None and len(piece.text.split()) >= REPEAT)
+    seen: set[str] = set()
+    found: list[Piece] = []
+    for piece in pieces:
+        key = _key(piece)
+        if piece.dropped is None and counts[key] > 1:
+            unpunctuated = not END.search(piece.text)
+            if key in seen:
+                piece = replace(piece, kind=BlockKind.FURNITURE, dropped="repeats another block")  # noqa: PLW2901
+            elif unpunctuated and piece.kind is None:
+                kind = BlockKind.STANDFIRST if seen else BlockKind.HEADLINE
+                piece = replace(piece, kind=kind, dropped="is repeated around the article")  # noqa: PLW2901
+            seen.add(key)
+        found.append(piece)
+    return found
+
+
+def _key(piece: Piece) -> str:
+    return " ".join(bared(piece.text).split())
+
+
+def _lines_of_facts(pieces: list[Piece], facts: Facts) -> list[Piece]:
+    """Take byline and date out of lines that say nothing else."""
+    found = []
+    for piece in pieces:
+        short = piece.dropped is None and len(piece.text.split()) <= 12
+        byline = BYLINE.match(piece.text) if short else None
+        day = iso_date(piece.text.strip()) if short and piece.text[:1].isalnum() else None
+        if byline:
+            facts.tell("byline", byline.group(2), Origin.TEXT)
+        if day:
+            facts.tell("published", day, Origin.TEXT)
+        reason = "byline" if byline else "date line" if day else None
+        found.append(replace(piece, kind=BlockKind.FURNITURE, dropped=reason) if reason else piece)
+    return found
+
+
+def _links(pieces: list[Piece], furniture: Furniture) -> list[Piece]:
+    """Drop the links below a label such as "Read also:", as far as the next sentence."""
+    below = False
+    found = []
+    for piece in pieces:
+        if furniture.is_label(piece.text):
+            below = True
+        elif below and _is_link(piece):
+            piece = replace(piece, kind=BlockKind.RELATED_LINKS, dropped="links to other articles")  # noqa: PLW2901
+        elif piece.dropped is None:
+            below = False
+        found.append(piece)
+    return found
+
+
+def _is_link(piece: Piece) -> bool:
+    return len(piece.text.split()) <= LINKS and not piece.text.rstrip().endswith((".", "!", ".”", '."'))
+
+
+def _tail(pieces: list[Piece]) -> list[Piece]:
+    """Drop what follows the last sentence: bare labels at the end of a page."""
+    last = max((i for i, piece in enumerate(pieces) if END.search(piece.text) and piece.dropped is None), default=-1)
+    return [
+        replace(piece, kind=BlockKind.FURNITURE, dropped="label at the end")
+        if 0 <= last < i and piece.dropped is None and len(piece.text.split()) <= 3
+        else piece
+        for i, piece in enumerate(pieces)
+    ]
+
+
+def _heads(pieces: list[Piece], facts: Facts) -> list[Piece]:
+    """Label headline, standfirst and subheadings: short blocks without the end of a sentence."""
+    found: list[Piece] = []
+    body = False
+    for piece in pieces:
+        if (
+            piece.dropped is None
+            and piece.kind is None
+            and not END.search(piece.text)
+            and len(piece.text.split()) <= 30
+        ):
+            headed = any(p.kind is BlockKind.HEADLINE for p in found)
+            kind = BlockKind.SUBHEADING if body else BlockKind.STANDFIRST if headed else BlockKind.HEADLINE
+            piece = replace(piece, kind=kind)  # noqa: PLW2901
+        elif piece.dropped is None and piece.kind is None:
+            body = True
+        if piece.kind is BlockKind.HEADLINE:
+            facts.tell("title", piece.text, Origin.TEXT)
+        found.append(piece)
+    return found

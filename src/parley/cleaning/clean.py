@@ -1,0 +1,91 @@
+"""Bytes -> Article."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from parley.cleaning.blocks import blocks
+from parley.cleaning.dates import date_in_url, iso_date
+from parley.cleaning.decode import decode, plain
+from parley.cleaning.facts import Facts
+from parley.cleaning.html import text_of
+from parley.cleaning.language import language_of
+from parley.cleaning.markdown import without_front_matter
+from parley.cleaning.raw import Raw
+from parley.records import Article, Origin, UnreadableInput, stable_id
+
+LONGEST = 1_000_000
+"""Characters of an article: a book is no article, and the parser's memory grows with the text."""
+
+
+def clean(given: Raw, *, published: str | None = None, outlet: str | None = None) -> Article:
+    """Make an article of what was fetched: its text in labelled blocks, and what is known of it.
+
+    Args:
+        given: bytes with what is known of them.
+        published: the date that the user states; it overrules the page's own.
+        outlet: the outlet that the user states; likewise.
+
+    Raises:
+        UnreadableInput: if the bytes hold no news text.
+    """
+    facts = _stated(given, published, outlet)
+    text = decode(given.raw, where=given.where, charset=given.charset)
+    text = _text(given, plain(text), facts)
+    if len(text) > LONGEST:
+        raise UnreadableInput(
+            f"is longer than {LONGEST:,} characters", where=given.where, remedy="Split it into articles first."
+        )
+    if not text.strip():
+        raise UnreadableInput("holds no text", where=given.where, remedy="Give a file with a news text.")
+    facts.tell("published", date_in_url(given.url), Origin.URL)
+    parts = blocks(text, facts, given=given.kind == "article")
+    kept = " ".join(text[part.start : part.end] for part in parts if part.dropped is None)
+    return Article(
+        id=given.id or stable_id("article", [given.url or text]),
+        input=given.where,
+        text=text,
+        blocks=parts,
+        url=given.url,
+        language=language_of(kept),
+        **_known(facts),
+    )
+
+
+def _stated(given: Raw, published: str | None, outlet: str | None) -> Facts:
+    """Begin with what the user says, then what the collection says.
+
+    Raises:
+        UnreadableInput: if the collection's date is none.
+    """
+    facts = Facts()
+    facts.tell("published", published, Origin.ARGUMENT)
+    facts.tell("outlet", outlet, Origin.ARGUMENT)
+    told = iso_date(given.published)
+    if given.published and told is None:
+        raise UnreadableInput(
+            f"{given.published!r} is no date", where=given.where, remedy="Write dates as 2025-08-18, or leave them out."
+        )
+    facts.tell("published", told, Origin.META)
+    facts.tell("outlet", given.outlet, Origin.META)
+    facts.tell("title", given.title, Origin.META)
+    return facts
+
+
+def _text(given: Raw, text: str, facts: Facts) -> str:
+    if given.kind == "html":
+        return text_of(text, where=given.where, url=given.url, facts=facts)
+    if given.kind == "markdown":
+        return without_front_matter(text, facts).strip("\n")
+    return text if given.kind == "article" else text.strip("\n")
+
+
+def _known(facts: Facts) -> dict[str, str | Origin | None]:
+    """Give the facts as fields of an article; a date that is none is left out."""
+    day = facts.value("published")
+    if day is not None:
+        date.fromisoformat(day[:10])
+    fields: dict[str, str | Origin | None] = {}
+    for fact in ("title", "byline", "outlet", "published"):
+        fields[fact], fields[f"{fact}_from"] = facts.value(fact), facts.origin(fact)
+    return fields

@@ -1,0 +1,109 @@
+"""HTML -> the article's text in labelled blocks, through trafilatura; its metadata by our own reading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from parley.cleaning.facts import Facts
+from parley.cleaning.metadata import read_metadata
+from parley.records import UnreadableInput
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+DEEPEST = 1500
+"""Nested elements; real pages stay below a hundred, and parsers recurse."""
+
+TAG = re.compile(
+    r"<(/?)(div|span|section|article|table|ul|ol|font|b|i|em|strong|blockquote|center|form|main|aside|a)\b",
+    re.IGNORECASE,
+)
+PARAGRAPHS = frozenset({"p", "quote", "item", "cell", "ab"})
+PARTED = "\n\n"
+
+
+def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> str:
+    """Give the main text of a page: headings as Markdown marks, blocks parted by blank lines.
+
+    What the page says about itself is kept in ``facts``.
+
+    Raises:
+        UnreadableInput: if the page nests too deep or holds no text.
+    """
+    refuse_deep(html, where)
+    from lxml import etree  # noqa: PLC0415  (half a second: only who reads pages pays it)
+    from lxml.html import document_fromstring  # noqa: PLC0415
+
+    remedy = "If a browser shows an article there, save its text and give that."
+    try:
+        tree = document_fromstring(html.encode("utf-8"), parser=_parser())
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableInput("holds no text", where=where, remedy=remedy) from error
+    read_metadata(tree, url, facts)
+    found = _main_text(html)
+    if not found.strip():
+        raise UnreadableInput("holds no article text", where=where, remedy=remedy)
+    return _with_title(found, facts)
+
+
+def refuse_deep(html: str, where: str) -> None:
+    """Refuse a page that nests deeper than parsers can follow.
+
+    Raises:
+        UnreadableInput: naming the depth.
+    """
+    depth = 0
+    for tag in TAG.finditer(html):
+        depth = max(0, depth - 1) if tag.group(1) else depth + 1
+        if depth > DEEPEST:
+            raise UnreadableInput(
+                f"nests more than {DEEPEST} elements", where=where, remedy="Save the text of the page and give that."
+            )
+
+
+def _parser() -> object:
+    from lxml.html import HTMLParser  # noqa: PLC0415
+
+    return HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=False)
+
+
+def _main_text(html: str) -> str:
+    """Extract the article and write it with one block a paragraph."""
+    import trafilatura  # noqa: PLC0415
+    from lxml import etree  # noqa: PLC0415
+
+    found = trafilatura.extract(
+        html, output_format="xml", include_comments=False, favor_precision=True, include_links=False
+    )
+    found = found or trafilatura.extract(html, output_format="xml", include_comments=False)
+    if not found:
+        return ""
+    body = etree.fromstring(found.encode("utf-8"), parser=etree.XMLParser(recover=True)).find(".//main")
+    return PARTED.join(_blocks(body)) if body is not None else ""
+
+
+def _blocks(body: _Element) -> list[str]:
+    """Give the text of each block; a heading carries the mark of Markdown."""
+    found: list[str] = []
+    for element in body.iter():
+        if element.tag == "head":
+            found.append(f"## {_words(element)}")
+        elif element.tag in PARAGRAPHS and not any(child.tag in PARAGRAPHS for child in element.iterdescendants()):
+            found.append(_words(element))
+    return [block for block in found if block.strip("# ")]
+
+
+def _words(element: _Element) -> str:
+    return " ".join("".join(str(piece) for piece in element.itertext()).split())
+
+
+def _with_title(text: str, facts: Facts) -> str:
+    """Put the page's title before the text as its headline, unless it stands there."""
+    title = facts.value("title")
+    head = text[: len(title or "") * 3 + 200]
+    if not title:
+        return text
+    if title in head:
+        return text.replace(f"## {title}", f"# {title}", 1)
+    return f"# {title}{PARTED}{text}"

@@ -1,0 +1,7 @@
+"""Where bytes come from, before they are an article. Nothing here knows what is in them."""
+
+from parley.intake.given import Input, InputKind
+from parley.intake.inputs import inputs
+from parley.intake.pages import Limits
+
+__all__ = ["Input", "InputKind", "Limits", "inputs"]

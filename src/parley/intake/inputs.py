@@ -1,0 +1,42 @@
+"""Where bytes come from: files, folders, collections, standard input, addresses."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from parley.intake.files import file_or_folder
+from parley.intake.given import Input
+from parley.intake.pages import Limits, page
+from parley.intake.sniff import split
+from parley.records import ParleyError
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes of one input that are read at the most."""
+
+
+def inputs(
+    names: Iterable[str], *, stdin: BinaryIO | None = None, limits: Limits | None = None
+) -> Iterator[Input | ParleyError]:
+    """Give what the user named, in order; what cannot be had gives its error in its place.
+
+    Args:
+        names: files, folders, http(s) addresses, ``-`` for standard input.
+        stdin: what ``-`` reads; the process's standard input by default.
+        limits: bounds of time and size for addresses.
+    """
+    for name in names:
+        yield from _of_name(name, stdin or sys.stdin.buffer, limits or Limits())
+
+
+def _of_name(name: str, stdin: BinaryIO, limits: Limits) -> Iterator[Input | ParleyError]:
+    try:
+        if name == "-":
+            yield from split(stdin.read(LARGEST + 1), where="standard input", largest=LARGEST)
+        elif name.startswith(("http://", "https://")):
+            yield page(name, limits)
+        else:
+            yield from file_or_folder(name, largest=LARGEST)
+    except ParleyError as error:
+        yield error
