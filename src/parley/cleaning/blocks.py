@@ -13,11 +13,17 @@ from parley.cleaning.furniture import Furniture, bared, load_furniture
 from parley.records import Block, BlockKind, Origin
 
 GAP = re.compile(r"\n[ ]*\n[\s]*")
-END = re.compile(r"""[.!?…:]["'”’»)\]]*$""")
-BYLINE = re.compile(r"^(by|von|par)\s+([A-Z][\w.'’-]*(\s+(and\s+)?[A-Z][\w.'’-]*){0,6})(,.{0,40})?$")
+END = re.compile(r"[.!?\u2026:][\"'\u201d\u2019\u00bb)\]]*$")
+BYLINE = re.compile(r"^(?i:by|von|par)\s+([A-Z][\w.'\u2019-]*(\s+(and\s+)?[A-Z][\w.'\u2019-]*){0,6})(,.{0,40})?$")
 MARK = re.compile(r"^(#{1,6})\s+")
 LINKS = 14
 """Words of a line that may be a link to another article."""
+
+HEADS = 6
+"""Blocks at the top among which the outlet's name may stand."""
+
+NAME = 4
+"""Words of an outlet's name."""
 
 REPEAT = 4
 """Words from which a block that stands twice is a repetition and no refrain."""
@@ -44,7 +50,8 @@ def blocks(text: str, facts: Facts, *, given: bool) -> tuple[Block, ...]:
     furniture = load_furniture()
     pieces = [_phrase(piece, furniture) for piece in pieces]
     if not given:
-        pieces = _tail(_links(_lines_of_facts(_repeated(pieces), facts), furniture))
+        pieces = _mastheads(_lines_of_facts(_repeated(pieces), facts), facts)
+        pieces = _tail(_links(pieces, furniture))
         pieces = _heads(pieces, facts)
     return tuple(Block(p.kind or BlockKind.PARAGRAPH, p.start, p.end, p.dropped) for p in pieces)
 
@@ -118,11 +125,24 @@ def _lines_of_facts(pieces: list[Piece], facts: Facts) -> list[Piece]:
         byline = BYLINE.match(piece.text) if short else None
         day = iso_date(piece.text.strip()) if short and piece.text[:1].isalnum() else None
         if byline:
-            facts.tell("byline", byline.group(2), Origin.TEXT)
+            facts.tell("byline", byline.group(1), Origin.TEXT)
         if day:
             facts.tell("published", day, Origin.TEXT)
         reason = "byline" if byline else "date line" if day else None
         found.append(replace(piece, kind=BlockKind.FURNITURE, dropped=reason) if reason else piece)
+    return found
+
+
+def _mastheads(pieces: list[Piece], facts: Facts) -> list[Piece]:
+    """Drop the outlet's name beside a date line or menu at the top, and keep it as a fact."""
+    found = list(pieces)
+    for i, piece in enumerate(pieces[:HEADS]):
+        beside = [*pieces[max(0, i - 1) : i], *pieces[i + 1 : i + 2]]
+        dated = any(near.dropped in {"date line", "prompt, credit or notice"} for near in beside)
+        named = len(piece.text.split()) <= NAME and (piece.text.istitle() or piece.text.isupper())
+        if piece.dropped is None and named and dated and not END.search(piece.text):
+            facts.tell("outlet", piece.text.title() if piece.text.isupper() else piece.text, Origin.TEXT)
+            found[i] = replace(piece, kind=BlockKind.FURNITURE, dropped="outlet's name")
     return found
 
 

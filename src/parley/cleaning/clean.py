@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from parley.cleaning.blocks import blocks
 from parley.cleaning.dates import date_in_url, iso_date
 from parley.cleaning.decode import decode, plain
@@ -47,8 +45,15 @@ def clean(given: Raw, *, published: str | None = None, outlet: str | None = None
         text=text,
         blocks=parts,
         url=given.url,
+        outlet=facts.value("outlet"),
+        outlet_from=facts.origin("outlet"),
+        title=facts.value("title"),
+        title_from=facts.origin("title"),
+        byline=facts.value("byline"),
+        byline_from=facts.origin("byline"),
+        published=facts.value("published"),
+        published_from=facts.origin("published"),
         language=language_of(kept),
-        **_known(facts),
     )
 
 
@@ -78,14 +83,3 @@ def _text(given: Raw, text: str, facts: Facts) -> str:
     if given.kind == "markdown":
         return without_front_matter(text, facts).strip("\n")
     return text if given.kind == "article" else text.strip("\n")
-
-
-def _known(facts: Facts) -> dict[str, str | Origin | None]:
-    """Give the facts as fields of an article; a date that is none is left out."""
-    day = facts.value("published")
-    if day is not None:
-        date.fromisoformat(day[:10])
-    fields: dict[str, str | Origin | None] = {}
-    for fact in ("title", "byline", "outlet", "published"):
-        fields[fact], fields[f"{fact}_from"] = facts.value(fact), facts.origin(fact)
-    return fields

@@ -48,7 +48,7 @@ class Furniture(_Strict):
 
 def bared(text: str) -> str:
     """Give a text in lower case without marks at its ends."""
-    return text.lower().strip(" \n:.!>»|-–—•")
+    return text.lower().strip(" \n:.!>|-*\u00bb\u2013\u2014\u2022")
 
 
 @lru_cache(maxsize=1)

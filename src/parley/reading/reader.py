@@ -21,14 +21,21 @@ if TYPE_CHECKING:
 
 
 class Reader(Protocol):
-    """Finds records in one article; the same article gives the same reading."""
+    """Finds records in articles; the same article gives the same reading."""
 
-    name: str
-    version: str
+    @property
+    def name(self) -> str:
+        """What the reader is called."""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever a reading may change."""
 
     def read(self, article: Article) -> Reading:
         """Read one article."""
-        ...
+
+    def read_all(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """Read articles in order; a reader may take them in batches."""
 
 
 @dataclass(frozen=True)
