@@ -43,10 +43,8 @@ def iso_date(text: str | None) -> str | None:
 
 def _printed(text: str) -> str | None:
     """Read a date as people print it, weekday and clock aside."""
-    bare = CLOCK.sub("", LEAD.sub("", text.split("|")[0].strip()))
+    bare = CLOCK.sub("", LEAD.sub("", text.split("|", maxsplit=1)[0].strip()))
     bare = CLOCK.sub("", WEEKDAY.sub("", bare)).strip(" ,")
-        " ,"
-    )
     bare = WEEKDAY.sub("", bare)
     for form in FORMS:
         try:
