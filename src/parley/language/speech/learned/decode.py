@@ -10,13 +10,17 @@ from numpy.typing import NDArray
 from parley.language.speech.draft import Draft
 from parley.language.speech.learned.features import Features
 from parley.language.speech.learned.scores import CONTENT, CUE, SOURCE, Scores
-from parley.language.speech.learned.weights import Weights
+from parley.language.speech.learned.weights import Floats, Weights
 
 Rows = NDArray[np.integer]
 
 
-def decode(seen: Features, scores: Scores, weights: Weights) -> Iterator[Draft]:
-    """Give the attributions that are likely enough, in the order of their cues."""
+def decode(seen: Features, scores: Scores, weights: Weights, *, least: float | None = None) -> Iterator[Draft]:
+    """Give the attributions that are likely enough, in the order of their cues.
+
+    ``least`` is the least chance of an attribution, by default the one that the model was tuned to.
+    """
+    least = weights.number("least") if least is None else least
     pairs = scores.pairs
     if not len(pairs):
         return
@@ -27,12 +31,18 @@ def decode(seen: Features, scores: Scores, weights: Weights) -> Iterator[Draft]:
         content = (best == CONTENT) & (roles[:, CONTENT] >= weights.number("least_content"))
         if not content.any():
             continue
-        chance = float(scores.cue[cue] * roles[content, CONTENT].mean())
-        if chance < weights.number("least"):
+        chance = float(scores.cue[cue]) * _overlap(roles[:, CONTENT], content)
+        if chance < least:
             continue
         source = (roles[:, SOURCE] >= weights.number("least_source")) & ~content
         own = (best == CUE) & ~content & ~source
         yield _draft(seen, cue, (tokens[source], tokens[own], tokens[content]), chance)
+
+
+def _overlap(chances: Floats, chosen: NDArray[np.bool_]) -> float:
+    """Give the share of the true content's and the chosen tokens' union that both are expected to hold."""
+    inside = float(chances[chosen].sum())
+    return inside / (int(chosen.sum()) + float(chances.sum()) - inside)
 
 
 def _draft(seen: Features, cue: int, parts: tuple[Rows, Rows, Rows], chance: float) -> Draft:

@@ -12,11 +12,14 @@ from parley.language.speech.lexicon import load_cues
 
 def kinds(lemmas: Hashes, weights: Weights) -> Floats:
     """Give the sum of the learned rows of all lists that a lemma stands in, zero where it stands in none."""
-    known, member = _table(weights.names("cues"))
+    return weights.linear("cues", members(lemmas, weights.names("cues")))
+
+
+def members(lemmas: Hashes, lists: tuple[str, ...]) -> Floats:
+    """Give a row for each lemma: 1 in the column of each list that it stands in."""
+    known, member = _table(lists)
     at = np.minimum(np.searchsorted(known, lemmas), len(known) - 1)
-    held = np.flatnonzero(known[at] == lemmas)
-    found = np.zeros((len(lemmas), weights.width("cues")), dtype=np.float32)
-    found[held] = weights.linear("cues", member[at[held]])
+    found: Floats = member[at] * (known[at] == lemmas)[:, None]
     return found
 
 

@@ -36,9 +36,9 @@ class Weights:
         """Give how many inputs a layer takes, or how many rows a table has."""
         return len(self._floats[f"{name}.weight"])
 
-    def width(self, name: str) -> int:
-        """Give how many outputs a layer gives."""
-        return int(self._floats[f"{name}.weight"].shape[1])
+    def rows_of(self, vocabulary: str) -> int:
+        """Give how many rows the table of a vocabulary has, that of the unknown included."""
+        return len(self._hashes[vocabulary]) + 1
 
     def names(self, name: str) -> tuple[str, ...]:
         """Give the names of a layer's inputs."""

@@ -44,7 +44,7 @@ def _clauses(cue: Token) -> set[int]:
         if child.dep_ not in deps:
             continue
         if cue.pos_ == "NOUN" and not any(
-            c.dep_ == "mark" or c.lower_ == "that" and c.dep_ != "nsubj" for c in child.children
+            c.dep_ == "mark" or (c.lower_ == "that" and c.dep_ != "nsubj") for c in child.children
         ):
             continue
         found |= below(child)
