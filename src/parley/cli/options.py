@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         help="Files (.txt, .md, .html, .jsonl of articles), folders, http(s) addresses, or - for standard input.",
         show_default=False,
     ),
@@ -23,13 +23,13 @@ Published = Annotated[
     str | None,
     typer.Option(
         metavar="DATE",
-        help="The day of publication (2025-08-18), for articles that do not tell it.",
+        help="The day of publication (2025-08-18); it overrules what the article says.",
         show_default=False,
     ),
 ]
 Outlet = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Who publishes, for articles that do not tell it.", show_default=False),
+    typer.Option(metavar="NAME", help="Who publishes; it overrules what the article says.", show_default=False),
 ]
 Pipeline = Annotated[
     str | None,
