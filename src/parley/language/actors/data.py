@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from importlib.resources import files
 from typing import Any, Literal, TypeVar
 
@@ -70,6 +71,11 @@ class Roles(_Strict):
     body_names: frozenset[str]
     particles: frozenset[str]
     never: frozenset[str]
+
+    @cached_property
+    def described(self) -> frozenset[str]:
+        """Every noun by which people and bodies are described: capitals make no name of "the Commission"."""
+        return self.offices | self.unnamed | self.bodies | self.groups
 
 
 @dataclass(frozen=True, slots=True)

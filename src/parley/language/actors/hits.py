@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.language.actors.registry import Form, Registry
-from parley.language.actors.runs import is_office_word
 from parley.language.actors.spelling import fold
+from parley.language.actors.titles import is_office_word
 from parley.language.sentences import Sentences
 
 if TYPE_CHECKING:

@@ -80,3 +80,18 @@ def apposition_of(name: Token, owners: Mapping[int, Actor], roles: Roles) -> Tit
 def speaks_for(actor: Actor | None) -> Actor | None:
     """Give whom an owner of an office stands for: people own no states."""
     return actor if actor is not None and actor.kind is not ActorKind.PERSON else None
+
+
+def is_office_word(token: Token, roles: Roles) -> bool:
+    """Say whether a capitalised word is part of an office before a name: "Foreign Minister Brandl"."""
+    word = token.lower_
+    if word in roles.offices:
+        return True
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return f"{word} {following}" in _beginnings(roles.offices)
+
+
+@lru_cache(maxsize=4)
+def _beginnings(offices: frozenset[str]) -> frozenset[str]:
+    """Give the first two words of every office of several words."""
+    return frozenset(" ".join(office.split()[:2]) for office in offices if " " in office)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from parley.language.actors.hits import INSIDE
 from parley.language.actors.people import People, newcomer
 from parley.language.actors.registry import Registry
-from parley.language.actors.runs import Run
+from parley.language.actors.strangers.runs import Run
 from parley.language.actors.spelling import fold, sound
 from parley.language.actors.titles import apposition_of, speaks_for, title_before
 from parley.records import Actor, ActorKind

@@ -1,0 +1,129 @@
+"""Names that the registry does not know: runs of capitalised words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.language.actors.registry import Registry
+from parley.language.actors.spelling import fold
+from parley.language.actors.titles import is_office_word
+from parley.language.sentences import Sentences
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOUNS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+OPENERS = frozenset({'"', "\u201c", "\u2018", ":", "-", "\u2013", "\u2014", "(", "\u2022"})
+OWNS = frozenset({"'s", "\u2019s", "'", "\u2019"})
+INTO_BODY = frozenset({"of", "for"})
+LONGEST = 9
+"""Words of a body's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name at the tokens ``start`` to ``end`` (half open) and its words; a hyphenated one counts as one."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+def runs(sents: Sentences, taken: Set[int], registry: Registry) -> Iterator[Run]:
+    """Find runs of proper nouns outside the tokens that are taken already."""
+    names = _Names(sents, taken, registry)
+    for sentence in sents.all:
+        at, end = sentence.span.start, sentence.span.end
+        while at < end:
+            if at in taken or not names.begins_at(at):
+                at += 1
+                continue
+            stop = names.stop(at, end)
+            words = tuple(word for word in sents.doc[at:stop].text.split() if len(word) > 1 or word.isalpha())
+            if words:
+                yield Run(at, stop, words)
+            at = stop
+
+
+class _Names:
+    """The tokens of an article that may be part of a name."""
+
+    def __init__(self, sents: Sentences, taken: Set[int], registry: Registry) -> None:
+        self.doc: Doc = sents.doc
+        self.taken, self.registry, self.roles = taken, registry, registry.roles
+        self.first = {sentence.span.start for sentence in sents.all}
+        self.proper = {fold(token.text) for token in sents.doc if token.pos_ == "PROPN" and token.i not in self.first}
+
+    def begins_at(self, i: int) -> bool:
+        """Say whether a name may begin at a token."""
+        return self._is_name(self.doc[i])
+
+    def stop(self, at: int, end: int) -> int:
+        """Give where the name that begins at a token ends."""
+        stop = self._over_words(at, end)
+        longer = self._over_body(at, stop, min(end, at + LONGEST))
+        return longer or stop
+
+    def _over_words(self, at: int, end: int) -> int:
+        """Extend a name over further capitalised words, and over "von", "bin" and hyphens between them."""
+        stop = at + 1
+        while stop < end and stop not in self.taken:
+            if self._is_name(self.doc[stop]) and not self._is_apart(stop):
+                stop += 1
+            elif (
+                stop + 1 < end
+                and stop + 1 not in self.taken
+                and self._joins(stop)
+                and self._is_name(self.doc[stop + 1])
+            ):
+                stop += 2
+            else:
+                break
+        return stop
+
+    def _over_body(self, at: int, stop: int, end: int) -> int | None:
+        """Extend the name of a body: "Cleansing Workers' League", "Movement for the South"."""
+        if stop >= end or stop in self.taken:
+            return None
+        link = self.doc[stop].lower_
+        if link in OWNS and self._goes_on(stop + 1, end):
+            last = self._over_words(stop + 1, end)
+            return last if self._is_body(last - 1) else None
+        if link in INTO_BODY and self._is_body(stop - 1) and stop - at <= 3:
+            after = stop + 1 + (stop + 1 < end and self.doc[stop + 1].lower_ == "the")
+            return self._over_words(after, end) if self._goes_on(after, end) else None
+        return None
+
+    def _goes_on(self, i: int, end: int) -> bool:
+        return i < end and i not in self.taken and self._is_name(self.doc[i])
+
+    def _is_body(self, i: int) -> bool:
+        return self.doc[i].lower_ in self.roles.body_names
+
+    def _is_apart(self, i: int) -> bool:
+        """Say whether a new name begins at a token that another name precedes: an object after its subject."""
+        before = {"nsubj", "nsubjpass", "dobj", "pobj", "appos"}
+        return self.doc[i - 1].dep_ in before and self.doc[i].dep_ in {"dobj", "nsubj", "ROOT"}
+
+    def _joins(self, i: int) -> bool:
+        """Say whether a word may stand inside a name: "von", "bin", a hyphen that does not part two known people."""
+        if self.doc[i].text == "-":
+            return not self.registry.surnamed(fold(self.doc[i - 1].text))
+        return self.doc[i].lower_ in self.roles.particles
+
+    def _is_name(self, token: Token) -> bool:
+        """Say whether a token may be part of a name: a capitalised proper noun that is no title, day or office."""
+        if not token.text[:1].isupper() or not (token.tag_ in {"NNP", "NNPS"} or self._is_like_name(token)):
+            return False
+        word = token.lower_.rstrip(".")
+        return not (word in self.roles.never or word in self.roles.titles or is_office_word(token, self.roles))
+
+    def _is_like_name(self, token: Token) -> bool:
+        """Say whether the parser took a name for another word: it is one elsewhere, or capitalised without need."""
+        if fold(token.text) in self.proper:
+            return True
+        if token.pos_ not in NOUNS or token.i in self.first or self.doc[token.i - 1].text in OPENERS:
+            return False
+        return token.tag_ in {"NNS", "NN"} and token.lemma_.lower() not in self.roles.described
