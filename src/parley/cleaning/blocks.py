@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from parley.cleaning.dates import iso_date
 from parley.cleaning.facts import Facts
-from parley.cleaning.furniture import Furniture, bared, load_furniture
+from parley.cleaning.furniture import NOTICE, Furniture, bared, load_furniture
 from parley.records import Block, BlockKind, Origin
 
 GAP = re.compile(r"\n[ ]*\n[\s]*")
@@ -85,8 +85,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _is_list(lines: Sequence[str]) -> bool:
     """Say whether short lines stand one below the other: menus, repeated headlines, link lists."""
-    short = all(len(line.split()) <= LINKS for line in lines)
-    return (short and not any(END.search(line.rstrip()) for line in lines[:-1])) or len(set(lines)) < len(lines)
+    short = all(len(line.split()) <= LINKS and not line.lstrip()[:1].islower() for line in lines)
+    return (short and not any(END.search(line.rstrip()) for line in lines)) or len(set(lines)) < len(lines)
 
 
 def _phrase(piece: Piece, furniture: Furniture) -> Piece:
@@ -121,7 +121,7 @@ def _lines_of_facts(pieces: list[Piece], facts: Facts) -> list[Piece]:
     """Take byline and date out of lines that say nothing else."""
     found = []
     for piece in pieces:
-        short = piece.dropped is None and len(piece.text.split()) <= 12
+        short = piece.dropped in {None, NOTICE} and len(piece.text.split()) <= 12
         byline = BYLINE.match(piece.text) if short else None
         day = iso_date(piece.text.strip()) if short and piece.text[:1].isalnum() else None
         if byline:
@@ -138,7 +138,7 @@ def _mastheads(pieces: list[Piece], facts: Facts) -> list[Piece]:
     found = list(pieces)
     for i, piece in enumerate(pieces[:HEADS]):
         beside = [*pieces[max(0, i - 1) : i], *pieces[i + 1 : i + 2]]
-        dated = any(near.dropped in {"date line", "prompt, credit or notice"} for near in beside)
+        dated = any(near.dropped in {"date line", NOTICE} for near in beside)
         named = len(piece.text.split()) <= NAME and (piece.text.istitle() or piece.text.isupper())
         if piece.dropped is None and named and dated and not END.search(piece.text):
             facts.tell("outlet", piece.text.title() if piece.text.isupper() else piece.text, Origin.TEXT)

@@ -21,6 +21,9 @@ DECLARED = re.compile(rb"""<meta[^>]{0,200}charset=["']?([A-Za-z0-9_-]{2,30})"""
 SAMPLE = 65536
 """Bytes that are looked at to guess an encoding."""
 
+WESTERN = 0.1
+"""Share of letters beyond ASCII up to which a text may be English, French or German."""
+
 INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF])
 BLANKS = {ord(c): " " for c in "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t\x0b\x0c"}
 CONTROLS = dict.fromkeys([*range(9), *range(14, 32), *range(0x7F, 0xA0)])
@@ -72,14 +75,23 @@ def _guess(raw: bytes, where: str) -> str:
         text = ""
     if text and not _is_binary(text):
         return text
-    best = None if b"\0" in head[:SAMPLE] else from_bytes(raw[:SAMPLE]).best()
-    if best is not None:
-        text = raw.decode(best.encoding, "replace")
-    if best is None or _is_binary(text):
+    encoding = None if b"\0" in head[:SAMPLE] else _likeliest(raw[:SAMPLE])
+    if encoding is not None:
+        text = raw.decode(encoding, "replace")
+    if encoding is None or _is_binary(text):
         raise UnreadableInput(
             "holds binary data, not a news text", where=where, remedy="Convert it to HTML, text or PDF first."
         )
     return text
+
+
+def _likeliest(sample: bytes) -> str | None:
+    """Take text with few letters beyond ASCII for Western European, what most such pages are in; else guess."""
+    beyond = sum(byte > 127 for byte in sample)
+    if beyond <= len(sample) * WESTERN:
+        return "cp1252"
+    best = from_bytes(sample).best()
+    return best.encoding if best is not None else None
 
 
 def _is_binary(text: str) -> bool:

@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from parley.records import BadLexicon
 
+NOTICE = "prompt, credit or notice"
+
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -38,7 +40,7 @@ class Furniture(_Strict):
             return "page furniture"
         short = len(text.split()) <= self.begins.longest
         if short and text.lower().startswith(self.begins.phrases):
-            return "prompt, credit or notice"
+            return NOTICE
         return None
 
     def is_label(self, text: str) -> bool:

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+
+from parley.cleaning import clean, load_furniture
+from parley.intake import InputKind
+from parley.records import Article, BlockKind
+from tests.cleaning.given import given
+
+PAGE = """Skip to content
+
+Ruritania and Sylvania edge towards a truce
+
+RIVER STAR
+
+14 May 2025
+
+By Ada Brandt
+
+Ruritania and Sylvania edge towards a truce
+
+Ruritania said on Monday that it would open the bridge.
+
+The reply came within hours. "We are ready," the Sylvanian envoy said.
+
+Read also:
+
+What the bridge means for trade
+
+Why the last truce failed
+
+Sylvania wants observers first.
+
+Sign up for our newsletter
+
+Latest"""
+
+
+def kept(article: Article) -> list[str]:
+    return [article.text[block.start : block.end] for block in article.kept]
+
+
+def test_only_the_article_itself_is_kept() -> None:
+    assert kept(clean(given(PAGE))) == [
+        "Ruritania said on Monday that it would open the bridge.",
+        'The reply came within hours. "We are ready," the Sylvanian envoy said.',
+        "Sylvania wants observers first.",
+    ]
+
+
+def test_what_is_dropped_says_why() -> None:
+    reasons = [block.dropped for block in clean(given(PAGE)).blocks if block.dropped]
+    assert "page furniture" in reasons
+    assert "links to other articles" in reasons
+    assert "byline" in reasons
+    assert "repeats another block" in reasons
+
+
+def test_facts_come_with_their_origin() -> None:
+    article = clean(given(PAGE))
+    assert (article.title, article.title_from) == ("Ruritania and Sylvania edge towards a truce", "text")
+    assert (article.byline, article.byline_from) == ("Ada Brandt", "text")
+    assert (article.outlet, article.outlet_from) == ("River Star", "text")
+    assert (article.published, article.published_from) == ("2025-05-14", "text")
+
+
+def test_a_date_is_never_made_up() -> None:
+    article = clean(given("Ruritania will open the bridge on Monday."))
+    assert (article.published, article.published_from) == (None, None)
+
+
+def test_what_the_user_says_overrules_the_text() -> None:
+    article = clean(given(PAGE), published="2025-05-15", outlet="Other Star")
+    assert (article.published, article.published_from) == ("2025-05-15", "argument")
+    assert (article.outlet, article.outlet_from) == ("Other Star", "argument")
+
+
+KEPT = [
+    '"No," she said.',
+    "Latest talks on the bridge collapse.",
+    "18:20 That is all from the bridge for tonight.",
+    "GENEVA, May 14 - The talks went on.",
+    "Share of the costs remains open.",
+]
+
+
+@pytest.mark.parametrize("line", KEPT)
+def test_short_blocks_of_the_article_are_kept(line: str) -> None:
+    assert line in kept(clean(given(f"{line}\n\nThe delegations met again on Monday.")))
+
+
+def test_nothing_is_dropped_from_an_article_of_a_collection_but_bare_furniture() -> None:
+    text = "First line of the report.\n\nFirst line of the report.\n\nBy Ada Brandt\n\nAdvertisement"
+    article = clean(given(text, InputKind.ARTICLE))
+    assert article.text == text
+    assert [block.dropped is None for block in article.blocks] == [True, True, True, False]
+
+
+def test_a_wrapped_paragraph_stays_whole() -> None:
+    text = "Ruritania said that\nit would open the bridge\nbefore the winter.\n\nSylvania did not answer."
+    assert len(clean(given(text)).blocks) == 2
+
+
+def test_markdown_gives_its_front_matter_and_headings() -> None:
+    front = '---\ntitle: "The bridge"\noutlet: River Star\npublished: 2025-05-14\n---\n\n'
+    text = front + "# The bridge\n\nIt opened.\n\n## Later\n\nIt closed."
+    article = clean(given(text, InputKind.MARKDOWN))
+    assert (article.title, article.outlet, article.published) == ("The bridge", "River Star", "2025-05-14")
+    kinds = [block.kind for block in article.blocks]
+    assert kinds == [BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.PARAGRAPH]
+
+
+def test_the_furniture_lexicon_recognises_its_examples() -> None:
+    furniture = load_furniture()
+    assert all(furniture.reason(text) for text in (*furniture.whole.examples, *furniture.begins.examples))
+    assert all(furniture.is_label(text) for text in furniture.labels.examples)
