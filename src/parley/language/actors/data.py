@@ -71,6 +71,9 @@ class Roles(_Strict):
     body_names: frozenset[str]
     particles: frozenset[str]
     never: frozenset[str]
+    of_states: frozenset[str]
+    leads: frozenset[str]
+    its: frozenset[str]
 
     @cached_property
     def described(self) -> frozenset[str]:

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from parley.language.actors.data import Roles
 from parley.language.actors.people import People
+from parley.language.actors.titles import owner_of
 from parley.language.layers import Mention
 from parley.language.sentences import Sentences
 from parley.records import Actor, ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-OWN = frozenset({"amod", "compound", "nmod", "poss"})
-OF = frozenset({"of", "from", "in", "for", "at"})
 
 
 def descriptions(sents: Sentences, owners: Mapping[int, Mention], people: People, roles: Roles) -> Iterator[Mention]:
@@ -33,7 +31,7 @@ def _of_noun(noun: Token, owners: Mapping[int, Mention], people: People, roles: 
     lemma = noun.lemma_.lower()
     if not (lemma in roles.bodies or lemma in roles.offices or lemma in roles.unnamed or lemma in roles.groups):
         return None
-    owner = _owner(noun, owners)
+    owner = owner_of(noun, owners)
     single = noun.tag_ not in {"NNS", "NNPS"}
     found: Mention | None = None
     if lemma in roles.bodies and owner is not None and single:
@@ -45,23 +43,6 @@ def _of_noun(noun: Token, owners: Mapping[int, Mention], people: People, roles: 
     elif lemma in roles.groups:
         found = _group(noun, owner)
     return found
-
-
-def _owner(noun: Token, owners: Mapping[int, Mention]) -> Mention | None:
-    """Find whose body or office it is: "German", "Israel's", "of Congo", "in Kinshasa"."""
-    for child in noun.children:
-        if child.dep_ in OWN and child.i in owners:
-            return owners[child.i]
-        if child.dep_ in OWN:
-            inner = next((owners[t.i] for t in child.subtree if t.i in owners), None)
-            if inner is not None:
-                return inner
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in OF:
-            found = next((owners[g.i] for g in child.children if g.dep_ == "pobj" and g.i in owners), None)
-            if found is not None:
-                return found
-    return None
 
 
 def _is_definite(noun: Token, owner: Mention | None) -> bool:

@@ -9,10 +9,10 @@ from parley.language.actors.descriptions import descriptions
 from parley.language.actors.hits import BEFORE_NOUN, Hit, hits, is_place
 from parley.language.actors.people import People
 from parley.language.actors.registry import Known, Registry
-from parley.language.actors.strangers.runs import Run, runs
 from parley.language.actors.spelling import fold, sound
-from parley.language.actors.titles import speaks_for, title_before
+from parley.language.actors.strangers.runs import Run, runs
 from parley.language.actors.strangers.unknown import Unknown, unknown_names
+from parley.language.actors.titles import speaks_for, title_before
 from parley.language.layers import Mention, Mentions
 from parley.language.sentences import Sentences
 from parley.records import Actor, ActorKind

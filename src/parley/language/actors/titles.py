@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from parley.language.actors.data import Roles
 from parley.records import Actor, ActorKind
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 TITULAR = frozenset({"compound", "amod", "nmod", "nsubj", "appos", "poss", "pobj", "dobj", "conj", "ROOT"})
 LINKS = frozenset({"'s", "of", "for", "-", "former", "deputy", "new", "then"})
+OWN = frozenset({"amod", "compound", "nmod", "poss"})
+OF = frozenset({"of", "from", "in", "for", "at"})
+Owner = TypeVar("Owner")
+
 LONGEST = 8
 """Words of a title before a name."""
 
@@ -69,11 +73,35 @@ def apposition_of(name: Token, owners: Mapping[int, Actor], roles: Roles) -> Tit
     """Read the words after a name: "Tomas Brandl, the Ruritanian envoy, said", "head of the rebel delegation"."""
     for child in name.children:
         if child.dep_ == "appos" and child.i > name.i:
-            low, high = child.left_edge.i, child.right_edge.i + 1
-            office = office_in(name.doc, low, min(high, child.i + 1), roles)
+            office = office_in(name.doc, child.left_edge.i, child.i + 1, roles)
             if office or child.lemma_.lower() in roles.offices:
-                of = next((owners[i] for i in range(low, min(high, low + LONGEST)) if i in owners), None)
-                return Title(name.i, office or child.lemma_.lower(), of)
+                return Title(name.i, office or child.lemma_.lower(), owner_of(child, owners))
+    return None
+
+
+def head_office(name: Token, owners: Mapping[int, Actor], roles: Roles) -> Title | None:
+    """Read the office that a name is put beside: "Nordland's chief minister, Aputi Kleemann"."""
+    noun = name.head
+    if name.dep_ != "appos" or noun.i > name.i or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    office = office_in(name.doc, noun.left_edge.i, noun.i + 1, roles)
+    return Title(noun.i, office, owner_of(noun, owners)) if office else None
+
+
+def owner_of(noun: Token, owners: Mapping[int, Owner]) -> Owner | None:
+    """Find whose body or office a noun is: "German", "Israel's", "of Congo", "in Kinshasa"."""
+    for child in noun.children:
+        if child.dep_ in OWN and child.i in owners:
+            return owners[child.i]
+        if child.dep_ in OWN:
+            inner = next((owners[t.i] for t in child.subtree if t.i in owners), None)
+            if inner is not None:
+                return inner
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in OF:
+            found = next((owners[g.i] for g in child.children if g.dep_ == "pobj" and g.i in owners), None)
+            if found is not None:
+                return found
     return None
 
 

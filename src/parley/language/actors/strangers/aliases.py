@@ -1,0 +1,67 @@
+"""Which new names are one: acronyms, short forms and adjectives of a name that stands in full in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from parley.language.actors.data import Roles
+from parley.language.actors.spelling import fold
+from parley.language.actors.strangers.runs import Run
+from parley.records import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DEMONYMS = ("ian", "an", "n", "ese", "ish", "i", "ic")
+"""Ends by which the name of a country becomes its adjective."""
+
+SMALL = frozenset({"of", "for", "the", "and", "in", "de", "la", "'s", "'"})
+
+
+def in_full(key: str, run: Run, doc: Doc, owners: Mapping[int, Actor], bodies: Iterable[Actor]) -> Actor | None:
+    """Give the body that a name of one word is short for, None where none or several fit."""
+    before = doc[run.start - 1].text if run.start else ""
+    if before == "(" and run.start >= 2 and run.start - 2 in owners and run.words[0].isupper():
+        return owners[run.start - 2]
+    fitting = {actor for actor in bodies if _is_short(key, run.words[0], actor)}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _is_short(key: str, word: str, actor: Actor) -> bool:
+    """Compare a word with the first, the last and the initials of a name of several words."""
+    words = [fold(part) for part in actor.name.split()]
+    if len(words) < 2:
+        return False
+    if word.isupper() and len(word) > 1:
+        return key == "".join(part[0] for part in words if part not in SMALL)
+    return key in {words[0], words[-1]}
+
+
+def country_of(key: str, uses: Mapping[str, Sequence[Run]]) -> str | None:
+    """Give the name in the article of which a word is the adjective: "ruritania" for "ruritanian"."""
+    for end in DEMONYMS:
+        stem = key.removesuffix(end)
+        if stem != key and len(stem) >= 4:
+            country = next((name for name in uses if name != key and _is_stem(name, stem)), None)
+            if country is not None:
+                return country
+    return None
+
+
+def _is_stem(name: str, stem: str) -> bool:
+    return " " not in name and name.startswith(stem[:-1]) and abs(len(name) - len(stem)) <= 2
+
+
+def body_called(noun: str, actors: Iterable[Actor], roles: Roles) -> Actor | None:
+    """Give the only body of an article whose name ends in a noun: the Screen Guild for "the guild"."""
+    if noun not in roles.body_names:
+        return None
+    fitting = {
+        actor
+        for actor in actors
+        if actor.kind in {ActorKind.ORGANISATION, ActorKind.GROUP}
+        and " " in actor.name
+        and fold(actor.name).rsplit(maxsplit=1)[-1] == noun
+    }
+    return fitting.pop() if len(fitting) == 1 else None
