@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from parley.reading.layers import Layers
+from parley.reading.lexicon import load_words
 from parley.reading.syntax import short_phrase
 
 if TYPE_CHECKING:
@@ -20,10 +21,22 @@ def issue_phrase(tokens: Iterable[Token], layers: Layers) -> str:
 
 
 def _phrase(token: Token, layers: Layers) -> str:
-    """Follow the antecedent where there is one."""
-    antecedent = layers.coref.what.get(token.i)
-    if antecedent is None:
-        return short_phrase(token)
-    start, end = antecedent
-    root = layers.sents.doc[start:end].root
-    return short_phrase(root)
+    """Follow the antecedent where there is one; of "the idea that" and "the wish to" tell what idea or wish."""
+    root = antecedent_of(token, layers)
+    if root is not None:
+        return short_phrase(root)
+    inner = _content_of(token)
+    return short_phrase(inner or token, follow=lambda other: antecedent_of(other, layers))
+
+
+def antecedent_of(token: Token, layers: Layers) -> Token | None:
+    """Give the head of what a token stands for, or None."""
+    span = layers.coref.what.get(token.i)
+    return layers.sents.doc[span[0] : span[1]].root if span is not None else None
+
+
+def _content_of(noun: Token) -> Token | None:
+    """Give the clause that an abstract noun announces: "the assurance that X will pay" is about paying."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in load_words().announcing:
+        return None
+    return next((child for child in noun.children if child.dep_ in {"acl", "ccomp"} and child.i > noun.i), None)

@@ -18,12 +18,14 @@ class Words(BaseModel):
     condition_marks: frozenset[str]
     condition_phrases: tuple[str, ...]
     supposition_marks: frozenset[str]
+    precondition_marks: frozenset[str]
     raising: frozenset[str]
     limits: frozenset[str]
     currency: frozenset[str]
     including: frozenset[str]
     travel: frozenset[str]
     light: frozenset[str]
+    announcing: frozenset[str]
 
 
 @lru_cache(maxsize=1)

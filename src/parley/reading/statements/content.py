@@ -56,6 +56,9 @@ def position_of(clause: Token, utterance: Utterance, layers: Layers) -> Said:
     """Read the stance of an uttered clause off its modals, its negation and whose action it names."""
     state = polarity(clause)
     own = _is_own(clause, utterance, layers)
+    first = _precondition(clause) if state.negated else None
+    if first is not None:
+        return Said(first, Stance.DEMANDS, Modality.ACTUAL, "content.precondition")
     possible = Modality.POSSIBLE if state.possible else Modality.ACTUAL
     if state.normative:
         stance = Stance.OPPOSES if state.negated else Stance.DEMANDS
@@ -66,10 +69,20 @@ def position_of(clause: Token, utterance: Utterance, layers: Layers) -> Said:
     return Said(clause, Stance.CLAIMS, Modality.ACTUAL, "content.claim")
 
 
+def _precondition(clause: Token) -> Token | None:
+    """Give the clause that has to come true first: "no treaty can be signed before the constitution is amended"."""
+    marks = load_words().precondition_marks
+    for child in clause.children:
+        if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in marks for c in child.children):
+            return child
+    return None
+
+
 def _is_own(clause: Token, utterance: Utterance, layers: Layers) -> bool:
     """Say whether the clause is about what the speaker or the speaker's side does."""
     acting = surface_subjects(finite_verb(clause))
     if any(token.lower_ in load_words().own for token in acting):
         return True
     sides = {side for speaker in utterance.speakers for side in speaker.sides}
-    return any(holder.actor.name in sides for holder in holders(acting, layers))
+    named = [*holders(acting, layers), *holders([c for t in acting for c in t.children if c.dep_ == "amod"], layers)]
+    return any(holder.actor.name in sides for holder in named)

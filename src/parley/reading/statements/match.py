@@ -10,7 +10,7 @@ from parley.reading.holders import Holder
 from parley.reading.layers import Layers
 from parley.reading.lexicon import Frame, Frames, PartOfSpeech
 from parley.reading.statements.nominal import noun_holders
-from parley.reading.syntax import Tokens, first_slot, slot
+from parley.reading.syntax import Tokens, first_slot, slot, surface_subjects
 from parley.reading.utterances import Utterances
 
 if TYPE_CHECKING:
@@ -33,18 +33,18 @@ def matches(layers: Layers, frames: Frames, said: Utterances) -> Iterator[Match]
         for token in sentence.span:
             for frame in frames.fitting(token):
                 who = _holders(token, frame, layers, said)
-                issue = _issue(token, frame) if who else ()
+                issue = _issue(token, frame, layers) if who else ()
                 if who and issue:
                     yield Match(frame, token, who, issue)
                     break
 
 
-def _issue(token: Token, frame: Frame) -> Tokens:
+def _issue(token: Token, frame: Frame, layers: Layers) -> Tokens:
     """Fill the issue slot; in an idiom a fixed word may govern it: "spoke in favour of a corridor"."""
     for name in frame.issue:
         found = slot(token, name)
         if found and not (name == "to" and frame.addressee and _is_own_deed(found, token, frame.addressee)):
-            if not _only_points(found) or name == frame.issue[-1]:
+            if not _says_little(found, layers) or name == frame.issue[-1]:
                 return found
     inner = [below for below in token.subtree if below.lemma_.lower() in frame.words]
     return next(
@@ -58,9 +58,9 @@ def _is_own_deed(deeds: Tokens, token: Token, addressee: str) -> bool:
     return not asked and not any(child.dep_ == "nsubj" for deed in deeds for child in deed.children)
 
 
-def _only_points(found: Tokens) -> bool:
-    """Say whether a slot holds nothing but "it": another slot may say more ("it is vital that")."""
-    return all(token.lower_ == "it" for token in found)
+def _says_little(found: Tokens, layers: Layers) -> bool:
+    """Say whether a slot holds only "it" or an actor: another may say more ("it is vital that", "blames X for")."""
+    return all(token.lower_ == "it" or token.i in layers.mentions.by_head for token in found)
 
 
 def _holders(token: Token, frame: Frame, layers: Layers, said: Utterances) -> tuple[Holder, ...]:
@@ -70,6 +70,8 @@ def _holders(token: Token, frame: Frame, layers: Layers, said: Utterances) -> tu
             found = said.speakers(token)
         elif frame.pos is PartOfSpeech.NOUN and name == "subject":
             found = noun_holders(token, layers, frame)
+        elif frame.pos is PartOfSpeech.ADJECTIVE and name == "subject":
+            found = said.resolve(surface_subjects(token), token)
         else:
             found = said.resolve(slot(token, name), token)
         if found:

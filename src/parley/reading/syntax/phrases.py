@@ -2,102 +2,92 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from parley.language import Token
 
-LEFT_OUT = frozenset(
-    {
-        "det",
-        "punct",
-        "relcl",
-        "advcl",
-        "appos",
-        "aux",
-        "auxpass",
-        "mark",
-        "cc",
-        "case",
-        "parataxis",
-        "predet",
-        "expl",
-        "intj",
-        "meta",
-        "neg",
-        "agent",
-        "preconj",
-    }
+FIRST = frozenset(
+    {"dobj", "attr", "acomp", "oprd", "pobj", "compound", "amod", "nummod", "nmod", "poss", "xcomp", "prt", "quantmod"}
 )
+"""What says most about its head."""
+
+THEN = frozenset(
+    {"nsubj", "nsubjpass", "csubj", "prep", "pcomp", "ccomp", "dative", "acl", "conj", "appos", "npadvmod", "nounmod"}
+)
+"""What is told while there is room."""
+
 LINKS = frozenset({"ADP", "PART", "SCONJ", "DET", "PRON", "CCONJ", "PUNCT", "AUX", "SPACE"})
+EDGES = frozenset(
+    ["of", "to", "for", "in", "on", "at", "with", "by", "from", "and", "or", "that", "into", "as", "about", "over", "'s", "its", "their", "his", "her", "under", "between", "against"]
+)
 LONGEST = 6
 """Words of an issue by the annotation guide, links not counted."""
 
+Follow = Callable[["Token"], "Token | None"]
 
-def short_phrase(head: Token, *, longest: int = LONGEST) -> str:
+
+def short_phrase(head: Token, *, longest: int = LONGEST, follow: Follow | None = None) -> str:
     """Give the phrase that a token heads, in lower case, without determiners, asides and clauses upon it.
 
+    Args:
+        head: the token that the phrase is about.
+        longest: words with content at the most; links between them are not counted.
+        follow: what a pronoun in the phrase stands for, where that is known.
+
     Returns:
-        At most ``longest`` words with content and the links between them; "" where nothing has content.
+        The words that say most about the head, in the order of the text; "" where nothing has content.
     """
-    words: list[str] = []
+    chosen: dict[int, str] = {}
     content = 0
-    for token in _core(head):
-        if token.pos_ not in LINKS:
+    for token in _by_weight(head):
+        antecedent = follow(token) if follow and token.pos_ == "PRON" else None
+        word = short_phrase(antecedent, longest=2) if antecedent is not None else token.lower_
+        if token.pos_ not in LINKS or antecedent is not None:
             content += 1
         if content > longest:
             break
-        words.append(token.lower_)
-    return _trimmed(words, head)
+        chosen[token.i] = word
+    return _trimmed([chosen[i] for i in sorted(chosen)], head)
 
 
-def _core(head: Token) -> list[Token]:
-    """Collect the tokens below the head that belong to its phrase, in the order of the text."""
-    found: list[Token] = []
-    waiting = [head]
-    while waiting:
-        token = waiting.pop()
-        found.append(token)
-        waiting += [child for child in token.children if _belongs(child, token, head)]
-    return sorted(found, key=lambda token: token.i)
+def _by_weight(head: Token) -> Iterator[Token]:
+    """Give the tokens of a phrase, those first that say most: the head, then level by level what completes it."""
+    level = [head]
+    later: list[Token] = []
+    while level or later:
+        if not level:
+            level, later = later, []
+        following: list[Token] = []
+        for token in level:
+            yield token
+            for child in token.children:
+                if _belongs(child, token, head):
+                    (following if child.dep_ in FIRST else later).append(child)
+        level = following
 
 
 def _belongs(child: Token, parent: Token, head: Token) -> bool:
-    if child.dep_ in LEFT_OUT or child.is_punct or child.is_space:
+    if child.is_punct or child.is_space:
         return False
+    if child.dep_ == "relcl":
+        return (
+            parent == head
+            and head.pos_ == "NOUN"
+            and not any(c.dep_ in {"prep", "amod", "compound"} for c in head.children)
+        )
     if child.dep_ == "conj":
         return parent != head
     if child.dep_ == "advmod":
-        return (child.pos_ == "ADV" and child.tag_ not in {"RB"}) or parent.pos_ != "VERB"
-    return not (child.dep_ in {"npadvmod"} and parent.pos_ == "VERB")
+        return child.tag_ != "RB" or parent.pos_ not in {"VERB", "AUX"}
+    return child.dep_ in FIRST or (child.dep_ in THEN and child.dep_ != "appos")
 
 
 def _trimmed(words: list[str], head: Token) -> str:
     """Cut links off both ends."""
-    links = {
-        "of",
-        "to",
-        "for",
-        "in",
-        "on",
-        "at",
-        "with",
-        "by",
-        "from",
-        "and",
-        "or",
-        "that",
-        "into",
-        "as",
-        "about",
-        "'s",
-        "its",
-        "their",
-        "his",
-        "her",
-    }
-    while words and words[-1] in links:
+    while words and words[-1] in EDGES:
         words.pop()
-    while words and words[0] in links:
+    while words and words[0] in EDGES:
         words.pop(0)
     return " ".join(words) or head.lower_
