@@ -18,7 +18,7 @@ Arrays = dict[str, NDArray[Any]]
 
 GROUPS = ("inputs", "tables", "ends", "places")
 """Parts of the network whose name is dropped: ``inputs.vector.weight`` ships as ``vector.weight``."""
-LEAST = {"least_cue": 0.1, "least": 0.45, "least_content": 0.45, "least_source": 0.3}
+LEAST = {"least_cue": 0.1, "least": 0.45, "least_content": 0.45, "least_source": 0.3, "least_nested": 0.6}
 
 
 def beginnings(found: Sequence[Example], vectors: Path, words: Path) -> Arrays:

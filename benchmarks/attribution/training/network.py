@@ -101,8 +101,10 @@ class Network(nn.Module):  # type: ignore[misc]  # torch is not installed where 
         found = found + sum(self.places[name](getattr(batch, name)) for name in self.places)
         found = self.drop(functional.relu(self.pair_input(found)))
         cue = batch.pair_cue
+        if not len(cue):  # an article without attributions
+            return self.role(found)
         for block in range(self.sizes.pair_blocks):
-            step = min(2**block, max(1, len(cue) - 1))
+            step = min(2**block, len(cue))
             same = (cue[step:] == cue[:-step]).float()[:, None]
             nothing = torch.zeros(step, found.shape[1])
             before, after = torch.cat([nothing, found[:-step] * same]), torch.cat([found[step:] * same, nothing])

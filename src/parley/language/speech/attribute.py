@@ -28,7 +28,7 @@ def attribute(sents: Sentences, mentions: Mentions) -> Speech:  # noqa: ARG001  
 def _cut(doc: Doc, draft: Draft, quoted: Quotes) -> Attribution:
     return Attribution(
         source=spans(doc, draft.source, keep_edges=True),
-        cue=spans(doc, draft.cue),
+        cue=spans(doc, draft.cue, keep_edges=True),
         content=spans(doc, draft.content),
         source_head=draft.source_head,
         cue_head=draft.cue_head,

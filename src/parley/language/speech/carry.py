@@ -30,6 +30,22 @@ def carry(doc: Doc, drafts: list[Draft], quoted: Quotes) -> list[Draft]:
             draft = found[speaker]
             found[speaker] = replace(draft, content=draft.content | set(range(passage.start, passage.end)))
             last.setdefault(passage.paragraph, speaker)
+    return _back(found, quoted)
+
+
+def _back(drafts: list[Draft], quoted: Quotes) -> list[Draft]:
+    """Give a passage that was left open, and that nobody is found to say, to who says the paragraph after it."""
+    found = list(drafts)
+    for passage, after in reversed(list(zip(quoted.passages, quoted.passages[1:], strict=False))):
+        if passage.closed or not after.leads or after.paragraph != passage.paragraph + 1:
+            continue
+        own = range(passage.start, passage.end)
+        if any(not draft.content.isdisjoint(own) for draft in found):
+            continue
+        for number, draft in enumerate(found):
+            if after.start in draft.content:
+                found[number] = replace(draft, content=draft.content | set(own))
+                break
     return found
 
 

@@ -10,7 +10,7 @@ from parley.records import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-EDGE = frozenset({",", ";", "-", "–", "—", "--", ":", "."})
+EDGE = frozenset({",", ";", "-", "\u2013", "\u2014", "--", ":", "."})
 
 
 def below(token: Token, without: Iterable[int] = ()) -> set[int]:

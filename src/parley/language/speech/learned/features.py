@@ -57,7 +57,7 @@ def features(doc: Doc, quoted: Quotes) -> Features:
     breaks = np.zeros(len(doc), dtype=np.int32)
     breaks[column["IS_SPACE"] != 0] = spaced
     head = row[(np.arange(len(doc)) + column["HEAD"].astype(np.int64))[place]]
-    left, right = _edges(head)
+    left, right = edges(head)
     quote = quoted.of_token[place]
     return Features(
         place=place,
@@ -72,7 +72,7 @@ def features(doc: Doc, quoted: Quotes) -> Features:
         sentence=_sentences(column["SENT_START"], place),
         paragraph=np.cumsum(breaks, dtype=np.int32)[place],
         quote=quote,
-        state=_state(quote),
+        state=states(quote),
         left=left,
         right=right,
     )
@@ -84,7 +84,7 @@ def _sentences(starts: NDArray[np.uint64], place: Ints) -> Ints:
     return np.unique(number, return_inverse=True)[1].astype(np.int32)
 
 
-def _state(quote: Ints) -> Ints:
+def states(quote: Ints) -> Ints:
     """Tell where in a passage each token stands."""
     before, after = np.r_[-1, quote[:-1]], np.r_[quote[1:], -1]
     state = (quote >= 0).astype(np.int32)
@@ -93,7 +93,7 @@ def _state(quote: Ints) -> Ints:
     return state
 
 
-def _edges(head: Ints) -> tuple[Ints, Ints]:
+def edges(head: Ints) -> tuple[Ints, Ints]:
     """Give the first and last row of each subtree: spread the edges upwards until nothing changes."""
     left = np.arange(len(head), dtype=np.int32)
     right = left.copy()

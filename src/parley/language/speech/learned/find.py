@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from parley.language.speech.draft import Draft
 from parley.language.speech.learned.decode import decode
 from parley.language.speech.learned.features import features
+from parley.language.speech.learned.nested import Names, is_voice, within
 from parley.language.speech.learned.scores import score
 from parley.language.speech.learned.weights import load_weights
 from parley.language.speech.quotes import Quotes
@@ -14,9 +18,29 @@ from parley.language.speech.quotes import Quotes
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+DEEPEST = 3
+"""So many attributions may stand inside each other."""
+
 
 def find(doc: Doc, quoted: Quotes) -> list[Draft]:
-    """Give the attributions of a parsed article, in the order of their cues."""
+    """Give the attributions of a parsed article: those of the outlet first, then those inside them."""
     weights = load_weights()
     seen = features(doc, quoted)
-    return list(decode(seen, score(seen, weights), weights)) if len(seen) else []
+    if not len(seen):
+        return []
+    names = Names(root=np.uint64(doc.vocab.strings["ROOT"]), mark=np.uint64(doc.vocab.strings["mark"]))
+    outer = list(decode(seen, score(seen, weights), weights))
+    found, taken = list(outer), {draft.cue_head for draft in outer}
+    for _ in range(DEEPEST - 1):
+        inner = within(seen, outer, names)
+        if inner is None:
+            break
+        drafts = decode(inner, score(inner, weights), weights, least=weights.number("least_nested"))
+        outer = [
+            replace(draft, rule="learned-nested")
+            for draft in drafts
+            if draft.cue_head not in taken and is_voice(draft, doc)
+        ]
+        found += outer
+        taken |= {draft.cue_head for draft in outer}
+    return found
