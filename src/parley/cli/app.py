@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -9,7 +10,7 @@ import typer
 from parley import __version__
 from parley.cli import actors, brief, evaluate, read, schema
 
-COMMANDS = {
+COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
     "brief": (brief.brief, brief.EXAMPLES),
     "actors": (actors.actors, actors.EXAMPLES),

@@ -82,7 +82,7 @@ def test_the_figures_are_those_of_the_yardstick(gold: Path, reader: GrammarReade
     (tmp_path / "told.jsonl").write_text("\n".join(map(json_line, readings)), encoding="utf-8")
     for one in marked:
         (tmp_path / f"{one.id}.json").write_bytes((gold / f"{one.id}.json").read_bytes())
-    command = [sys.executable, SHARED / "tools/score_gold.py", tmp_path, tmp_path / "told.jsonl", "--json"]
+    command = [sys.executable, *map(str, (SHARED / "tools/score_gold.py", tmp_path, tmp_path / "told.jsonl")), "--json"]
     theirs = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     scores = score(zip(marked, readings, strict=True))
     assert scores.headline == theirs["headline"]

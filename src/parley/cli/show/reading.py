@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.rule import Rule
+from rich.table import Column, Table
 from rich.text import Text
 
 from parley.cli.show.article import dropped_lines, show_article
@@ -43,12 +43,12 @@ def _section(title: str, lines: Sequence[RenderableType]) -> list[RenderableType
     return [Rule(f"{title} ({len(lines)})", align="left", style="dim"), *lines, Text()]
 
 
-def _record(mark: Mark, article: Article) -> Group:
-    """Lay out one record: its name, what it says, and below it the details."""
-    first, *rest = record_lines(mark.record)
-    head = Text.assemble((f"{mark.name:<4}", f"bold {mark.colour}"), first)
-    details = [*rest, Text(_place(mark.record, article), style="dim")]
-    return Group(head, *(Padding.indent(line, 4) for line in details))
+def _record(mark: Mark, article: Article) -> Table:
+    """Lay out one record: its name beside what it says and the details."""
+    row = Table.grid(Column(width=3), Column(), padding=(0, 1, 0, 0))
+    lines = [*record_lines(mark.record), Text(_place(mark.record, article), style="dim")]
+    row.add_row(Text(mark.name, style=f"bold {mark.colour}"), Group(*lines))
+    return row
 
 
 def _place(record: Record, article: Article) -> str:
