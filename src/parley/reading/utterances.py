@@ -51,9 +51,18 @@ class Utterances:
         """Resolve tokens to actors; "I" and "we" are who speaks."""
         listed = list(tokens)
         found = holders(listed, self.layers)
-        if not found and any(token.lower_ in load_words().own for token in listed):
-            return self.speakers(predicate)
+        if any(speaks_of_own(token) for token in listed) and (not found or all(h.confidence < 1 for h in found)):
+            return self.speakers(predicate) or found
         return found
+
+
+def speaks_of_own(token: Token) -> bool:
+    """Say whether a token means who speaks or his side: "we", "my country", "her party"."""
+    words = load_words()
+    if token.lower_ in words.own:
+        return True
+    own = any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in token.children)
+    return own and (token.lemma_.lower() in words.own_bodies or token.lower_ in words.own_bodies)
 
 
 def _utterance(attribution: Attribution, layers: Layers) -> Utterance:

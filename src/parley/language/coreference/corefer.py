@@ -23,7 +23,7 @@ def corefer(sents: Sentences, mentions: Mentions, speech: Speech) -> Coreference
             pronoun = token.pos_ in {"PRON", "DET"}
             if not pronoun and token.pos_ not in {"NOUN", "NUM"}:
                 continue
-            if is_expletive(token):
+            if is_expletive(token, words):
                 continue
             found = known.of(token) if pronoun or _is_generic(token.i, mentions) else None
             if found is not None:

@@ -95,13 +95,14 @@ def _phrase(head: Token, before: int) -> tuple[int, int]:
     return (start, end) if start < end else (head.i, head.i + 1)
 
 
-def is_expletive(token: Token) -> bool:
+def is_expletive(token: Token, words: PointingWords) -> bool:
     """Say whether "it" means nothing: "it is clear that", "it remains to be seen"."""
     if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass", "expl"}:
         return False
     head = token.head
     if token.dep_ == "expl":
         return True
-    clausal = any(child.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and child.i > head.i for child in head.children)
-    inner = any(g.dep_ in {"ccomp", "xcomp"} for c in head.children if c.dep_ in {"acomp", "attr"} for g in c.children)
-    return (head.lemma_ in {"be", "remain", "seem", "appear"} or token.dep_ == "nsubjpass") and (clausal or inner)
+    clausal = any(child.dep_ in {"ccomp", "csubj"} and child.i > head.i for child in head.children)
+    about = [child for child in head.children if child.dep_ in {"acomp", "attr", "oprd"}]
+    empty = any(child.lemma_.lower() in words.after_it for child in about)
+    return (head.lemma_ in {"be", "remain", "seem", "appear"} or token.dep_ == "nsubjpass") and (clausal or empty)

@@ -24,6 +24,7 @@ class PointingWords(BaseModel):
     bodies: frozenset[str]
     states: frozenset[str]
     abstract: frozenset[str]
+    after_it: frozenset[str]
     pointing: frozenset[str]
 
 

@@ -66,6 +66,8 @@ def _specific(entry: Predicate) -> int:
 
 def _has_words(token: Token, entry: Predicate) -> bool:
     """Say whether the particle and the fixed words of an entry stand below its predicate."""
+    if not entry.particle and not entry.words and any(child.dep_ == "prt" for child in token.children):
+        return False
     if entry.particle and not set(entry.particle.split()) <= set(_particles(token)):
         return False
     if not entry.words:
@@ -79,6 +81,8 @@ def _particles(token: Token) -> Iterator[str]:
         if child.dep_ in PARTICLES:
             yield child.lower_
             yield from (grand.lower_ for grand in child.children if grand.dep_ in PARTICLES)
+        elif child.dep_ in {"ccomp", "xcomp", "advcl"}:
+            yield from (grand.lower_ for grand in child.children if grand.dep_ == "mark" and grand.tag_ == "IN")
         elif child.dep_ in {"compound", "amod"}:
             yield child.lower_
 

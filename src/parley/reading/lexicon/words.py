@@ -26,6 +26,8 @@ class Words(BaseModel):
     travel: frozenset[str]
     light: frozenset[str]
     announcing: frozenset[str]
+    own_bodies: frozenset[str]
+    threatening: frozenset[str]
 
 
 @lru_cache(maxsize=1)

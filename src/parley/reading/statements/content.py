@@ -10,7 +10,7 @@ from parley.reading.holders import holders
 from parley.reading.layers import Layers
 from parley.reading.lexicon import load_words
 from parley.reading.syntax import finite_verb, is_infinitive, polarity, surface_subjects
-from parley.reading.utterances import Utterance
+from parley.reading.utterances import Utterance, speaks_of_own
 from parley.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -65,8 +65,15 @@ def position_of(clause: Token, utterance: Utterance, layers: Layers) -> Said:
         return Said(clause, stance, Modality.ACTUAL, "content.normative")
     if own and (state.future or state.possible):
         stance = Stance.OPPOSES if state.negated else Stance.SUPPORTS
+        if _threatens(utterance, layers):
+            return Said(clause, Stance.THREATENS, possible, "content.threat")
         return Said(clause, stance, Modality.ACTUAL if state.negated else possible, "content.own-action")
     return Said(clause, Stance.CLAIMS, Modality.ACTUAL, "content.claim")
+
+
+def _threatens(utterance: Utterance, layers: Layers) -> bool:
+    cue = layers.sents.doc[utterance.cue] if utterance.cue is not None else None
+    return cue is not None and cue.lemma_.lower() in load_words().threatening
 
 
 def _precondition(clause: Token) -> Token | None:
@@ -81,7 +88,7 @@ def _precondition(clause: Token) -> Token | None:
 def _is_own(clause: Token, utterance: Utterance, layers: Layers) -> bool:
     """Say whether the clause is about what the speaker or the speaker's side does."""
     acting = surface_subjects(finite_verb(clause))
-    if any(token.lower_ in load_words().own for token in acting):
+    if any(speaks_of_own(token) for token in acting):
         return True
     sides = {side for speaker in utterance.speakers for side in speaker.sides}
     named = [*holders(acting, layers), *holders([c for t in acting for c in t.children if c.dep_ == "amod"], layers)]

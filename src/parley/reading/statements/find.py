@@ -50,10 +50,8 @@ def statements(layers: Layers, said: Utterances, matched: Sequence[Match]) -> tu
 
 def _by_frames(matched: Sequence[Match]) -> Iterator[Position]:
     for position in taken(matched):
-        if position.match.frame.stance is Stance.CLAIMS and position.match.frame.complement == "reports":
-            continue
         meaning = _meaning(position)
-        if meaning is None:
+        if meaning is None or (meaning[0] is Stance.CLAIMS and position.match.frame.complement == "reports"):
             continue
         match = position.match
         for holder in match.holders:
@@ -72,7 +70,10 @@ def _meaning(position: Taken) -> tuple[Stance, Modality] | None:
     if state.former or Effect.FORMER in position.effects or any(o.former for o in outer):
         return stance, Modality.FORMER
     if sum(negated) % 2:
-        return _negated(stance, frame.negation)
+        negation = frame.negation
+        if negation is Negation.UNDECIDED and (state.future or any(o.future for o in outer)):
+            negation = Negation.OPPOSES
+        return _negated(stance, negation)
     possible = state.possible or Effect.POSSIBLE in position.effects or any(o.possible for o in outer)
     return stance, Modality.POSSIBLE if possible and frame.modality is Modality.ACTUAL else frame.modality
 

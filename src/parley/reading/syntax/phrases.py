@@ -20,7 +20,32 @@ THEN = frozenset(
 
 LINKS = frozenset({"ADP", "PART", "SCONJ", "DET", "PRON", "CCONJ", "PUNCT", "AUX", "SPACE"})
 EDGES = frozenset(
-    ["of", "to", "for", "in", "on", "at", "with", "by", "from", "and", "or", "that", "into", "as", "about", "over", "'s", "its", "their", "his", "her", "under", "between", "against"]
+    [
+        "of",
+        "to",
+        "for",
+        "in",
+        "on",
+        "at",
+        "with",
+        "by",
+        "from",
+        "and",
+        "or",
+        "that",
+        "into",
+        "as",
+        "about",
+        "over",
+        "'s",
+        "its",
+        "their",
+        "his",
+        "her",
+        "under",
+        "between",
+        "against",
+    ]
 )
 LONGEST = 6
 """Words of an issue by the annotation guide, links not counted."""

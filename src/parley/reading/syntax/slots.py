@@ -115,8 +115,16 @@ def _prepositional(predicate: Token, name: str) -> Tokens:
 
 def _after(head: Token, name: str) -> list[Token]:
     preps = [child for child in head.children if child.dep_ in {"prep", "dative", "prt"} and child.lower_ == name]
+    marked = [
+        c for c in head.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and is_infinitive(c) and _mark(c) == name
+    ]
     preps += [c for prep in preps for c in prep.children if c.dep_ == "conj" and c.lower_ == name]
-    return [grand for prep in preps for grand in prep.children if grand.dep_ in {"pobj", "pcomp"}]
+    return [*marked, *(grand for prep in preps for grand in prep.children if grand.dep_ in {"pobj", "pcomp"})]
+
+
+def _mark(clause: Token) -> str | None:
+    """Give the word that opens a clause: "for" in "called for inspections to resume"."""
+    return next((child.lower_ for child in clause.children if child.dep_ == "mark"), None)
 
 
 def expand_prepositional(found: list[Token]) -> Tokens:
