@@ -18,9 +18,8 @@ Row = dict[str, Any]
 
 def rows(path: Path) -> Iterator[Row]:
     """Read one object a line; the file may be gzipped."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        yield from parsed(lines)
+    raw = path.read_bytes()
+    yield from parsed((gzip.decompress(raw) if path.suffix == ".gz" else raw).decode().split("\n"))
 
 
 def parsed(lines: Iterable[str]) -> Iterator[Row]:

@@ -1,4 +1,7 @@
-"""Attribute articles: JSONL (id, text) on standard input, one object with ``attributions`` a line on standard output."""
+"""Attribute articles: JSONL (id, text) on standard input, one object with ``attributions`` a line on standard output.
+
+With ``--outer`` attributions inside others are left out: annotated corpora such as PolNeAR do not mark them.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,21 @@ import json
 import sys
 
 from benchmarks.attribution.corpus import article, parsed
+
 from parley.language import load_pipeline, parse
 from parley.language.layers import Attribution, Mentions
 from parley.language.speech import attribute
 
+NESTED = "learned-nested"
 NOBODY = Mentions((), {}, {})
 
 
 def main() -> int:
     """Read, attribute, write."""
+    outer = "--outer" in sys.argv[1:]
     articles = map(article, parsed(sys.stdin))
     for sents in parse(articles, load_pipeline()):
-        found = [as_json(attribution) for attribution in attribute(sents, NOBODY).all]
+        found = [as_json(a) for a in attribute(sents, NOBODY).all if not (outer and a.rule == NESTED)]
         print(json.dumps({"id": sents.article.id, "attributions": found}))
     return 0
 

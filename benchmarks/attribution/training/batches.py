@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import torch
-
 from benchmarks.attribution.training.examples import Example
+
 from parley.language.speech.learned.encoder import Tree
 from parley.language.speech.learned.kinds import members
 from parley.language.speech.learned.weights import Weights

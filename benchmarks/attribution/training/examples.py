@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from benchmarks.attribution.corpus import Row, article
 from numpy.typing import NDArray
 
-from benchmarks.attribution.corpus import Row, article
 from parley.language import Sentences, parse, readable
 from parley.language.speech.learned.features import Features, features
 from parley.language.speech.learned.relations import Relations, relations
@@ -55,8 +55,9 @@ def _by_cue(row: Row, sents: Sentences, seen: Features) -> dict[int, Parts]:
             continue
         head = _head(sents, seen, cue)
         parts = found.setdefault(head, (set(), set(), set()))
-        for part, rows in zip(parts, (source, cue - content, content - source - cue), strict=True):
-            part |= rows
+        parts[0].update(source)
+        parts[1].update(cue - content)
+        parts[2].update(content - source - cue)
     return found
 
 

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-
 from benchmarks.attribution.training.examples import Example
 from benchmarks.attribution.training.network import Network
 from benchmarks.attribution.training.vocabulary import pretrained, vocabulary
+from numpy.typing import NDArray
+
 from parley.language.speech.lexicon import load_cues
 
 Arrays = dict[str, NDArray[Any]]
 
 GROUPS = ("inputs", "tables", "ends", "places")
 """Parts of the network whose name is dropped: ``inputs.vector.weight`` ships as ``vector.weight``."""
-LEAST = {"least_cue": 0.1, "least": 0.45, "least_content": 0.45, "least_source": 0.3, "least_nested": 0.6}
+LEAST = {"least": 0.45, "least_content": 0.45, "least_source": 0.3, "least_nested": 0.6}
 
 
 def beginnings(found: Sequence[Example], vectors: Path, words: Path) -> Arrays:
@@ -37,7 +37,7 @@ def beginnings(found: Sequence[Example], vectors: Path, words: Path) -> Arrays:
             "cues": np.array(lists),
         }
     )
-    return {**known, **{name: np.float32(value) for name, value in LEAST.items()}}
+    return {**known, **{name: np.array(value, dtype=np.float32) for name, value in LEAST.items()}}
 
 
 def arrays_of(network: Network) -> Arrays:
@@ -57,4 +57,4 @@ def arrays_of(network: Network) -> Arrays:
 def save(file: Path, arrays: Arrays, least: float) -> None:
     """Write the arrays to one file, without pickle."""
     with file.open("wb") as out:
-        np.savez_compressed(out, **{**arrays, "least": np.float32(least)})
+        np.savez_compressed(out, allow_pickle=False, **{**arrays, "least": np.array(least, dtype=np.float32)})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import torch
+from benchmarks.attribution.training.batches import Batch
 from torch.nn import functional
 
-from benchmarks.attribution.training.batches import Batch
 from parley.language.speech.learned.scores import CONTENT
 
 TEACHERS = 0.5

@@ -7,11 +7,10 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import nn
-from torch.nn import functional
-
 from benchmarks.attribution.training.batches import Batch
 from benchmarks.attribution.training.vocabulary import WIDTH
+from torch import nn
+from torch.nn import functional
 
 
 @dataclass(frozen=True, slots=True)

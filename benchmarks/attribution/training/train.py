@@ -15,14 +15,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import torch
-
 from benchmarks.attribution.corpus import rows
 from benchmarks.attribution.training.batches import Batch, batch, joined, taught
 from benchmarks.attribution.training.examples import Example, examples
-from benchmarks.attribution.training.export import arrays_of, beginnings, save
+from benchmarks.attribution.training.export import Arrays, arrays_of, beginnings, save
 from benchmarks.attribution.training.losses import cue_loss, role_loss
 from benchmarks.attribution.training.network import Network, Sizes
 from benchmarks.attribution.training.tune import best
+
 from parley.language import load_pipeline
 from parley.language.speech.learned.weights import Weights
 
@@ -64,7 +64,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def prepared(found: Sequence[Example], known: Weights, arrays: dict[str, object]) -> tuple[Network, list[Batch]]:
+def prepared(found: Sequence[Example], known: Weights, arrays: Arrays) -> tuple[Network, list[Batch]]:
     """Make a fresh network for the vocabularies, and the articles as tensors."""
     lists = known.names("cues")
     sizes = Sizes(
@@ -75,7 +75,7 @@ def prepared(found: Sequence[Example], known: Weights, arrays: dict[str, object]
         shapes=known.rows_of("shapes"),
         kinds=len(lists),
     )
-    return Network(sizes, arrays["words.weight"][1:]), [batch(example, known, lists) for example in found]  # type: ignore[index]
+    return Network(sizes, arrays["words.weight"][1:]), [batch(example, known, lists) for example in found]
 
 
 def train(network: Network, batches: list[Batch], *, epochs: int, seed: int) -> Network:
@@ -103,14 +103,16 @@ def train(network: Network, batches: list[Batch], *, epochs: int, seed: int) -> 
             mean.update_parameters(network)
             losses = [total + part.item() for total, part in zip(losses, parts, strict=True)]
         print(epoch, round(time.monotonic() - began), [round(x / len(batches) * JOINED, 3) for x in losses], flush=True)
-    return mean.module.eval()
+    best: Network = mean.module.eval()
+    return best
 
 
 def _load(network: Network, file: Path) -> Network:
     """Load a teacher of the same sizes."""
     teacher = Network(replace(network.sizes), network.words[1:].numpy())
     teacher.load_state_dict(torch.load(file, weights_only=True))
-    return teacher.eval()
+    teacher.eval()
+    return teacher
 
 
 def _taught(batches: list[Batch], teachers: list[Network]) -> list[Batch]:

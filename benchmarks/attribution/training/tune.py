@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from benchmarks.attribution.measure import Sides, f1, hits, sides
 from benchmarks.attribution.training.examples import Example
+
 from parley.language.speech.learned.decode import decode
 from parley.language.speech.learned.scores import score
 from parley.language.speech.learned.weights import Weights
@@ -34,5 +35,5 @@ def _gold(example: Example) -> list[Sides]:
 
 def _told(example: Example, weights: Weights) -> list[tuple[float, Sides]]:
     doc, text = example.sents.doc, example.row["text"]
-    drafts = decode(example.seen, score(example.seen, weights), weights, least=0.0)
+    drafts = decode(example.seen, score(example.seen, weights, CHANCES[0]), weights, CHANCES[0])
     return [(d.confidence, sides(spans(doc, d.source), spans(doc, d.content), text)) for d in drafts]

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
-
 from benchmarks.attribution.training.examples import Example
+from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint64]
 

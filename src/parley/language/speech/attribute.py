@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.language.layers import Attribution, Mentions, Speech
 from parley.language.sentences import Sentences, readable
+from parley.language.speech.asides import asides
 from parley.language.speech.carry import carry
 from parley.language.speech.draft import Draft
 from parley.language.speech.learned import find
@@ -20,7 +21,8 @@ def attribute(sents: Sentences, mentions: Mentions) -> Speech:  # noqa: ARG001  
     """Find who says what in an article: source, cue and content, in the order of their contents."""
     doc = sents.doc
     quoted = quotes(doc, readable(sents.article))
-    drafts = carry(doc, find(doc, quoted), quoted)
+    drafts = find(doc, quoted)
+    drafts = carry(doc, [*drafts, *asides(doc, drafts)], quoted)
     found = [_cut(doc, draft, quoted) for draft in drafts]
     return Speech(tuple(sorted((a for a in found if a.content), key=lambda a: (a.content[0][0], -a.content[-1][1]))))
 

@@ -15,12 +15,8 @@ from parley.language.speech.learned.weights import Floats, Weights
 Rows = NDArray[np.integer]
 
 
-def decode(seen: Features, scores: Scores, weights: Weights, *, least: float | None = None) -> Iterator[Draft]:
-    """Give the attributions that are likely enough, in the order of their cues.
-
-    ``least`` is the least chance of an attribution, by default the one that the model was tuned to.
-    """
-    least = weights.number("least") if least is None else least
+def decode(seen: Features, scores: Scores, weights: Weights, least: float) -> Iterator[Draft]:
+    """Give the attributions whose chance is at least ``least``, in the order of their cues."""
     pairs = scores.pairs
     if not len(pairs):
         return

@@ -9,10 +9,10 @@ import numpy as np
 
 from parley.language.speech.draft import Draft
 from parley.language.speech.learned.decode import decode
-from parley.language.speech.learned.features import features
+from parley.language.speech.learned.features import Features, features
 from parley.language.speech.learned.nested import Names, is_voice, within
 from parley.language.speech.learned.scores import score
-from parley.language.speech.learned.weights import load_weights
+from parley.language.speech.learned.weights import Weights, load_weights
 from parley.language.speech.quotes import Quotes
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ def find(doc: Doc, quoted: Quotes) -> list[Draft]:
     if not len(seen):
         return []
     names = Names(root=np.uint64(doc.vocab.strings["ROOT"]), mark=np.uint64(doc.vocab.strings["mark"]))
-    outer = list(decode(seen, score(seen, weights), weights))
+    outer = _read(seen, weights, weights.number("least"))
     found, taken = list(outer), {draft.cue_head for draft in outer}
     for _ in range(DEEPEST - 1):
         inner = within(seen, outer, names)
         if inner is None:
             break
-        drafts = decode(inner, score(inner, weights), weights, least=weights.number("least_nested"))
+        drafts = _read(inner, weights, weights.number("least_nested"))
         outer = [
             replace(draft, rule="learned-nested")
             for draft in drafts
@@ -44,3 +44,8 @@ def find(doc: Doc, quoted: Quotes) -> list[Draft]:
         found += outer
         taken |= {draft.cue_head for draft in outer}
     return found
+
+
+def _read(seen: Features, weights: Weights, least: float) -> list[Draft]:
+    """Score and decode; no attribution is likelier than its cue, so that cues below ``least`` need no pairs."""
+    return list(decode(seen, score(seen, weights, least), weights, least))

@@ -24,11 +24,11 @@ class Scores:
     roles: Floats
 
 
-def score(seen: Features, weights: Weights) -> Scores:
-    """Score the tokens of an article as cues, and the surroundings of those that may be one."""
+def score(seen: Features, weights: Weights, least: float) -> Scores:
+    """Score the tokens of an article as cues, and the surroundings of those whose chance is at least ``least``."""
     rows = encode(seen, weights)
     cue = _sigmoid(weights.linear("cue.1", relu(weights.linear("cue.0", rows)))[:, 0])
-    likely = np.flatnonzero(cue >= weights.number("least_cue"))
+    likely = np.flatnonzero(cue >= least)
     pairs = relations(seen, likely)
     return Scores(cue, pairs, _roles(seen, rows, pairs, weights))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from benchmarks.attribution.baseline.sources import source_head
+
 from parley.language.speech.lexicon import Cues
 from parley.language.speech.quotes import Quotes
-from parley.language.speech.sources import source_head
 from parley.language.speech.spans import below
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _under(cue: Token, deps: tuple[str, ...]) -> set[int]:
 
 
 def _phrases(cue: Token, prepositions: tuple[str, ...]) -> set[int]:
-    """Give what stands after the prepositions that belong to the content (the preposition itself is part of the cue)."""
+    """Give what stands after the prepositions that belong to the content (which is part of the cue itself)."""
     found: set[int] = set()
     for child in cue.children:
         if child.dep_ == "prep" and child.lower_ in prepositions:
@@ -84,7 +85,7 @@ def _quote(cue: Token, quoted: Quotes, *, near: bool = False) -> set[int]:
 
 
 def _floating(cue: Token) -> set[int]:
-    """Give the rest of the sentence for a cue that is put into it or after it: "..., he said.", "The talks, he said, ..."."""
+    """Give the rest of the sentence for a cue put into it or after it: "..., he said", "The talks, he said, ..."."""
     if cue.dep_ not in FLOATING or source_head(cue) is None:
         return set()
     subject = source_head(cue)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from benchmarks.attribution.baseline.content import content_of
+from benchmarks.attribution.baseline.sources import source_head, source_tokens
+from benchmarks.attribution.baseline.words import according, words_of
+
 from parley.language.speech.draft import Draft
 from parley.language.speech.lexicon import Cues, Lexicon, Pos, load_cues
 from parley.language.speech.quotes import Quotes
-from parley.language.speech.rules.content import content_of
-from parley.language.speech.rules.words import according, words_of
-from parley.language.speech.sources import source_head, source_tokens
 from parley.language.speech.spans import below
 
 if TYPE_CHECKING:

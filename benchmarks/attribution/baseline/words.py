@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from benchmarks.attribution.baseline.sources import source_head, source_tokens
+
 from parley.language.speech.draft import Draft
 from parley.language.speech.lexicon import Cues, Pos
-from parley.language.speech.sources import source_head, source_tokens
 from parley.language.speech.spans import below
 
 if TYPE_CHECKING:

@@ -14,23 +14,28 @@ CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 
 
 def source_head(cue: Token) -> Token | None:
-    """Give the head of who speaks: subject, agent, possessor, or who governs a participle; None where the text has none."""
+    """Give the head of who speaks: subject, agent, possessor, or who governs a participle."""
     if cue.pos_ == "NOUN":
         return _of_noun(cue)
     agent = _agent(cue)
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in cue.children)
     if agent is not None or passive:
         return agent
-    at, seen = cue, 0
-    while seen < 5:
+    return _climb(cue)
+
+
+def _climb(cue: Token) -> Token | None:
+    """Find the subject that a verb shares with those above it, or the noun that its participle stands by."""
+    at = cue
+    for _ in range(5):
         subject = next((child for child in at.children if child.dep_ in SUBJECTS), None)
         if subject is not None:
             return subject
         if at.dep_ == "acl":
             return at.head
-        if at.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "aux", "dep", "prep") or at.head is at:
+        if at.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "aux", "dep", "prep"):
             return None
-        at, seen = at.head, seen + 1
+        at = at.head
     return None
 
 
