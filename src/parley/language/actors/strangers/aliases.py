@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from parley.language.actors.data import Roles
 from parley.language.actors.spelling import fold
+from parley.language.actors.strangers.demonyms import is_adjective_of
 from parley.language.actors.strangers.runs import Run
 from parley.records import Actor, ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-DEMONYMS = ("ian", "an", "n", "ese", "ish", "i", "ic")
-"""Ends by which the name of a country becomes its adjective."""
 
 SMALL = frozenset({"of", "for", "the", "and", "in", "de", "la", "'s", "'"})
 
@@ -38,19 +36,14 @@ def _is_short(key: str, word: str, actor: Actor) -> bool:
     return key in {words[0], words[-1]}
 
 
-def country_of(key: str, uses: Mapping[str, Sequence[Run]]) -> str | None:
+def country_of(key: str, uses: Iterable[str]) -> str | None:
     """Give the name in the article of which a word is the adjective: "ruritania" for "ruritanian"."""
-    for end in DEMONYMS:
-        stem = key.removesuffix(end)
-        if stem != key and len(stem) >= 4:
-            country = next((name for name in uses if name != key and _is_stem(name, stem)), None)
-            if country is not None:
-                return country
-    return None
+    return next((name for name in uses if is_adjective_of(key, name)), None)
 
 
-def _is_stem(name: str, stem: str) -> bool:
-    return " " not in name and name.startswith(stem[:-1]) and abs(len(name) - len(stem)) <= 2
+def group_of(key: str, uses: Iterable[str]) -> str | None:
+    """Give the group in the article of which a word is the singular: "agrarians" for "agrarian"."""
+    return next((name for name in uses if name == f"{key}s"), None)
 
 
 def body_called(noun: str, actors: Iterable[Actor], roles: Roles) -> Actor | None:

@@ -41,6 +41,7 @@ class Kinds:
         if any(self._is_country(root) for root in roots):
             return ActorKind.STATE
         if len(words) > 1:
+            acts = acts or any(_is_taken_for_compound(root) for root in roots)
             return self._of_several(roots) if acts and len(words) <= 4 else None
         if any(_is_inside(root) for root in roots):
             return ActorKind.STATE
@@ -80,3 +81,9 @@ def _is_acronym(words: tuple[str, ...]) -> bool:
 
 def _is_inside(root: Token) -> bool:
     return root.dep_ == "pobj" and root.head.lower_ in INSIDE
+
+
+def _is_taken_for_compound(root: Token) -> bool:
+    """Say whether the parser took a name and its verb for one noun: "Thorsell points to the Gulf"."""
+    verb = root.head
+    return root.dep_ == "compound" and verb.i == root.i + 1 and verb.tag_ == "NNS" and verb.dep_ in {"ROOT", "ccomp"}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.language.actors.registry import Registry
 from parley.language.actors.spelling import fold
+from parley.language.actors.strangers.demonyms import is_adjective_of
 from parley.language.actors.titles import is_office_word
 from parley.language.sentences import Sentences
 
@@ -55,6 +57,10 @@ class _Names:
         self.taken, self.registry, self.roles = taken, registry, registry.roles
         self.first = {sentence.span.start for sentence in sents.all}
         self.proper = {fold(token.text) for token in sents.doc if token.pos_ == "PROPN" and token.i not in self.first}
+        self.starts: dict[str, set[str]] = defaultdict(set)
+        for token in sents.doc:
+            if token.pos_ == "PROPN" and len(token) > 4:
+                self.starts[fold(token.text)[:3]].add(fold(token.text))
 
     def begins_at(self, i: int) -> bool:
         """Say whether a name may begin at a token."""
@@ -69,6 +75,8 @@ class _Names:
     def _over_words(self, at: int, end: int) -> int:
         """Extend a name over further capitalised words, and over "von", "bin" and hyphens between them."""
         stop = at + 1
+        if self.doc[at].tag_ == "JJ":
+            return stop
         while stop < end and stop not in self.taken:
             if self._is_name(self.doc[stop]) and not self._is_apart(stop):
                 stop += 1
@@ -124,6 +132,9 @@ class _Names:
         """Say whether the parser took a name for another word: it is one elsewhere, or capitalised without need."""
         if fold(token.text) in self.proper:
             return True
+        if token.tag_ == "JJ":
+            word = fold(token.text)
+            return any(is_adjective_of(word, name) for name in self.starts.get(word[:3], ()))
         if token.pos_ not in NOUNS or token.i in self.first or self.doc[token.i - 1].text in OPENERS:
             return False
         return token.tag_ in {"NNS", "NN"} and token.lemma_.lower() not in self.roles.described

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from parley.language.actors.people import People, newcomer
 from parley.language.actors.registry import Registry
 from parley.language.actors.spelling import fold, sound
-from parley.language.actors.strangers.aliases import country_of, in_full
+from parley.language.actors.strangers.aliases import country_of, group_of, in_full
 from parley.language.actors.strangers.kinds import Kinds
 from parley.language.actors.strangers.newcomers import office_of
 from parley.language.actors.strangers.runs import Run
@@ -85,10 +85,13 @@ class _Names:
                 self.found[key] = Unknown(full, full.kind)
 
     def link_adjectives(self) -> None:
-        """Let "Ruritanian" mean Ruritania where both stand in the article."""
+        """Let "Ruritanian" mean Ruritania, and "Agrarian" the Agrarians, where both stand in the article."""
         for key in self.uses:
             country = country_of(key, self.uses)
-            if country is not None:
+            group = group_of(key, self.found)
+            if group is not None:
+                self.found[key] = self.found[group]
+            elif country is not None and self.kinds[country] is not ActorKind.PERSON:
                 known = self.found.get(country)
                 actor = Actor(known.actor.name if known else country.title(), None, ActorKind.STATE)
                 self.found[country] = self.found[key] = Unknown(actor, ActorKind.STATE)
