@@ -47,9 +47,16 @@ class Index(Generic[Entry]):
     def fitting(self, token: Token) -> Iterator[Entry]:
         """Give the entries whose predicate the token is, the most specific first."""
         for part in _parts(token):
-            for entry in self._table.get((token.lemma_.lower(), part), ()):
+            for entry in self._named(token, part):
                 if _has_words(token, entry):
                     yield entry
+
+    def _named(self, token: Token, part: PartOfSpeech) -> tuple[Entry, ...]:
+        """Give the entries of a word; an adjective may be a participle, whose lemma is its verb's."""
+        found = self._table.get((token.lemma_.lower(), part), ())
+        if part is PartOfSpeech.ADJECTIVE and token.lower_ != token.lemma_:
+            found += self._table.get((token.lower_, part), ())
+        return found
 
 
 def _parts(token: Token) -> tuple[PartOfSpeech, ...]:

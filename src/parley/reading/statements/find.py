@@ -45,7 +45,18 @@ def statements(layers: Layers, said: Utterances, matched: Sequence[Match]) -> tu
     found += _by_content(layers, said, found)
     found += _by_deeds(layers, said, found)
     found.sort(key=lambda position: position.predicate.i)
-    return _distinct([_record(position, layers, said) for position in found])
+    return _distinct(_records(found, layers, said))
+
+
+def _records(found: Sequence[Position], layers: Layers, said: Utterances) -> list[Statement]:
+    """Make records; a position without an issue of its own ("has not commented") is on what was spoken of last."""
+    records: list[Statement] = []
+    for position in found:
+        bare = position.issue == (position.predicate,)
+        before = [r.issue for r in records if r.evidence.end <= layers.sents.of(position.predicate).span.start_char]
+        spoken_of = before[-1] if bare and before and not position.rule.startswith(("content.", "deed.")) else None
+        records.append(_record(position, layers, said, spoken_of))
+    return records
 
 
 def _by_frames(matched: Sequence[Match]) -> Iterator[Position]:
@@ -140,7 +151,7 @@ def _told(utterance: Utterance, known: list[Position]) -> bool:
     return any(p.predicate.i == utterance.cue or p.predicate.i in utterance.content for p in known)
 
 
-def _record(position: Position, layers: Layers, said: Utterances) -> Statement:
+def _record(position: Position, layers: Layers, said: Utterances, spoken_of: str | None) -> Statement:
     """Give a position its evidence, source and condition."""
     sents = layers.sents
     sentence = sents.of(position.predicate)
@@ -148,7 +159,7 @@ def _record(position: Position, layers: Layers, said: Utterances) -> Statement:
     around = said.around(position.predicate)
     actor, behalf, source = _who(position.holder, around)
     condition = condition_of(position.predicate)
-    issue = issue_phrase(position.issue, layers)
+    issue = spoken_of or issue_phrase(position.issue, layers)
     key = (sents.article.id, evidence.start, evidence.end, actor.name, position.stance, position.modality, issue)
     return Statement(
         id=stable_id("statement", key),

@@ -41,15 +41,16 @@ def matches(layers: Layers, frames: Frames, said: Utterances) -> Iterator[Match]
 
 def _issue(token: Token, frame: Frame, layers: Layers) -> Tokens:
     """Fill the issue slot; in an idiom a fixed word may govern it: "spoke in favour of a corridor"."""
+    fallback: Tokens = ()
     for name in frame.issue:
         found = slot(token, name)
-        if found and not (name == "to" and frame.addressee and _is_own_deed(found, token, frame.addressee)):
-            if not _says_little(found, layers) or name == frame.issue[-1]:
-                return found
+        if not found or (name == "to" and frame.addressee and _is_own_deed(found, token, frame.addressee)):
+            continue
+        if not _says_little(found, layers):
+            return found
+        fallback = fallback or found
     inner = [below for below in token.subtree if below.lemma_.lower() in frame.words]
-    return next(
-        (found for below in inner if (found := first_slot(below, frame.issue))), first_slot(token, frame.issue[-1:])
-    )
+    return next((found for below in inner if (found := first_slot(below, frame.issue))), fallback)
 
 
 def _is_own_deed(deeds: Tokens, token: Token, addressee: str) -> bool:
