@@ -27,7 +27,7 @@ class Antecedents:
 
     def __init__(self, sents: Sentences, mentions: Mentions, words: PointingWords) -> None:
         self.sents, self.doc, self.words = sents, sents.doc, words
-        self.all = [m for m in mentions.all if not m.rule.endswith(":place")]
+        self.all = [_named(m, sents, mentions) for m in mentions.all if not m.rule.endswith(":place")]
         self.resolved: list[Mention] = []
         self.roles = _roles(sents, mentions)
         self.sexes = {name: _sex(name, near) for name, near in self.roles.items()}
@@ -140,6 +140,17 @@ class Antecedents:
 
 def _one(mention: Mention | None, confidence: float) -> tuple[tuple[Mention, ...], float] | None:
     return ((mention,), confidence) if mention is not None else None
+
+
+def _named(mention: Mention, sents: Sentences, mentions: Mentions) -> Mention:
+    """Let a description with a name beside it be that name: "its envoy, Ada Brandt, said"."""
+    if mention.actor.id is not None or mention.rule == "new":
+        return mention
+    for child in sents.doc[mention.head].children:
+        beside = mentions.by_head.get(child.i) if child.dep_ == "appos" else None
+        if beside is not None and beside.actor.kind is ActorKind.PERSON:
+            return replace(mention, actor=beside.actor, on_behalf_of=beside.on_behalf_of)
+    return mention
 
 
 def _is_body(mention: Mention) -> bool:

@@ -41,6 +41,11 @@ def _subject(predicate: Token) -> Tokens:
     return subjects(predicate) if predicate.pos_ in {"VERB", "AUX"} else surface_subjects(predicate)
 
 
+def _of_subject(predicate: Token) -> Tokens:
+    """Give whose the subject is: "Ruritania's plans include", "the reaction from Ruritania was muted"."""
+    return tuple(owner for subject in surface_subjects(predicate) for owner in possessors(subject))
+
+
 def _that(predicate: Token) -> Tokens:
     """Give the heads of finite clauses: complements, quotes around the cue, "it is clear that"."""
     found = [child for child in _complements(predicate) if not is_infinitive(child) and not _is_gerund(child)]
@@ -119,7 +124,9 @@ def _after(head: Token, name: str) -> list[Token]:
         c for c in head.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and is_infinitive(c) and _mark(c) == name
     ]
     preps += [c for prep in preps for c in prep.children if c.dep_ == "conj" and c.lower_ == name]
-    return [*marked, *(grand for prep in preps for grand in prep.children if grand.dep_ in {"pobj", "pcomp"})]
+    particles = [child for child in head.children if child.dep_ in {"prep", "advmod", "prt"}]
+    below = [t for child in particles for t in child.children if t.dep_ == "prep" and t.lower_ == name]
+    return [*marked, *(t for prep in [*preps, *below] for t in prep.children if t.dep_ in {"pobj", "pcomp"})]
 
 
 def _mark(clause: Token) -> str | None:
@@ -136,6 +143,7 @@ _NAMED: dict[str, Callable[[Token], Tokens]] = {
     "subject": _subject,
     "object": _object,
     "possessor": possessors,
+    "subject-possessor": _of_subject,
     "whole": _whole,
     "that": _that,
     "to": _to,
