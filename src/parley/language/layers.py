@@ -105,7 +105,7 @@ class Attribution:
     """Who says what: spans of characters of the source, the cue and the content (PARC/PolNeAR's three parts).
 
     ``source_head`` and ``cue_head`` are tokens (None where the text has none); ``kind`` is direct, indirect or mixed;
-    ``actors`` are those of the source, filled from mentions. Nesting is containment of ``content``.
+    Nesting is containment of ``content``; ``confidence`` is the chance (0..1) that the three parts are right.
     """
 
     source: tuple[Span, ...]
@@ -115,6 +115,7 @@ class Attribution:
     cue_head: int | None
     kind: str
     rule: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def _cut(doc: Doc, draft: Draft, quoted: Quotes) -> Attribution:
         cue_head=draft.cue_head,
         kind=_kind(doc, draft, quoted),
         rule=draft.rule,
+        confidence=draft.confidence,
     )
 
 
