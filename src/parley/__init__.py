@@ -6,4 +6,10 @@ of the data: ``intake`` -> ``cleaning`` -> ``language`` -> ``reading`` -> ``anal
 ``records`` holds the nouns that all of them share, ``flow`` walks the line.
 """
 
+import os
+
+# Our matrices are small: on shared cores the threads of numpy's algebra library wait for each other (eight times
+# slower), and the last bits of a sum would depend on how many there are. Whoever sets the variable is obeyed.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 __version__ = "0.1.0"

