@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from parley.language.speech.draft import Draft
 from parley.language.speech.lexicon import Cues, Pos, load_cues
@@ -20,15 +23,16 @@ def asides(doc: Doc, found: list[Draft]) -> Iterator[Draft]:
     """Give the attributions of asides that no attribution found so far has as its cue."""
     taken = {i for draft in found for i in draft.cue}
     words = _words()
-    for token in doc:
-        cues = words.get(token.lemma_)
-        if cues is None or token.dep_ != "pobj" or token.i in taken or token.head.lower_ not in cues.prepositions:
+    for place in np.flatnonzero(np.isin(doc.to_array("LEMMA"), [doc.vocab.strings[word] for word in words])).tolist():
+        token = doc[place]
+        if token.dep_ != "pobj" or place in taken or token.head.lower_ not in words[token.lemma_].prepositions:
             continue
         draft = _draft(token)
         if draft is not None:
             yield draft
 
 
+@cache
 def _words() -> dict[str, Cues]:
     entries = load_cues().items()
     return {lemma: cues for (pos, lemma), lists in entries for cues in lists if cues.id == ASIDE and pos is Pos.NOUN}

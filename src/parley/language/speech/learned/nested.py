@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Flags = NDArray[np.bool_]
 
-TELLING = ("say", "tell", "claim-noun")
+TELLING = ("say", "tell")
 """The lists of the lexicon that a cue inside a content must stand in."""
 SHORTEST = 4
 
