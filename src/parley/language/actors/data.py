@@ -74,6 +74,7 @@ class Roles(_Strict):
     of_states: frozenset[str]
     leads: frozenset[str]
     its: frozenset[str]
+    state_offices: frozenset[str]
 
     @cached_property
     def described(self) -> frozenset[str]:

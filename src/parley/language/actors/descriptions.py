@@ -106,7 +106,6 @@ def _words(noun: Token) -> str:
     for child in noun.children:
         if child.i == end and child.dep_ in {"prep", "amod"} and child.right_edge.i - noun.i <= 5:
             end = child.right_edge.i + 1
-    words = noun.doc[start:end].text.strip()
-    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
-        words = words.removeprefix(article)
-    return words or noun.text
+    while start < noun.i and noun.doc[start].tag_ in {"DT", "PRP$", "WP$"}:
+        start += 1
+    return noun.doc[start:end].text.strip() or noun.text

@@ -10,6 +10,7 @@ from parley.language.actors.hits import BEFORE_NOUN, Hit, hits, is_place
 from parley.language.actors.people import People
 from parley.language.actors.registry import Known, Registry
 from parley.language.actors.spelling import fold, sound
+from parley.language.actors.strangers.late import late_sides, with_side
 from parley.language.actors.strangers.runs import Run, runs
 from parley.language.actors.strangers.unknown import Unknown, unknown_names
 from parley.language.actors.titles import speaks_for, title_before
@@ -55,7 +56,8 @@ class _Finder:
         named = {m.head: m for m in self.found.values()} | by_token
         for mention in descriptions(self.sents, named, self.people, self.registry.roles):
             self._keep(mention)
-        return _indexed(self.found.values())
+        sides = late_sides(self.doc, listed, self.found, self.registry.roles)
+        return _indexed(with_side(mention, sides) for mention in self.found.values())
 
     def _keep(self, mention: Mention) -> None:
         self.found.setdefault(mention.head, mention)

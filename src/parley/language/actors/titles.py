@@ -38,8 +38,15 @@ def title_before(doc: Doc, start: int, first: int, owners: Mapping[int, Actor], 
     while at > first and start - at < LONGEST and _is_titular(doc[at - 1], at - 1, owners, roles):
         at -= 1
     office = office_in(doc, at, start, roles)
-    of = next((owners[i] for i in range(at, start) if i in owners), None) if office else None
-    return Title(at if office else start, office, of)
+    if office is None:
+        return Title(start, None, None)
+    while doc[at].lower_ in OF or not (at in owners or _says_office(doc[at], roles)):
+        at += 1
+    return Title(at, office, next((owners[i] for i in range(at, start) if i in owners), None))
+
+
+def _says_office(token: Token, roles: Roles) -> bool:
+    return token.lower_ in office_words(roles.offices) or token.lower_ in roles.titles
 
 
 @lru_cache(maxsize=4)

@@ -14,26 +14,31 @@ from parley.records import Actor, ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 SMALL = frozenset({"of", "for", "the", "and", "in", "de", "la", "'s", "'"})
 
 
-def in_full(key: str, run: Run, doc: Doc, owners: Mapping[int, Actor], bodies: Iterable[Actor]) -> Actor | None:
-    """Give the body that a name of one word is short for, None where none or several fit."""
-    before = doc[run.start - 1].text if run.start else ""
-    if before == "(" and run.start >= 2 and run.start - 2 in owners and run.words[0].isupper():
-        return owners[run.start - 2]
-    fitting = {actor for actor in bodies if _is_short(key, run.words[0], actor)}
-    return fitting.pop() if len(fitting) == 1 else None
+class ShortForms:
+    """The bodies that stand in full in one article, asked by a name of one word."""
 
+    def __init__(self, doc: Doc, owners: Mapping[int, Actor], roles: Roles) -> None:
+        self.doc, self.owners, self.roles = doc, owners, roles
+        self.bodies = {actor for actor in owners.values() if actor.kind in BODIES and " " in actor.name}
 
-def _is_short(key: str, word: str, actor: Actor) -> bool:
-    """Compare a word with the first, the last and the initials of a name of several words."""
-    words = [fold(part) for part in actor.name.split()]
-    if len(words) < 2:
-        return False
-    if word.isupper() and len(word) > 1:
-        return key == "".join(part[0] for part in words if part not in SMALL)
-    return key in {words[0], words[-1]}
+    def in_full(self, key: str, run: Run) -> Actor | None:
+        """Give the body that a name of one word is short for, None where none or several fit."""
+        if run.start >= 2 and self.doc[run.start - 1].text == "(" and run.words[0].isupper():
+            before = self.owners.get(run.start - 2)
+            return before if before is not None and before.kind in BODIES else None
+        fitting = {actor for actor in self.bodies if self._is_short(key, run.words[0], actor)}
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _is_short(self, key: str, word: str, actor: Actor) -> bool:
+        """Compare a word with the first, the last and the initials of a name of several words."""
+        words = [fold(part) for part in actor.name.split()]
+        if word.isupper() and len(word) > 1:
+            return key == "".join(part[0] for part in words if part not in SMALL)
+        return key == words[-1] or (key == words[0] and words[-1] in self.roles.body_names)
 
 
 def country_of(key: str, uses: Iterable[str]) -> str | None:
@@ -53,8 +58,6 @@ def body_called(noun: str, actors: Iterable[Actor], roles: Roles) -> Actor | Non
     fitting = {
         actor
         for actor in actors
-        if actor.kind in {ActorKind.ORGANISATION, ActorKind.GROUP}
-        and " " in actor.name
-        and fold(actor.name).rsplit(maxsplit=1)[-1] == noun
+        if actor.kind in BODIES and " " in actor.name and fold(actor.name).rsplit(maxsplit=1)[-1] == noun
     }
     return fitting.pop() if len(fitting) == 1 else None

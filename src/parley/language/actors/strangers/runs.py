@@ -80,13 +80,10 @@ class _Names:
         while stop < end and stop not in self.taken:
             if self._is_name(self.doc[stop]) and not self._is_apart(stop):
                 stop += 1
-            elif (
-                stop + 1 < end
-                and stop + 1 not in self.taken
-                and self._joins(stop)
-                and self._is_name(self.doc[stop + 1])
-            ):
+            elif self._goes_on(stop + 1, end) and self._joins(stop):
                 stop += 2
+            elif self._goes_on(stop + 2, end) and self._joins(stop) and self.doc[stop + 1].text == "-":
+                stop += 3
             else:
                 break
         return stop
@@ -134,7 +131,9 @@ class _Names:
             return True
         if token.tag_ == "JJ":
             word = fold(token.text)
-            return any(is_adjective_of(word, name) for name in self.starts.get(word[:3], ()))
+            return f"{word}s" in self.proper or any(
+                is_adjective_of(word, name) for name in self.starts.get(word[:3], ())
+            )
         if token.pos_ not in NOUNS or token.i in self.first or self.doc[token.i - 1].text in OPENERS:
             return False
         return token.tag_ in {"NNS", "NN"} and token.lemma_.lower() not in self.roles.described

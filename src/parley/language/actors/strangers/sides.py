@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 OF = frozenset({"of", "from", "for"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
-REACH = 60
-"""Tokens back in which the owner of "its negotiator" is looked for."""
 
 
 def side_of(doc: Doc, run: Run, owners: Mapping[int, Actor], roles: Roles) -> Actor | None:
@@ -27,7 +24,6 @@ def side_of(doc: Doc, run: Run, owners: Mapping[int, Actor], roles: Roles) -> Ac
         or _owner_after(root, run, owners, roles)
         or _led_by(root, owners, roles)
         or _of_noun_beside(root, owners)
-        or _of_its(doc, run, owners, roles)
     )
 
 
@@ -86,15 +82,3 @@ def _of_noun_beside(root: Token, owners: Mapping[int, Actor]) -> Actor | None:
             if found is not None:
                 return found
     return None
-
-
-def _of_its(doc: Doc, run: Run, owners: Mapping[int, Actor], roles: Roles) -> Actor | None:
-    """Find the owner of "its negotiator, Ekstrand": who was spoken of last, a subject rather than another."""
-    low = max(doc[run.start].sent.start, run.start - 8)
-    near = next((i for i in range(run.start - 1, low - 1, -1) if doc[i].lower_ in roles.its), None)
-    if near is None or not any(doc[i].lower_ in roles.offices for i in range(near + 1, run.start)):
-        return None
-    before = [i for i in range(max(0, near - REACH), near) if i in owners]
-    subjects = [i for i in before if doc[i].dep_ in SUBJECTS]
-    last = (subjects or before)[-1:]
-    return owners[last[0]] if last else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from parley.language.actors.people import People, newcomer
 from parley.language.actors.registry import Registry
 from parley.language.actors.spelling import fold, sound
-from parley.language.actors.strangers.aliases import country_of, group_of, in_full
+from parley.language.actors.strangers.aliases import ShortForms, country_of, group_of
 from parley.language.actors.strangers.kinds import Kinds
 from parley.language.actors.strangers.newcomers import office_of
 from parley.language.actors.strangers.runs import Run
@@ -19,8 +19,6 @@ from parley.records import Actor, ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +74,12 @@ class _Names:
             self.owners.update(
                 {i: self.found[key].actor for r in runs for i in range(r.start, r.end) if key in self.found}
             )
-        bodies = {actor for actor in self.owners.values() if actor.kind in BODIES}
+        short = ShortForms(self.doc, self.owners, self.roles)
         for key, runs in self.uses.items():
-            if " " in key or self.kinds[key] is ActorKind.PERSON:
-                continue
-            full = next((a for a in (in_full(key, run, self.doc, self.owners, bodies) for run in runs) if a), None)
-            if full is not None and full.kind in BODIES:
-                self.found[key] = Unknown(full, full.kind)
+            if " " not in key and self.kinds[key] is not ActorKind.PERSON:
+                full = next((actor for run in runs if (actor := short.in_full(key, run))), None)
+                if full is not None:
+                    self.found[key] = Unknown(full, full.kind)
 
     def link_adjectives(self) -> None:
         """Let "Ruritanian" mean Ruritania, and "Agrarian" the Agrarians, where both stand in the article."""
