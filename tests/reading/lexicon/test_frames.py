@@ -18,7 +18,11 @@ def shows(statement: Statement, frame: Frame) -> bool:
     wanted = frame.example.stance or frame.stance
     denied = {Negation.UNDECIDED, Negation.OPPOSES, Negation.POSSIBLE, Negation.CLAIMS, Negation.SUPPORTS}
     stance = statement.stance == wanted or (frame.negation in denied and statement.stance == frame.negation.value)
-    return stance and statement.actor.name == frame.example.actor and bool(words(frame.example.issue) & words(statement.issue))
+    return (
+        stance
+        and statement.actor.name == frame.example.actor
+        and bool(words(frame.example.issue) & words(statement.issue))
+    )
 
 
 @pytest.mark.parametrize("frame", list(load_frames()), ids=lambda frame: frame.id)

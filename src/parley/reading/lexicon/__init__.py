@@ -11,7 +11,8 @@ from parley.reading.lexicon.frame import (
     Predicate,
 )
 from parley.reading.lexicon.index import Index
-from parley.reading.lexicon.load import Frames, entry_of, frames_of, load_frames, tables_of
+from parley.reading.lexicon.load import Frames, frames_of, load_frames
+from parley.reading.lexicon.toml import entry_of, tables_of
 from parley.reading.lexicon.words import Words, load_words
 
 __all__ = [

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from parley.reading.lexicon.frame import PartOfSpeech, Predicate
+from parley.reading.lexicon.words import load_words
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -53,7 +54,8 @@ class Index(Generic[Entry]):
 
     def _named(self, token: Token, part: PartOfSpeech) -> tuple[Entry, ...]:
         """Give the entries of a word; an adjective may be a participle, whose lemma is its verb's."""
-        found = self._table.get((token.lemma_.lower(), part), ())
+        lemma = token.lemma_.lower()
+        found = self._table.get((load_words().lemmas.get(lemma, lemma), part), ())
         if part is PartOfSpeech.ADJECTIVE and token.lower_ != token.lemma_:
             found += self._table.get((token.lower_, part), ())
         return found
@@ -94,7 +96,7 @@ def _particles(token: Token) -> Iterator[str]:
             yield child.lower_
 
 
-def _near(token: Token, depth: int = 3) -> Iterator[Token]:
+def _near(token: Token, depth: int = 6) -> Iterator[Token]:
     for child in token.children:
         yield child
         if depth > 1:

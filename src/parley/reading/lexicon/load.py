@@ -1,18 +1,13 @@
 """Load the lexicons: TOML files beside this module, checked against their schema."""
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
 
 from parley.reading.lexicon.frame import Frame
 from parley.reading.lexicon.index import Index
+from parley.reading.lexicon.toml import entry_of, tables_of
 from parley.records import BadLexicon
-
-Entry = TypeVar("Entry", bound=BaseModel)
 
 Frames = Index[Frame]
 """The frames by their predicates."""
@@ -45,26 +40,3 @@ def frames_of(file: Traversable) -> list[Frame]:
     data = tables_of(file)
     defaults = data.get("meaning", {})
     return [entry_of(Frame, {**defaults, **entry}, file.name) for entry in data.get("frame", [])]
-
-
-def tables_of(file: Traversable) -> dict[str, Any]:
-    """Parse a TOML file.
-
-    Raises:
-        BadLexicon: if it is no TOML, naming the line.
-    """
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise BadLexicon(f"is no TOML ({error})", where=file.name, remedy="Mend the line.") from error
-
-
-def entry_of(model: type[Entry], entry: dict[str, Any], where: str) -> Entry:
-    """Check one entry against its model."""
-    try:
-        return model.model_validate(entry)
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        said = f"entry {entry.get('lemma', entry)!r}: {key}: {first['msg']}"
-        raise BadLexicon(said, where=where, remedy="docs/reference/lexicon.md tells the form.") from error

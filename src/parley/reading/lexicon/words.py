@@ -6,7 +6,7 @@ from importlib.resources import files
 from pydantic import BaseModel, Field
 
 from parley.reading.lexicon.frame import STRICT
-from parley.reading.lexicon.load import entry_of, tables_of
+from parley.reading.lexicon.toml import entry_of, tables_of
 
 
 class Words(BaseModel):
@@ -14,6 +14,7 @@ class Words(BaseModel):
 
     model_config = STRICT
 
+    lemmas: dict[str, str]
     own: frozenset[str] = Field(alias="self")
     condition_marks: frozenset[str]
     condition_phrases: tuple[str, ...]

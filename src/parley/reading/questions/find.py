@@ -9,7 +9,7 @@ from parley.reading.issues import issue_phrase
 from parley.reading.layers import Layers
 from parley.reading.lexicon import Index
 from parley.reading.questions.lexicon import OpenFrame
-from parley.reading.syntax import first_slot, polarity, slot
+from parley.reading.syntax import Tokens, first_slot, polarity, slot
 from parley.records import Question, Reason, Stance, Statement, stable_id
 
 if TYPE_CHECKING:
@@ -38,13 +38,20 @@ def _of(token: Token, frames: Index[OpenFrame], layers: Layers) -> Question | No
     for frame in frames.fitting(token):
         if frame.negated != _is_negated(token):
             continue
-        about = first_slot(token, frame.about)
+        about = _about(token, frame)
         if any(slot(token, name) for name in frame.unless):
             continue
         phrase = issue_phrase(about, layers) if about else ""
         if phrase:
             return _question(phrase, token, frame.name, layers)
     return None
+
+
+def _about(token: Token, frame: OpenFrame) -> Tokens:
+    """Fill the slot; in an idiom a fixed word may govern it: "it remains to be seen whether"."""
+    inner = (below for below in token.subtree if below.lemma_.lower() in frame.words)
+    clauses = next((found for below in inner if (found := slot(below, "wh"))), ())
+    return clauses or first_slot(token, frame.about)
 
 
 def _is_negated(token: Token) -> bool:

@@ -62,6 +62,8 @@ def _negation(verb: Token, near: list[Token], words: set[str]) -> bool:
     """Say whether the clause is negated: "not", "never", "no" before its subject or object; "not only" is none."""
     if "neither" in words or (verb.dep_ == "conj" and any(child.lower_ == "neither" for child in verb.head.children)):
         return True
+    if any(grand.dep_ == "neg" for child in near if child.dep_ == "advmod" for grand in child.children):
+        return True
     if any(child.dep_ == "neg" for child in near):
         return not ({"only", "just", "merely", "simply"} & words and "not" in words)
     return any(child.lower_ in NEGATIVES or _has_no(child) for child in near if child.dep_ not in {"prep", "advcl"})

@@ -30,7 +30,7 @@ def _whole(predicate: Token) -> Tokens:
 
 
 def _object(predicate: Token) -> Tokens:
-    """Give a verb's deep objects; of a preposition that stands as a predicate what it governs: "is against the pact"."""
+    """Give a verb's deep objects; of a preposition that is the predicate what it governs: "is against the pact"."""
     if predicate.pos_ == "ADP":
         return expand(child for child in predicate.children if child.dep_ in {"pobj", "pcomp"})
     return objects(predicate)
@@ -113,7 +113,7 @@ def _is_gerund(verb: Token) -> bool:
 def _prepositional(predicate: Token, name: str) -> Tokens:
     """Give what a preposition governs; a predicate adjective's may hang on its copula, a light noun's on its verb."""
     found = _after(predicate, name)
-    if not found and (predicate.dep_ in {"acomp", "attr", "dobj"}):
+    if not found and predicate.dep_ in {"acomp", "attr", "dobj", "advmod"}:
         found = _after(predicate.head, name)
     return expand_prepositional(found)
 
