@@ -21,7 +21,7 @@ class _Strict(BaseModel):
 
 
 class State(_Strict):
-    """A state or contested territory with its adjectives, people, capital and seats of government."""
+    """A state or contested territory with its adjectives, people, capital, seats of government and cities."""
 
     iso: str = Field(pattern="^[A-Z]{2}$")
     alias: tuple[str, ...] = ()
@@ -29,6 +29,7 @@ class State(_Strict):
     people: tuple[str, ...] = ()
     capital: str | None = None
     seats: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
 
 
 class Organisation(_Strict):

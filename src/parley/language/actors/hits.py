@@ -80,6 +80,8 @@ def _begins_other_name(doc: Doc, at: int, end: int, registry: Registry) -> bool:
 
 def is_place(token: Token, way: str) -> bool:
     """Say whether a name stands for a place and not for who governs there: "in Doha", "flew to Geneva"."""
+    if way == "city":
+        return True
     if token.dep_ == "pobj":
         word = token.head.lower_
         return word in INSIDE or (word in TOWARDS and way in {"capital", "seat"})

@@ -9,7 +9,7 @@ from parley.language.actors.descriptions import descriptions
 from parley.language.actors.hits import BEFORE_NOUN, Hit, hits, is_place
 from parley.language.actors.people import People
 from parley.language.actors.registry import Known, Registry
-from parley.language.actors.spelling import fold, sound
+from parley.language.actors.spelling import fold
 from parley.language.actors.strangers.late import late_sides, with_side
 from parley.language.actors.strangers.runs import Run, runs
 from parley.language.actors.strangers.unknown import Unknown, unknown_names
@@ -52,8 +52,9 @@ class _Finder:
                 self._keep(self._person(hit.start, hit.end, hit.form.known, "name"))
         for run in sorted(listed, key=lambda run: (-len(run.words), run.start)):
             self._run(run, new)
-        by_token = {i: m for m in self.found.values() for i in range(m.start, m.end)}
-        named = {m.head: m for m in self.found.values()} | by_token
+        owning = [m for m in self.found.values() if not m.rule.startswith("city")]
+        by_token = {i: m for m in owning for i in range(m.start, m.end)}
+        named = {m.head: m for m in owning} | by_token
         for mention in descriptions(self.sents, named, self.people, self.registry.roles):
             self._keep(mention)
         sides = late_sides(self.doc, listed, self.found, self.registry.roles)
@@ -61,7 +62,7 @@ class _Finder:
 
     def _keep(self, mention: Mention) -> None:
         self.found.setdefault(mention.head, mention)
-        if mention.actor.kind is not ActorKind.PERSON:
+        if mention.actor.kind is not ActorKind.PERSON and not mention.rule.startswith("city"):
             for i in range(mention.start, mention.end):
                 self.owners.setdefault(i, mention.actor)
 
@@ -87,13 +88,9 @@ class _Finder:
 
     def _whom(self, run: Run, office: str | None) -> tuple[Known, str] | None:
         if len(run.words) > 1:
-            full = self.people.named.get(_surname_key(run)) or self.people.full(list(run.words))
+            full = self.people.full(list(run.words))
             return (full, "spelling") if full is not None else None
         return self.people.surname(run.words[0], office)
-
-
-def _surname_key(run: Run) -> str:
-    return sound(run.words[-1])
 
 
 def _of_hit(doc: Doc, hit: Hit) -> Mention:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from parley.language.actors.registry import Known, Registry
-from parley.language.actors.spelling import fold, sound
+from parley.language.actors.spelling import SAME, fold, same_person, sound
 from parley.records import Actor, ActorKind
 
 HEADS = frozenset({"president", "prime minister", "chancellor", "premier", "supreme leader", "king", "emir", "leader"})
@@ -32,11 +32,11 @@ class People:
         return known
 
     def full(self, words: list[str]) -> Known | None:
-        """Find the registry's person for a first and last name in any spelling."""
-        first, last = fold(words[0]), words[-1]
-        for known in self._candidates(last):
-            theirs = fold(known.actor.name.split()[0])
-            if theirs == first or (theirs[:3] == first[:3] and len(first) > 2) or sound(theirs) == sound(first):
+        """Find the person for a first and last name in any spelling: of this article, else the registry's."""
+        name = " ".join(words)
+        here = self.named.get(sound(words[-1]))
+        for known in ([here] if here is not None else []) + self._candidates(words[-1]):
+            if same_person(known.actor.name, name) >= SAME:
                 return known
         return None
 

@@ -32,7 +32,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to speak of an actor: its words, how ("name", "adjective", "people", "capital", "seat"), and whom."""
+    """A way to speak of an actor: its words, how (name, adjective, people, capital, seat, city), and whom."""
 
     words: tuple[str, ...]
     text: str
@@ -107,6 +107,7 @@ class Registry:
             ("people", state.people),
             ("capital", capital),
             ("seat", state.seats),
+            ("city", state.cities),
         ):
             for text in texts:
                 self._form(text, way, known)

@@ -50,7 +50,7 @@ def _owners(found: Iterable[Mention]) -> dict[int, Actor]:
     owners: dict[int, Actor] = {}
     for mention in sorted(found, key=lambda m: m.end - m.start, reverse=True):
         actor = mention.on_behalf_of if mention.actor.kind is ActorKind.PERSON else mention.actor
-        if actor is not None and actor.kind is not ActorKind.UNNAMED:
+        if actor is not None and actor.kind is not ActorKind.UNNAMED and not mention.rule.startswith("city"):
             owners[mention.head] = actor
             if mention.actor.id is not None or mention.rule.startswith("new"):
                 owners.update(dict.fromkeys(range(mention.start, mention.end), actor))
