@@ -45,7 +45,7 @@ class _Finder:
             else:
                 self._keep(_of_hit(self.doc, hit))
         taken = {i for hit in known for i in range(hit.start, hit.end)}
-        listed = list(runs(self.sents, taken, self.registry))
+        listed = runs(self.sents, taken, self.registry)
         new = unknown_names(self.doc, listed, self.people, self.owners, self.registry)
         for hit in known:
             if hit.form.known.actor.kind is ActorKind.PERSON:

@@ -24,16 +24,19 @@ class People:
     registry: Registry
     day: date | None
     named: dict[str, Known] = field(default_factory=dict)
-    spelled: dict[str, Known] = field(default_factory=dict)
+    in_full: dict[str, Known] = field(default_factory=dict)
 
     def remember(self, known: Known) -> Known:
         """Keep a person under the sound of the surname, so that a bare surname means him from here on and before."""
         self.named[sound(known.actor.name.split()[-1])] = known
+        self.in_full[fold(known.actor.name)] = known
         return known
 
     def full(self, words: list[str]) -> Known | None:
         """Find the person for a first and last name in any spelling: of this article, else the registry's."""
         name = " ".join(words)
+        if fold(name) in self.in_full:
+            return self.in_full[fold(name)]
         here = self.named.get(sound(words[-1]))
         for known in ([here] if here is not None else []) + self._candidates(words[-1]):
             if same_person(known.actor.name, name) >= SAME:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 OPENERS = frozenset({'"', "\u201c", "\u2018", ":", "-", "\u2013", "\u2014", "(", "\u2022"})
+LABELS = frozenset({":", "-", "\u2013", "\u2014"})
 OWNS = frozenset({"'s", "\u2019s", "'", "\u2019"})
 INTO_BODY = frozenset({"of", "for"})
 LONGEST = 9
@@ -33,9 +34,14 @@ class Run:
     words: tuple[str, ...]
 
 
-def runs(sents: Sentences, taken: Set[int], registry: Registry) -> Iterator[Run]:
+def runs(sents: Sentences, taken: Set[int], registry: Registry) -> list[Run]:
     """Find runs of proper nouns outside the tokens that are taken already."""
-    names = _Names(sents, taken, registry)
+    found = list(_found(sents, _Names(sents, taken, registry), taken))
+    last = {fold(run.words[-1]) for run in found}
+    return [part for run in found for part in _parts(run, sents.doc, last)]
+
+
+def _found(sents: Sentences, names: _Names, taken: Set[int]) -> Iterator[Run]:
     for sentence in sents.all:
         at, end = sentence.span.start, sentence.span.end
         while at < end:
@@ -49,13 +55,21 @@ def runs(sents: Sentences, taken: Set[int], registry: Registry) -> Iterator[Run]
             at = stop
 
 
+def _parts(run: Run, doc: Doc, last: Set[str]) -> list[Run]:
+    """Part "Aalund-Ferro" where both stand in the article as names of their own."""
+    ends = [run.start, run.end - 1]
+    if run.end - run.start == 3 and doc[run.start + 1].text == "-" and all(fold(doc[i].text) in last for i in ends):
+        return [Run(i, i + 1, (doc[i].text,)) for i in ends]
+    return [run]
+
+
 class _Names:
     """The tokens of an article that may be part of a name."""
 
     def __init__(self, sents: Sentences, taken: Set[int], registry: Registry) -> None:
         self.doc: Doc = sents.doc
         self.taken, self.registry, self.roles = taken, registry, registry.roles
-        self.first = {sentence.span.start for sentence in sents.all}
+        self.first = {s.span.start for s in sents.all} | {t.i + 1 for t in sents.doc if t.text == ":"}
         self.proper = {fold(token.text) for token in sents.doc if token.pos_ == "PROPN" and token.i not in self.first}
         self.starts: dict[str, set[str]] = defaultdict(set)
         for token in sents.doc:
@@ -64,7 +78,15 @@ class _Names:
 
     def begins_at(self, i: int) -> bool:
         """Say whether a name may begin at a token."""
-        return self._is_name(self.doc[i])
+        return self._is_name(self.doc[i]) and not (i in self.first and self._is_no_name(i))
+
+    def _is_no_name(self, i: int) -> bool:
+        """Say whether the first word is a label ("READOUT:"), a dateline ("OSTREL, May 3"), or opens with a deed."""
+        word = self.doc[i].text
+        following = self.doc[i + 1].text if i + 1 < len(self.doc) else ""
+        if word.isupper() and len(word) > 2 and (following in LABELS or (following in ",(" and len(word) > 4)):
+            return True
+        return word.endswith("ing") and following[:1].isupper() and fold(word) not in self.proper
 
     def stop(self, at: int, end: int) -> int:
         """Give where the name that begins at a token ends."""
