@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from parley.language import Timex
@@ -11,6 +11,7 @@ from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
 from parley.reading.meetings.lexicon import Encounter, Encounters
 from parley.reading.meetings.participants import participants
+from parley.reading.meetings.parties import opposite, parties
 from parley.reading.meetings.place import place_of
 from parley.reading.meetings.status import format_of, status_of
 from parley.reading.meetings.when import when_of
@@ -21,6 +22,7 @@ from parley.records import Meeting, MeetingFormat, MeetingStatus, Reason, stable
 if TYPE_CHECKING:
     from parley.language import Token
 
+TOLD = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REJECTED})
 TO_COME = frozenset({MeetingStatus.AGREED, MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED})
 
 
@@ -48,7 +50,7 @@ class Sighting:
 
 
 def meetings(layers: Layers, words: Encounters, said: Utterances) -> tuple[Meeting, ...]:
-    """Give the meetings of at least two named sides, in the order of the text, each once."""
+    """Give the meetings of at least two sides, in the order of the text, each once."""
     groups: list[list[Sighting]] = []
     for sighting in _sightings(layers, words, said):
         known = next((group for group in groups if any(_is_same(sighting, other) for other in group)), None)
@@ -60,13 +62,16 @@ def meetings(layers: Layers, words: Encounters, said: Utterances) -> tuple[Meeti
 
 
 def _sightings(layers: Layers, words: Encounters, said: Utterances) -> Iterator[Sighting]:
+    table = parties(layers)
     for sentence in layers.sents.all:
         if sentence.span.text.rstrip().endswith("?"):
             continue
         for token in sentence.span:
             for encounter in words.predicates.fitting(token):
                 found = _sighting(token, encounter, layers, words, said)
+                found = _completed(found, table) if found is not None else None
                 if found is not None:
+                    table = found.sides
                     yield found
                     break
 
@@ -74,17 +79,31 @@ def _sightings(layers: Layers, words: Encounters, said: Utterances) -> Iterator[
 def _sighting(
     token: Token, encounter: Encounter, layers: Layers, words: Encounters, said: Utterances
 ) -> Sighting | None:
+    """Read one noun or verb of meeting; the sides may be missing still."""
     if encounter.requires and not holders(slot(token, encounter.requires), layers):
         return None
     if token.dep_ in {"compound", "amod"}:
         return None
     sides = participants(token, layers, said)
-    if len(sides) < 2:
-        return None
     place, time = place_of(token, layers), when_of(token, layers)
     status = status_of(token, words, fixed=bool(place or time))
     kind = format_of(token, len(sides), words, encounter.format)
     return Sighting(token, sides, kind, place, time, status, f"encounter.{encounter.name}")
+
+
+def _completed(sighting: Sighting, table: tuple[Holder, ...]) -> Sighting | None:
+    """Let a meeting without two named sides be of those who met last, or of the article's parties.
+
+    Only where the text tells when, where or how far: "the talks resume on Monday", not every "talks".
+    """
+    if len(sighting.sides) >= 2:
+        return sighting
+    if len(table) < 2 or not (sighting.place or sighting.time or sighting.status in TOLD):
+        return None
+    if not sighting.sides:
+        return replace(sighting, sides=tuple(replace(holder, confidence=0.6) for holder in table))
+    other = opposite(sighting.sides[0], table)
+    return replace(sighting, sides=(sighting.sides[0], replace(other, confidence=0.6))) if other else None
 
 
 def _is_same(left: Sighting, right: Sighting) -> bool:
