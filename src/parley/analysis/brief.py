@@ -56,9 +56,10 @@ def brief(readings: Iterable[Reading]) -> Brief:
     )
 
 
-def _weight(position: Position) -> tuple[bool, bool, float]:
-    """Sort changes first, then what a side wants, each by confidence."""
-    return not position.changed, not _weighty(position), -position.latest.statement.confidence
+def _weight(position: Position) -> tuple[bool, bool, int, float]:
+    """Sort changes first, then what a side wants, the latest first, of one day the most confident."""
+    day, confidence = position.latest.order
+    return not position.changed, not _weighty(position), -day.toordinal(), -confidence
 
 
 def _weighty(position: Position) -> bool:

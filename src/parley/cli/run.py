@@ -79,7 +79,7 @@ def _told(
 
 def _summary(tally: Counter[str]) -> str:
     """Say in one line what was read and found, and what was not read."""
-    told = [f"{tally[kind]} {kind.replace('_', ' ')}" for kind in COUNTED if kind in tally]
+    told = [_count(tally[kind], kind.replace("_", " ").removesuffix("s")) for kind in COUNTED if kind in tally]
     found = f": {', '.join(told)}" if told else ""
     failed = f"; {_count(tally['errors'], 'input')} set aside" if tally["errors"] else ""
     return f"{_count(tally['articles'], 'article')} read{found}{failed}"

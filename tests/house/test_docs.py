@@ -1,0 +1,90 @@
+"""The docs tell every command, option and error, and what they tell to type works."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from parley.cli import app
+from parley.cli.app import COMMANDS
+from parley.records import ParleyError
+from tests.house.code import ROOT
+
+DOCS = sorted((ROOT / "docs").rglob("*.md"))
+PAGES = [*DOCS, *sorted(ROOT.glob("*.md"))]
+REFERENCE = (ROOT / "docs/reference/commands.md").read_text(encoding="utf-8")
+BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
+
+
+def typed() -> Iterator[tuple[str, str]]:
+    """Give every command that the guide tells to type."""
+    for page in sorted((ROOT / "docs/guide").glob("*.md")):
+        for block in BLOCK.findall(page.read_text(encoding="utf-8")):
+            yield from ((page.stem, line) for line in block.splitlines() if line.strip())
+
+
+def errors(kind: type[ParleyError] = ParleyError) -> Iterator[type[ParleyError]]:
+    """Give every class of error."""
+    yield kind
+    for below in kind.__subclasses__():
+        yield from errors(below)
+
+
+def options() -> Iterator[tuple[str, str]]:
+    """Give every option of every command."""
+    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+        for told in command.params:
+            yield from ((name, option) for option in told.opts if option.startswith("--") and option != "--help")
+
+
+@pytest.mark.parametrize(("page", "line"), list(typed()), ids=lambda told: told[:60])
+def test_what_the_guide_tells_to_type_works(
+    page: str, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("examples", "benchmarks"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    monkeypatch.chdir(tmp_path)
+    program, *words = shlex.split(line)
+    assert program == "parley", page
+    done = CliRunner().invoke(app, words)
+    assert done.exit_code == 0, done.output
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_is_in_the_reference(command: str) -> None:
+    assert f"## parley {command}" in REFERENCE
+
+
+@pytest.mark.parametrize(("command", "option"), sorted(options()))
+def test_every_option_is_in_the_reference(command: str, option: str) -> None:
+    assert f"`{option}" in REFERENCE, command
+
+
+@pytest.mark.parametrize("error", sorted(error.__name__ for error in errors()))
+def test_every_error_is_in_the_reference(error: str) -> None:
+    assert f"| `{error}` |" in (ROOT / "docs/reference/errors.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs/decisions").glob("*.md")), ids=lambda page: page.name)
+def test_a_decision_says_why_what_it_costs_and_what_would_undo_it(page: Path) -> None:
+    told = page.read_text(encoding="utf-8")
+    assert all(f"\n{word}" in told for word in ("Why: ", "Cost: ", "Undo when: "))
+
+
+def test_every_make_target_is_in_its_help() -> None:
+    told = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^\.PHONY: (.*)$", told, re.MULTILINE))
+    assert targets == set(re.findall(r"^([a-z-]+):.*## ", told, re.MULTILINE))
