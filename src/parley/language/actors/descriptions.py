@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING
 
 from parley.language.actors.data import Roles
 from parley.language.actors.people import People
+from parley.language.actors.strangers.aliases import body_called
 from parley.language.actors.titles import owner_of
 from parley.language.layers import Mention
 from parley.language.sentences import Sentences
@@ -18,12 +19,22 @@ if TYPE_CHECKING:
 
 def descriptions(sents: Sentences, owners: Mapping[int, Mention], people: People, roles: Roles) -> Iterator[Mention]:
     """Give a mention for each noun that describes an actor; ``owners`` are the mentions of names by token."""
+    named = {mention.actor for mention in owners.values()}
     for sentence in sents.all:
         for token in sentence.span:
             if token.pos_ in {"NOUN", "PROPN"} and token.i not in owners and token.dep_ not in {"compound", "nmod"}:
-                mention = _of_noun(token, owners, people, roles)
+                mention = _called(token, named, roles) or _of_noun(token, owners, people, roles)
                 if mention is not None:
                     yield mention
+
+
+def _called(noun: Token, named: Set[Actor], roles: Roles) -> Mention | None:
+    """Take "the guild" for the one body of the article whose name ends so: the Screen Guild."""
+    before = [child for child in noun.children if child.i < noun.i]
+    if noun.tag_ != "NN" or [child.lower_ for child in before] != ["the"]:
+        return None
+    body = body_called(noun.lower_, named, roles)
+    return _mention(noun, body, None, "short") if body is not None else None
 
 
 def _of_noun(noun: Token, owners: Mapping[int, Mention], people: People, roles: Roles) -> Mention | None:
@@ -99,8 +110,10 @@ def _mention(noun: Token, actor: Actor, behalf: Actor | None, rule: str) -> Ment
 
 
 def _words(noun: Token) -> str:
-    """Give the words of a description without its article, with a short "of", "from" or "in" after it."""
+    """Give the words of a description with a short "of" or "in" after it, without article and owner of a name."""
     left = [c for c in noun.children if c.i < noun.i and c.dep_ in {"amod", "compound", "nummod", "nmod", "poss"}]
+    if any(c.dep_ != "poss" and c.text[0].isupper() for c in left):
+        left = [c for c in left if c.dep_ != "poss"]
     start = min([noun.i, *(child.left_edge.i for child in left)])
     end = noun.i + 1
     for child in noun.children:

@@ -115,7 +115,8 @@ class _Names:
         if stop >= end or stop in self.taken:
             return None
         link = self.doc[stop].lower_
-        if link in OWNS and self._goes_on(stop + 1, end):
+        many = self.doc[stop - 1].tag_ in {"NNS", "NNPS"} or link in {"'", "\u2019"}
+        if link in OWNS and many and self._goes_on(stop + 1, end):
             last = self._over_words(stop + 1, end)
             return last if self._is_body(last - 1) else None
         if link in INTO_BODY and self._is_body(stop - 1) and stop - at <= 3:
