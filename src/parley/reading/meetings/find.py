@@ -13,7 +13,7 @@ from parley.reading.meetings.lexicon import Encounter, Encounters
 from parley.reading.meetings.participants import participants
 from parley.reading.meetings.parties import opposite, parties
 from parley.reading.meetings.place import place_of
-from parley.reading.meetings.status import format_of, status_of
+from parley.reading.meetings.status import dated, format_of, status_of
 from parley.reading.meetings.when import when_of
 from parley.reading.syntax import slot
 from parley.reading.utterances import Utterances
@@ -86,7 +86,7 @@ def _sighting(
         return None
     sides = participants(token, layers, said)
     place, time = place_of(token, layers), when_of(token, layers)
-    status = status_of(token, words, fixed=bool(place or time))
+    status = dated(status_of(token, words, fixed=bool(place or time)), time, layers.sents.article.day)
     kind = format_of(token, len(sides), words, encounter.format)
     return Sighting(token, sides, kind, place, time, status, f"encounter.{encounter.name}")
 
@@ -101,9 +101,14 @@ def _completed(sighting: Sighting, table: tuple[Holder, ...]) -> Sighting | None
     if len(table) < 2 or not (sighting.place or sighting.time or sighting.status in TOLD):
         return None
     if not sighting.sides:
-        return replace(sighting, sides=tuple(replace(holder, confidence=0.6) for holder in table))
-    other = opposite(sighting.sides[0], table)
-    return replace(sighting, sides=(sighting.sides[0], replace(other, confidence=0.6))) if other else None
+        sides = tuple(replace(holder, confidence=0.6) for holder in table)
+    else:
+        other = opposite(sighting.sides[0], table)
+        if other is None:
+            return None
+        sides = (sighting.sides[0], replace(other, confidence=0.6))
+    counted = sighting.format in {MeetingFormat.UNKNOWN, MeetingFormat.MULTILATERAL} and len(sides) == 2
+    return replace(sighting, sides=sides, format=MeetingFormat.BILATERAL if counted else sighting.format)
 
 
 def _is_same(left: Sighting, right: Sighting) -> bool:

@@ -19,7 +19,7 @@ def place_of(encounter: Token, layers: Layers) -> str | None:
         links = AT | {"to"} if token.lemma_ in load_words().travel else AT
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in links:
-                found = next((_name(g) for g in child.children if g.dep_ == "pobj" and g.pos_ == "PROPN"), None)
+                found = next((_name(g) for g in child.children if _is_place(g, layers)), None)
                 if found:
                     return found
         if token.dep_ == "ROOT":
@@ -27,6 +27,13 @@ def place_of(encounter: Token, layers: Layers) -> str | None:
     before = [c for c in encounter.children if c.dep_ == "compound" and c.pos_ == "PROPN"]
     places = [c for c in before if (m := layers.mentions.covering.get(c.i)) is None or m.rule.endswith(":place")]
     return _name(places[0]) if places else None
+
+
+def _is_place(token: Token, layers: Layers) -> bool:
+    """Say whether a proper name after a preposition may be a place: not "in March"."""
+    if token.dep_ != "pobj" or token.pos_ != "PROPN":
+        return False
+    return not any(time.start <= token.i < time.end for time in layers.times)
 
 
 def _name(head: Token) -> str:

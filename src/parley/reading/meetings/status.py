@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
+from parley.language import Timex
 from parley.reading.lexicon import load_words
 from parley.reading.meetings.lexicon import Encounters
-from parley.reading.syntax import polarity
+from parley.reading.syntax import is_infinitive, polarity
 from parley.records import MeetingFormat, MeetingStatus
 
 if TYPE_CHECKING:
@@ -28,10 +30,36 @@ def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingSta
     elif encounter.dep_ == "pobj" and encounter.head.lower_ in PAST and not _is_indefinite_future(encounter):
         return MeetingStatus.HELD
     for token in _above(encounter):
-        status = words.status.get(token.lemma_.lower())
+        status = words.status.get(_with_particle(token)) or words.status.get(token.lemma_.lower())
+        if status is MeetingStatus.HELD and is_infinitive(token):
+            continue
         if status is not None:
             return _tensed(status, token, fixed=fixed)
     return _by_tense(encounter, fixed=fixed)
+
+
+def dated(status: MeetingStatus, time: Timex | None, day: date | None) -> MeetingStatus:
+    """Let the calendar speak: what lies after the day of publication is to come, what lies before it is over."""
+    if time is None or day is None:
+        return status
+    first, last = time.interval.earliest, time.interval.latest
+    if (
+        first is not None
+        and first > day
+        and status in {MeetingStatus.HELD, MeetingStatus.AGREED, MeetingStatus.ONGOING}
+    ):
+        return MeetingStatus.SCHEDULED
+    if last is not None and last < day and status in {MeetingStatus.SCHEDULED, MeetingStatus.AGREED}:
+        return MeetingStatus.HELD
+    return status
+
+
+def _with_particle(token: Token) -> str:
+    """Give a verb with its particle: "call off" is not "call"."""
+    particle = next(
+        (child.lower_ for child in token.children if child.dep_ in {"prt", "advmod"} and len(child) < 5), ""
+    )
+    return f"{token.lemma_.lower()} {particle}"
 
 
 def is_supposed(token: Token) -> bool:
@@ -48,6 +76,7 @@ def _of_verb(verb: Token, *, fixed: bool) -> MeetingStatus | None:
     state = polarity(verb)
     to_come = MeetingStatus.SCHEDULED if fixed else MeetingStatus.AGREED
     told = (
+        (state.negated and (state.future or not state.past), MeetingStatus.REJECTED),
         (state.possible or state.normative, MeetingStatus.PROPOSED),
         (state.future or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be"), to_come),
         (state.past and not state.negated and verb.dep_ != "xcomp", MeetingStatus.HELD),
