@@ -57,11 +57,12 @@ test: $(READY) ## run every test
 	$(BIN)/python -m pytest
 
 .PHONY: check
-check: $(READY) ## format, lint, types, layers, lexicons, generated files
+check: $(READY) ## format, lint, types, layers, dependencies, lexicons, generated files
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/deptry src
 	$(BIN)/python scripts/check_data.py
 
 .PHONY: generate
