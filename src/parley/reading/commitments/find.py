@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
-from parley.reading.commitments.lexicon import Measures, Provisions
-from parley.reading.commitments.status import binding_of
+from parley.reading.commitments.lexicon import Measures, Provision, Provisions
+from parley.reading.commitments.status import Binding, binding_of, by_position
 from parley.reading.commitments.terms import amount_of, deadline_of
 from parley.reading.conditions import condition_of
 from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
+from parley.reading.parties import opposite, parties
 from parley.reading.statements.match import Match
-from parley.reading.syntax import first_slot, short_phrase, slot
+from parley.reading.syntax import Tokens, first_slot, is_passive, polarity, possessors, short_phrase, slot
 from parley.reading.utterances import Utterances
-from parley.records import Actor, ActorKind, Commitment, CommitmentStatus, Reason, Stance, stable_id
+from parley.records import Actor, ActorKind, Commitment, CommitmentStatus, Modality, Reason, Stance, stable_id
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -39,13 +41,19 @@ def commitments(
     """Give what somebody binds himself to, offers, is asked for or declines, in the order of the text, each once."""
     by_predicate = {match.predicate.i: match for match in found}
     bonds = [*_by_deeds(layers, provisions, said, by_predicate)]
-    deeds = {bond.deed.i for bond in bonds}
-    bonds += [
-        bond for match in found for bond in _by_things(match, layers, provisions.measures) if bond.deed.i not in deeds
-    ]
+    table = parties(layers)
+    for match in found:
+        things = _by_things(match, layers, provisions.measures, table)
+        bonds += [thing for thing in things if not any(_within(thing, bond) for bond in bonds)]
     bonds.sort(key=lambda bond: bond.deed.i)
     records = [_record(bond, layers, said) for bond in bonds]
     return tuple({(r.debtor.name, r.measure, r.evidence.start): r for r in reversed(records)}.values())[::-1]
+
+
+def _within(thing: Bond, bond: Bond) -> bool:
+    """Say whether a thing is what a deed of the same debtor provides already."""
+    same = thing.debtor.sides & bond.debtor.sides
+    return bool(same) and (bond.deed == thing.deed or bond.deed.is_ancestor(thing.deed))
 
 
 def _by_deeds(
@@ -57,36 +65,58 @@ def _by_deeds(
             continue
         for token in sentence.span:
             provision = next(provisions.verbs.fitting(token), None)
-            measure = first_slot(token, provision.measure) if provision else ()
-            if provision is None or not measure:
+            if provision is None:
                 continue
-            debtors = said.resolve(slot(token, "subject"), token)
+            measure = _measures(token, provision, provisions.measures)
+            debtors = _debtors(token, measure, layers, said) if measure else ()
             bound = binding_of(token, debtors, by_predicate) if debtors else None
-            if bound is None:
-                continue
-            creditor = _creditor(token, provision.creditor, layers)
-            for debtor in debtors:
-                for thing in measure:
-                    yield Bond(debtor, creditor, bound.status, token, thing, f"provision.{provision.name}")
+            if bound is not None:
+                status = _told_by_another(token, bound, debtors, said)
+                creditor = _creditor(token, provision.creditor, layers)
+                for debtor, thing in product(debtors, measure):
+                    yield Bond(debtor, creditor, status, token, thing, f"provision.{provision.name}")
 
 
-def _by_things(match: Match, layers: Layers, measures: Measures) -> Iterator[Bond]:
+def _measures(deed: Token, provision: Provision, measures: Measures) -> Tokens:
+    """Give what a deed would provide."""
+    found = first_slot(deed, provision.measure)
+    return tuple(thing for thing in found if is_measure(thing, measures)) if provision.things else found
+
+
+def _debtors(deed: Token, measure: Tokens, layers: Layers, said: Utterances) -> tuple[Holder, ...]:
+    """Give who would do a deed; of a passive without an agent whose things they are: "French soldiers may be sent"."""
+    acting = said.resolve(slot(deed, "subject"), deed)
+    if acting or not is_passive(deed):
+        return acting
+    return holders([owner for thing in measure for owner in possessors(thing)], layers)
+
+
+def _told_by_another(deed: Token, bound: Binding, debtors: tuple[Holder, ...], said: Utterances) -> CommitmentStatus:
+    """Take "would" for a pledge only from the debtor's own side: others tell of a plan."""
+    if bound.match is not None or bound.status is not CommitmentStatus.PLEDGED or not polarity(deed).conditional:
+        return bound.status
+    sides = {side for debtor in debtors for side in debtor.sides}
+    own = any(speaker.sides & sides for utterance in said.around(deed) for speaker in utterance.speakers)
+    return bound.status if own else CommitmentStatus.FLOATED
+
+
+def _by_things(match: Match, layers: Layers, measures: Measures, table: tuple[Holder, ...]) -> Iterator[Bond]:
     """Find nouns of what is provided as the issue of a position: "pledged aid", "asks for a pull-back"."""
     frame = match.frame
     for thing in match.issue:
         if not is_measure(thing, measures):
             continue
-        if frame.commits is not None:
+        status = by_position(match) if frame.commits is not None else None
+        if status is not None:
             for holder in match.holders:
-                yield Bond(holder, _creditor(thing, ("to", "for"), layers), frame.commits, thing, thing, frame.id)
-        elif frame.stance is Stance.DEMANDS:
-            asked = _asked(match, thing, layers)
-            for holder in asked:
+                yield Bond(holder, _creditor(thing, ("to", "for"), layers), status, thing, thing, frame.id)
+        elif frame.stance is Stance.DEMANDS and frame.modality is Modality.ACTUAL:
+            for holder in _asked(match, thing, layers, table):
                 yield Bond(holder, match.holders[0].actor, CommitmentStatus.REQUESTED, thing, thing, frame.id)
 
 
-def _asked(match: Match, thing: Token, layers: Layers) -> tuple[Holder, ...]:
-    """Give of whom a thing is asked: the addressee, "from X", or whose thing it is."""
+def _asked(match: Match, thing: Token, layers: Layers, table: tuple[Holder, ...]) -> tuple[Holder, ...]:
+    """Give of whom a thing is asked: the addressee, "from X", whose thing it is, else the other party."""
     if match.frame.addressee:
         found = holders(slot(match.predicate, match.frame.addressee), layers)
         if found:
@@ -94,7 +124,9 @@ def _asked(match: Match, thing: Token, layers: Layers) -> tuple[Holder, ...]:
     own = {holder.actor.name for holder in match.holders}
     near = [*slot(thing, "by"), *slot(match.predicate, "from"), *slot(match.predicate, "of"), *slot(thing, "possessor")]
     near += [t for below in slot(thing, "of") for t in slot(below, "possessor")]
-    return tuple(holder for holder in holders(near, layers) if holder.actor.name not in own)
+    found = tuple(holder for holder in holders(near, layers) if holder.actor.name not in own)
+    other = opposite(match.holders[0], table)
+    return found or ((other,) if other is not None else ())
 
 
 def is_measure(noun: Token, measures: Measures) -> bool:

@@ -22,10 +22,14 @@ class ProvisionExample(BaseModel):
 
 
 class Provision(Predicate):
-    """A verb of providing; its deep subject is the debtor."""
+    """A verb of providing; its deep subject is the debtor.
+
+    ``things`` where only a noun of ``measures`` makes it one: "put soldiers", not "put a question".
+    """
 
     measure: tuple[str, ...] = ("object",)
     creditor: tuple[str, ...] = ()
+    things: bool = False
     example: ProvisionExample
 
 

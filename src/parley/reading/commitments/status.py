@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.reading.holders import Holder
-from parley.reading.lexicon import Complement, Effect, Negation
+from parley.reading.lexicon import Complement, Effect, Negation, load_words
 from parley.reading.statements.match import Match
 from parley.reading.syntax import polarity
 from parley.records import CommitmentStatus, Stance
@@ -61,8 +61,26 @@ def binding_of(deed: Token, debtors: tuple[Holder, ...], by_predicate: Mapping[i
         own = any(holder.actor.name in names or holder.sides & names for holder in match.holders)
         status = _by_frame(match, own=own)
         return Binding(status, match) if status else None
-    status = _by_auxiliaries(deed)
+    status = _by_question(deed) or _by_auxiliaries(deed)
     return Binding(status, None) if status else None
+
+
+def _by_question(deed: Token) -> CommitmentStatus | None:
+    """Read a deed that is only asked about or made a condition: "whether X will pay", "if X does not free them"."""
+    for token in (deed, *deed.ancestors):
+        marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod", "dobj", "det"}}
+        if token.dep_ == "advcl" and marks & load_words().condition_marks:
+            return CommitmentStatus.REQUESTED if polarity(deed).negated else CommitmentStatus.FLOATED
+        if token.dep_ in {"ccomp", "csubj", "pcomp"} and marks & {"whether", "if", "what", "how"}:
+            return CommitmentStatus.UNDETERMINED
+        if token.dep_ in {"ROOT", "relcl"}:
+            break
+    return None
+
+
+def by_position(match: Match) -> CommitmentStatus | None:
+    """Give what a position on a thing makes of it for its holder: "pledged aid", "would not exclude troops"."""
+    return _by_frame(match, own=True)
 
 
 def _by_frame(match: Match, *, own: bool) -> CommitmentStatus | None:

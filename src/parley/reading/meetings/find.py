@@ -11,10 +11,10 @@ from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
 from parley.reading.meetings.lexicon import Encounter, Encounters
 from parley.reading.meetings.participants import participants
-from parley.reading.meetings.parties import opposite, parties
 from parley.reading.meetings.place import place_of
 from parley.reading.meetings.status import dated, format_of, status_of
 from parley.reading.meetings.when import when_of
+from parley.reading.parties import opposite, parties
 from parley.reading.syntax import slot
 from parley.reading.utterances import Utterances
 from parley.records import Meeting, MeetingFormat, MeetingStatus, Reason, stable_id

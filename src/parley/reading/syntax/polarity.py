@@ -27,6 +27,7 @@ class Polarity:
     future: bool = False
     normative: bool = False
     past: bool = False
+    conditional: bool = False
 
 
 def finite_verb(predicate: Token) -> Token:
@@ -54,7 +55,8 @@ def polarity(predicate: Token) -> Polarity:
         possible=bool(words & POSSIBLE),
         future=bool(words & FUTURE) or _going_to(near, words),
         normative=bool(words & NORMATIVE) or has_to,
-        past=verb.tag_ in {"VBD", "VBN"} and not words & FUTURE,
+        past=(verb.tag_ in {"VBD", "VBN"} or "did" in words) and not words & FUTURE,
+        conditional="would" in words or "'d" in words,
     )
 
 
