@@ -17,7 +17,7 @@ from tests.language.speech.conftest import Attribute, place
 if TYPE_CHECKING:
     from parley.language import Language
 
-RECORDED = 0.966
+RECORDED = 0.983
 CORPUS = os.environ.get("PARLEY_POLNEAR")
 ARTICLES = tomllib.loads(Path(__file__).with_name("annotated.toml").read_text(encoding="utf-8"))["article"]
 
@@ -41,4 +41,4 @@ def test_weights_that_cannot_be_read_are_named(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(CORPUS is None, reason="PARLEY_POLNEAR names no annotated corpus, which may not be shipped")
 def test_the_shipped_weights_give_the_recorded_score_on_annotated_news(nlp: Language) -> None:
-    assert content_and_source(list(rows(Path(str(CORPUS)))), nlp) == pytest.approx(0.7, abs=0.005)
+    assert content_and_source(list(rows(Path(str(CORPUS)))), nlp) == pytest.approx(0.706, abs=0.005)
