@@ -1,11 +1,12 @@
 """The registry's data files and their schema."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -13,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from parley.records import BadLexicon
 
 Row = TypeVar("Row", bound=BaseModel)
+FILES = ("states.toml", "organisations.toml", "persons-europe.toml", "persons-world.toml", "roles.toml")
 MONTH = r"^\d{4}(-\d{2})?$"
 
 
@@ -93,32 +95,44 @@ class Tables:
     roles: Roles
 
 
-def load_tables() -> Tables:
-    """Load and check every data file.
+def load_tables(extra: Sequence[Path] = ()) -> Tables:
+    """Load and check every data file, then the user's own, whose entries take the place of those of the same name.
 
     Raises:
         BadLexicon: naming the file and entry that break the schema, or a state or body that does not exist.
     """
-    states = _rows("states.toml", "states", State)
-    organisations = _rows("organisations.toml", "organisations", Organisation)
-    persons = {**_rows("persons-europe.toml", "persons", Person), **_rows("persons-world.toml", "persons", Person)}
-    for name, body in organisations.items():
+    own = files("parley.language.actors") / "tables"
+    listed = [(file, _parsed(file, (own / file).read_text(encoding="utf-8"))) for file in FILES]
+    listed += [(path.name, _parsed(path.name, path.read_text(encoding="utf-8"))) for path in extra]
+    states = _rows(listed, "states", State)
+    organisations = _rows(listed, "organisations", Organisation)
+    persons = _rows(listed, "persons", Person)
+    for name, (body, file) in organisations.items():
         if body.state is not None and body.state not in states:
-            raise BadLexicon(f"{name!r} names the unknown state {body.state!r}", where="organisations.toml")
-    for name, person in persons.items():
+            raise BadLexicon(f"{name!r} names the unknown state {body.state!r}", where=file)
+    for name, (person, file) in persons.items():
         if person.of not in states and person.of not in organisations:
-            raise BadLexicon(f"{name!r} names the unknown state or body {person.of!r}", where="persons")
-    roles = _checked(Roles, _table("roles.toml")["roles"], "roles.toml", "roles")
-    return Tables(states, organisations, persons, roles)
+            raise BadLexicon(f"{name!r} names the unknown state or body {person.of!r}", where=file)
+    roles = _checked(Roles, dict(listed)["roles.toml"]["roles"], "roles.toml", "roles")
+    return Tables(_alone(states), _alone(organisations), _alone(persons), roles)
 
 
-def _rows(file: str, table: str, model: type[Row]) -> dict[str, Row]:
-    return {name: _checked(model, row, file, name) for name, row in _table(file)[table].items()}
+def _rows(listed: Sequence[tuple[str, dict[str, Any]]], table: str, model: type[Row]) -> dict[str, tuple[Row, str]]:
+    """Check the entries of one table in all files; each comes with its file."""
+    found: dict[str, tuple[Row, str]] = {}
+    for file, content in listed:
+        for name, row in content.get(table, {}).items():
+            found[name] = (_checked(model, row, file, name), file)
+    return found
 
 
-def _table(file: str) -> dict[str, Any]:
+def _alone(rows: Mapping[str, tuple[Row, str]]) -> dict[str, Row]:
+    return {name: row for name, (row, _) in rows.items()}
+
+
+def _parsed(file: str, text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads((files("parley.language.actors") / "tables" / file).read_text(encoding="utf-8"))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadLexicon(f"is no TOML ({error})", where=file, remedy="Mend the line.") from error
 

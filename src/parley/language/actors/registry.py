@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from pathlib import Path
 
 from parley.language.actors.data import Organisation, Person, Roles, State, load_tables
 from parley.language.actors.spelling import fold, sound
@@ -153,15 +154,17 @@ def split_words(text: str) -> list[str]:
 
 
 def _id(name: str) -> str:
-    return "-".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
+    plain = fold(name).replace("+", " plus")
+    return "-".join("".join(c if c.isalnum() else " " for c in plain).split())
 
 
-@lru_cache(maxsize=1)
-def load_registry() -> Registry:
-    """Load the registry of the package.
+@lru_cache(maxsize=2)
+def load_registry(*extra: Path) -> Registry:
+    """Load the registry of the package, and the user's own files of states, organisations and persons.
 
     Raises:
         BadLexicon: naming the file and entry that break the schema.
+        OSError: if a file cannot be read.
     """
-    tables = load_tables()
+    tables = load_tables(extra)
     return Registry(tables.states, tables.organisations, tables.persons, tables.roles)

@@ -25,7 +25,7 @@ def same_person(left: str, right: str) -> float:
     """
     a, b = _words(left), _words(right)
     if not a or not b:
-        return float(fold(left).strip() == fold(right).strip() != "")
+        return float(left.strip() == right.strip() != "")
     if sorted(a) == sorted(b):
         return 1.0
     joined = _alike("".join(a), "".join(b)) if len(a) != len(b) else 0.0

@@ -21,6 +21,9 @@ OPENERS = frozenset({'"', "\u201c", "\u2018", ":", "-", "\u2013", "\u2014", "(",
 LABELS = frozenset({":", "-", "\u2013", "\u2014"})
 OWNS = frozenset({"'s", "\u2019s", "'", "\u2019"})
 INTO_BODY = frozenset({"of", "for"})
+LEAST = 5
+"""Letters of a known surname that is taken for one whatever the parser says."""
+
 LONGEST = 9
 """Words of a body's name."""
 
@@ -151,6 +154,8 @@ class _Names:
     def _is_like_name(self, token: Token) -> bool:
         """Say whether the parser took a name for another word: it is one elsewhere, or capitalised without need."""
         if fold(token.text) in self.proper:
+            return True
+        if len(token) >= LEAST and token.tag_ != "RB" and self.registry.surnamed(fold(token.text)):
             return True
         if token.tag_ == "JJ":
             word = fold(token.text)
