@@ -15,7 +15,7 @@ from parley.records import BadLexicon
 
 Row = TypeVar("Row", bound=BaseModel)
 FILES = ("states.toml", "organisations.toml", "persons-europe.toml", "persons-world.toml", "roles.toml")
-MONTH = r"^\d{4}(-\d{2})?$"
+MONTH = r"^\d{4}(-(0[1-9]|1[0-2]))?$"
 
 
 class _Strict(BaseModel):
