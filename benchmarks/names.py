@@ -1,8 +1,8 @@
 """How well names of people are matched: precision, recall and F1 of ``same_person`` on pairs of names.
 
-    python benchmarks/names.py FILE [--threshold 0.7] [--misses]
+    python benchmarks/names.py [FILE] [--threshold 0.7] [--misses]
 
-FILE is a CSV with the columns schema, name1, name2 and is_match (true or false); only rows of schema Person count.
+FILE (by default ``shared/data/names/name_bench_cases.csv`` beside the checkout) is a CSV with the columns schema, name1, name2 and is_match (true or false); only rows of schema Person count.
 """
 
 from __future__ import annotations
@@ -14,14 +14,18 @@ from pathlib import Path
 
 from parley.language.actors import SAME, same_person
 
+PAIRS = Path(__file__).resolve().parents[2] / "shared" / "data" / "names" / "name_bench_cases.csv"
+
 
 def main() -> None:
     """Print the three figures and, where asked, every wrong pair."""
     parser = argparse.ArgumentParser(description="Score the matcher of names on a table of pairs.")
-    parser.add_argument("file", type=Path)
+    parser.add_argument("file", type=Path, nargs="?", default=PAIRS)
     parser.add_argument("--threshold", type=float, default=SAME)
     parser.add_argument("--misses", action="store_true", help="print the pairs that are judged wrongly")
     asked = parser.parse_args()
+    if not asked.file.exists():
+        parser.exit(message=f"nothing measured: there are no pairs of names at {asked.file}\n")
     with asked.file.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines) if row["schema"] == "Person"]
     counts: Counter[tuple[bool, bool]] = Counter()

@@ -153,21 +153,15 @@ def of_dump(file: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
     labels: dict[str, str] = {}
     for entity in entities(file):
         name, kinds = label(entity), set(items(entity, "P31"))
-        if name is None or HUMAN in kinds:
-            continue
-        if kinds & (STATES | BODIES):
+        if name is not None and kinds & (STATES | BODIES):
             labels[entity["id"]] = name
-        elif kinds & OFFICES or "P1001" in entity.get("claims", {}):
+            yield (("states", name, state(entity)) if kinds & STATES else ("organisations", name, body(entity)))
+        elif name is not None and (kinds & OFFICES or "P1001" in entity.get("claims", {})):
             offices[entity["id"]] = (name, next(items(entity, "P1001"), None))
-        if kinds & STATES:
-            yield "states", name, state(entity)
-        elif kinds & BODIES:
-            yield "organisations", name, {"alias": aliases(entity)}
     for entity in entities(file, having='"P39"'):
         name = label(entity)
         if name is not None and HUMAN in items(entity, "P31"):
-            for row in held(entity, offices, labels):
-                yield "persons", name, row
+            yield from (("persons", name, row) for row in held(entity, offices, labels))
 
 
 def entities(file: Path, having: str = "") -> Iterator[Entity]:
@@ -201,6 +195,11 @@ def values(entity: Entity, claim: str) -> Iterator[Any]:
 def items(entity: Entity, claim: str) -> Iterator[str]:
     """Give the ids of the items that a claim names."""
     return (value["id"] for value in values(entity, claim) if isinstance(value, dict) and "id" in value)
+
+
+def body(entity: Entity) -> dict[str, Any]:
+    """Give the entry of an organisation."""
+    return {"alias": aliases(entity)}
 
 
 def state(entity: Entity) -> dict[str, Any]:
