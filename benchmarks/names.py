@@ -2,7 +2,8 @@
 
     python benchmarks/names.py [FILE] [--threshold 0.7] [--misses]
 
-FILE (by default ``shared/data/names/name_bench_cases.csv`` beside the checkout) is a CSV with the columns schema, name1, name2 and is_match (true or false); only rows of schema Person count.
+FILE (by default ``shared/data/names/name_bench_cases.csv`` beside the checkout) is a CSV with the columns
+schema, name1, name2 and is_match (true or false); only rows of schema Person count.
 """
 
 from __future__ import annotations
