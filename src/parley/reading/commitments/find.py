@@ -110,7 +110,11 @@ def _by_things(match: Match, layers: Layers, measures: Measures, table: tuple[Ho
         if status is not None:
             for holder in match.holders:
                 yield Bond(holder, _creditor(thing, ("to", "for"), layers), status, thing, thing, frame.id)
-        elif frame.stance is Stance.DEMANDS and frame.modality is Modality.ACTUAL:
+        elif (
+            frame.stance is Stance.DEMANDS
+            and frame.modality is Modality.ACTUAL
+            and not polarity(match.predicate).negated
+        ):
             for holder in _asked(match, thing, layers, table):
                 yield Bond(holder, match.holders[0].actor, CommitmentStatus.REQUESTED, thing, thing, frame.id)
 

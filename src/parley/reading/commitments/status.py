@@ -53,14 +53,22 @@ def governing(deed: Token, by_predicate: Mapping[int, Match]) -> Iterator[Match]
 
 
 def binding_of(deed: Token, debtors: tuple[Holder, ...], by_predicate: Mapping[int, Match]) -> Binding | None:
-    """Give the status of a deed that the debtors would do, or None where nobody is bound to it."""
+    """Give the status of a deed that the debtors would do, or None where nobody is bound to it.
+
+    What others want of it overrules what it would be: "expects X to be ready to send soldiers" asks for soldiers.
+    """
     names = {holder.actor.name for holder in debtors} | {side for holder in debtors for side in holder.sides}
+    bound: Binding | None = None
     for match in governing(deed, by_predicate):
         if match.frame.complement is Complement.REPORTS:
             continue
         own = any(holder.actor.name in names or holder.sides & names for holder in match.holders)
         status = _by_frame(match, own=own)
-        return Binding(status, match) if status else None
+        if status is None:
+            return bound
+        bound = Binding(status, match) if bound is None or not own else bound
+    if bound is not None:
+        return bound
     status = _by_question(deed) or _by_auxiliaries(deed)
     return Binding(status, None) if status else None
 

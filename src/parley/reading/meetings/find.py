@@ -10,9 +10,9 @@ from parley.language import Timex
 from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
 from parley.reading.meetings.lexicon import Encounter, Encounters
-from parley.reading.meetings.participants import participants
+from parley.reading.meetings.participants import counted, participants, told_format
 from parley.reading.meetings.place import place_of
-from parley.reading.meetings.status import dated, format_of, status_of
+from parley.reading.meetings.status import dated, status_of
 from parley.reading.meetings.when import when_of
 from parley.reading.parties import opposite, parties
 from parley.reading.syntax import slot
@@ -22,6 +22,7 @@ from parley.records import Meeting, MeetingFormat, MeetingStatus, Reason, stable
 if TYPE_CHECKING:
     from parley.language import Token
 
+COUNTED = {0: MeetingFormat.UNKNOWN, 2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL}
 TOLD = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REJECTED})
 TO_COME = frozenset({MeetingStatus.AGREED, MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED})
 
@@ -84,10 +85,10 @@ def _sighting(
         return None
     if token.dep_ in {"compound", "amod"}:
         return None
-    sides = participants(token, layers, said)
+    sides = counted(token, layers, words.formats) or participants(token, layers, said)
     place, time = place_of(token, layers), when_of(token, layers)
     status = dated(status_of(token, words, fixed=bool(place or time)), time, layers.sents.article.day)
-    kind = format_of(token, len(sides), words, encounter.format)
+    kind = told_format(token, words.formats) or encounter.format or COUNTED.get(len(sides), MeetingFormat.MULTILATERAL)
     return Sighting(token, sides, kind, place, time, status, f"encounter.{encounter.name}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from parley.reading.holders import Holder, holders
@@ -9,6 +10,7 @@ from parley.reading.layers import Layers
 from parley.reading.lexicon import load_words
 from parley.reading.syntax import objects, slot, subjects, surface_subjects
 from parley.reading.utterances import Utterances
+from parley.records import ActorKind, MeetingFormat
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -55,6 +57,28 @@ def _around(noun: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...]
         if found:
             return found
     return ()
+
+
+def told_format(encounter: Token, formats: Mapping[str, MeetingFormat]) -> MeetingFormat | None:
+    """Give the format that words beside a meeting tell: "a three-way meeting", "a meeting by video link"."""
+    beside = [*encounter.children, *(g for c in encounter.children if c.dep_ == "prep" for g in c.children)]
+    for token in (encounter, *beside):
+        whole = token.doc[token.left_edge.i : token.i + 1].text.lower() if token.dep_ == "compound" else token.lower_
+        if whole in formats or token.lower_ in formats:
+            return formats.get(whole) or formats[token.lower_]
+    return None
+
+
+def counted(encounter: Token, layers: Layers, formats: Mapping[str, MeetingFormat]) -> tuple[Holder, ...]:
+    """Give the people of the sentence where the meeting is said to be of as many: "a three-way meeting"."""
+    told = told_format(encounter, formats)
+    wanted = {MeetingFormat.BILATERAL: 2, MeetingFormat.TRILATERAL: 3}.get(told) if told else None
+    span = layers.sents.of(encounter).span
+    named = {m.actor.name: m for m in layers.mentions.all if span.start <= m.head < span.end and not m.adjective}
+    people = [m for m in named.values() if m.actor.kind is ActorKind.PERSON]
+    if wanted != len(people):
+        return ()
+    return tuple(Holder(m.head, m.actor, m.on_behalf_of, 0.7) for m in people)
 
 
 def _once(*groups: tuple[Holder, ...]) -> tuple[Holder, ...]:

@@ -10,7 +10,7 @@ from parley.language import Timex
 from parley.reading.lexicon import load_words
 from parley.reading.meetings.lexicon import Encounters
 from parley.reading.syntax import is_infinitive, polarity
-from parley.records import MeetingFormat, MeetingStatus
+from parley.records import MeetingStatus
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -121,16 +121,3 @@ def _by_tense(token: Token, *, fixed: bool) -> MeetingStatus:
     if verb is None:
         return MeetingStatus.HELD
     return _of_verb(verb, fixed=fixed) or MeetingStatus.HELD
-
-
-def format_of(encounter: Token, sides: int, words: Encounters, named: MeetingFormat | None) -> MeetingFormat:
-    """Give the format: what the noun says, what stands beside it, else the number of those who meet."""
-    beside = [encounter, *encounter.children, *(g for c in encounter.children if c.dep_ == "prep" for g in c.children)]
-    for token in beside:
-        told = words.formats.get(token.lower_)
-        if told is not None:
-            return told
-    if named is not None:
-        return named
-    counted = {2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL}
-    return counted.get(sides, MeetingFormat.MULTILATERAL if sides else MeetingFormat.UNKNOWN)
