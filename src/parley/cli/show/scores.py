@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
-from rich.console import Group
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -29,13 +30,11 @@ def show_scores(scores: Scores) -> Group:
 
 
 def show_errors(scores: Scores, kinds: Collection[Kind]) -> Group:
-    """List the marked records that were missed, then those that were told in vain."""
-    parts = [
-        _error(word, missed)
-        for word, listed in (("missed", scores.misses), ("false alarm", scores.false_alarms))
-        for missed in listed
-        if missed.finding.kind in kinds
-    ]
+    """List the marked records that were missed, then those that were told in vain, each list with its counts."""
+    parts: list[RenderableType] = []
+    for word, listed in (("missed", scores.misses), ("false alarm", scores.false_alarms)):
+        wanted = [missed for missed in listed if missed.finding.kind in kinds]
+        parts += [_counts(word, wanted), *(_error(word, missed) for missed in wanted), Text()]
     return Group(*parts)
 
 
@@ -55,6 +54,25 @@ def scores_json(scores: Scores, kinds: Collection[Kind] = ()) -> dict[str, Any]:
         told["missed"] = [_plain(m) for m in scores.misses if m.finding.kind in kinds]
         told["false_alarms"] = [_plain(m) for m in scores.false_alarms if m.finding.kind in kinds]
     return told
+
+
+def _counts(word: str, listed: Collection[Missed]) -> Text:
+    """Say how many errors there are and how far each came; of what came far, which label was told for which."""
+    reached = Counter(missed.reached for missed in listed)
+    mixed = Counter(
+        f"{missed.finding.label} ~ {missed.nearest.label}"
+        for missed in listed
+        if missed.nearest and missed.finding.label != missed.nearest.label
+    )
+    told = [
+        f"{word}: {len(listed)}",
+        f"with no record there {reached[None]}",
+        f"with another actor {reached[Level.FOUND]}",
+        f"with another stance, status or issue {reached[Level.WHO]}",
+        f"agreeing with one that is taken {reached[Level.WHAT]}",
+    ]
+    labels = f"\n  {', '.join(f'{pair} ({count})' for pair, count in mixed.most_common(10))}" if mixed else ""
+    return Text(f"{', '.join(told)}{labels}", style="bold")
 
 
 def _error(word: str, missed: Missed) -> Group:
