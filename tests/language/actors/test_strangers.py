@@ -86,3 +86,14 @@ def test_labels_and_datelines_are_no_actors(find: Find, text: str) -> None:
 
 def test_a_deed_at_the_head_of_a_sentence_is_no_person(find: Find) -> None:
     assert "Closing Kriel" not in {m.actor.name for m in find("Closing Kriel early is a betrayal.").values()}
+
+
+@pytest.mark.parametrize(
+    "dateline", ["OSTREL, May 3 (Northern Wire) - ", "LONDON, April 23 - ", "WASHINGTON (Northern Wire) \u2014 "]
+)
+def test_place_and_agency_of_a_dateline_are_no_actors(find: Find, dateline: str) -> None:
+    assert {m.actor.name for m in find(f"{dateline}Norway will lift its ban.").values()} == {"Norway"}
+
+
+def test_its_government_is_the_state_spoken_of_before(find: Find) -> None:
+    assert find("Norway hesitates. Its government wants a delay.")["Its government"].actor.name == "Norway"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parley.language.actors.datelines import datelines
 from parley.language.actors.registry import Form, Registry
 from parley.language.actors.spelling import fold
 from parley.language.actors.titles import is_office_word
@@ -30,9 +31,11 @@ class Hit:
 
 def hits(sents: Sentences, registry: Registry) -> Iterator[Hit]:
     """Find the forms of the registry, the longest at each place, without overlap."""
-    doc = sents.doc
+    doc, passed = sents.doc, datelines(sents)
     for sentence in sents.all:
         at, end = sentence.span.start, sentence.span.end
+        while at in passed:
+            at += 1
         while at < end:
             hit = _at(doc, at, end, registry)
             if hit is not None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from parley.language.actors.datelines import datelines
 from parley.language.actors.descriptions import descriptions
 from parley.language.actors.hits import BEFORE_NOUN, Hit, hits, is_place
 from parley.language.actors.people import People
 from parley.language.actors.registry import Known, Registry
 from parley.language.actors.spelling import fold
-from parley.language.actors.strangers.late import late_sides, with_side
+from parley.language.actors.strangers.late import Late
 from parley.language.actors.strangers.runs import Run, runs
 from parley.language.actors.strangers.unknown import Unknown, unknown_names
 from parley.language.actors.titles import speaks_for, title_before
@@ -44,7 +45,7 @@ class _Finder:
                 self.people.remember(hit.form.known)
             else:
                 self._keep(_of_hit(self.doc, hit))
-        taken = {i for hit in known for i in range(hit.start, hit.end)}
+        taken = {i for hit in known for i in range(hit.start, hit.end)} | datelines(self.sents)
         listed = runs(self.sents, taken, self.registry)
         new = unknown_names(self.doc, listed, self.people, self.owners, self.registry)
         for hit in known:
@@ -57,8 +58,8 @@ class _Finder:
         named = {m.head: m for m in owning} | by_token
         for mention in descriptions(self.sents, named, self.people, self.registry.roles):
             self._keep(mention)
-        sides = late_sides(self.doc, listed, self.found, self.registry.roles)
-        return _indexed(with_side(mention, sides) for mention in self.found.values())
+        late = Late(self.doc, listed, self.found, self.registry.roles)
+        return _indexed(late.completed(mention) for mention in self.found.values())
 
     def _keep(self, mention: Mention) -> None:
         self.found.setdefault(mention.head, mention)

@@ -19,26 +19,35 @@ BODIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
-def late_sides(doc: Doc, listed: Iterable[Run], found: Mapping[int, Mention], roles: Roles) -> dict[Actor, Actor]:
-    """Give for each new person of whom names alone did not tell it the state, body or group spoken for."""
-    uses: dict[Actor, list[Run]] = {}
-    by_token = {i: mention for mention in found.values() for i in (mention.head, mention.end - 1)}
-    for run in listed:
-        mention = by_token.get(run.end - 1)
-        if mention is not None and _is_without_side(mention):
-            uses.setdefault(mention.actor, []).append(run)
-    if not uses:
-        return {}
-    owners = _owners(found.values())
-    sides = {actor: _side(doc, runs, owners, roles) for actor, runs in uses.items()}
-    return {actor: side for actor, side in sides.items() if side is not None}
+class Late:
+    """What of one article's mentions can be told only when all are known."""
 
+    def __init__(self, doc: Doc, listed: Iterable[Run], found: Mapping[int, Mention], roles: Roles) -> None:
+        self.doc, self.roles = doc, roles
+        self.owners = _owners(found.values())
+        by_token = {i: mention for mention in found.values() for i in (mention.head, mention.end - 1)}
+        uses: dict[Actor, list[Run]] = {}
+        for run in listed:
+            mention = by_token.get(run.end - 1)
+            if mention is not None and _is_without_side(mention):
+                uses.setdefault(mention.actor, []).append(run)
+        self.sides = {actor: _side(doc, runs, self.owners, roles) for actor, runs in uses.items()}
 
-def with_side(mention: Mention, sides: Mapping[Actor, Actor]) -> Mention:
-    """Give a mention of a person the side that was found late."""
-    if _is_without_side(mention) and mention.actor in sides:
-        return replace(mention, on_behalf_of=sides[mention.actor])
-    return mention
+    def completed(self, mention: Mention) -> Mention:
+        """Give a new person the side spoken for, and "its government" the state that it is of."""
+        if _is_without_side(mention):
+            return replace(mention, on_behalf_of=self.sides.get(mention.actor))
+        if mention.rule == "group" and self.doc[mention.head].lemma_.lower() in self.roles.bodies:
+            owner = self._owner_by_pronoun(mention)
+            if owner is not None:
+                return replace(mention, actor=owner, on_behalf_of=None, rule="body")
+        return mention
+
+    def _owner_by_pronoun(self, mention: Mention) -> Actor | None:
+        its = next(
+            (c for c in self.doc[mention.head].children if c.lower_ in self.roles.its and c.dep_ == "poss"), None
+        )
+        return _spoken_of(self.doc, its.i, self.owners) if its is not None else None
 
 
 def _is_without_side(mention: Mention) -> bool:
@@ -71,6 +80,11 @@ def _of_its(doc: Doc, run: Run, owners: Mapping[int, Actor], roles: Roles) -> Ac
     near = next((i for i in range(run.start - 1, low - 1, -1) if doc[i].lower_ in roles.its), None)
     if near is None or not any(doc[i].lower_ in roles.offices for i in range(near + 1, run.start)):
         return None
+    return _spoken_of(doc, near, owners)
+
+
+def _spoken_of(doc: Doc, near: int, owners: Mapping[int, Actor]) -> Actor | None:
+    """Give the last subject before a token in its sentence, else who was named last; then of the sentence before."""
     for start, end in _stretches(doc, near):
         before = [i for i in range(start, end) if i in owners]
         if before:

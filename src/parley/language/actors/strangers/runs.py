@@ -87,7 +87,7 @@ class _Names:
         """Say whether the first word is a label ("READOUT:"), a dateline ("OSTREL, May 3"), or opens with a deed."""
         word = self.doc[i].text
         following = self.doc[i + 1].text if i + 1 < len(self.doc) else ""
-        if word.isupper() and len(word) > 2 and (following in LABELS or (following in ",(" and len(word) > 4)):
+        if word.isupper() and len(word) > 2 and (following in LABELS or (len(word) > 4 and following.istitle())):
             return True
         return word.endswith("ing") and following[:1].isupper() and fold(word) not in self.proper
 
