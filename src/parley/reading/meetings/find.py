@@ -83,10 +83,12 @@ def _sighting(
     """Read one noun or verb of meeting; the sides may be missing still."""
     if encounter.requires and not holders(slot(token, encounter.requires), layers):
         return None
-    if token.dep_ in {"compound", "amod"}:
+    if token.dep_ in {"compound", "amod"} or any(child.lower_ in encounter.unless for child in token.children):
         return None
     sides = counted(token, layers, words.formats) or participants(token, layers, said)
     place, time = place_of(token, layers), when_of(token, layers)
+    if encounter.fixed and not (place or time):
+        return None
     status = dated(status_of(token, words, fixed=bool(place or time)), time, layers.sents.article.day)
     kind = told_format(token, words.formats) or encounter.format or COUNTED.get(len(sides), MeetingFormat.MULTILATERAL)
     return Sighting(token, sides, kind, place, time, status, f"encounter.{encounter.name}")
@@ -113,16 +115,19 @@ def _completed(sighting: Sighting, table: tuple[Holder, ...]) -> Sighting | None
 
 
 def _is_same(left: Sighting, right: Sighting) -> bool:
-    """Say whether two mentions are of one meeting: the same sides, no clash of time, place or tense."""
+    """Say whether two mentions are of one meeting: the same sides, no clash of time, place or tense.
+
+    Some of the sides are enough where the mentions agree in format or one of them tells the time.
+    """
     shared = left.names & right.names
-    if shared not in {left.names, right.names}:
-        return False
-    if (left.status in TO_COME) != (right.status in TO_COME):
+    if shared not in {left.names, right.names} or (left.status in TO_COME) != (right.status in TO_COME):
         return False
     if left.place and right.place and left.place != right.place:
         return False
     values = {sighting.time.value for sighting in (left, right) if sighting.time is not None}
-    return len(values) < 2
+    if len(values) > 1:
+        return False
+    return left.names == right.names or left.format == right.format or bool(values)
 
 
 def _record(group: Iterable[Sighting], layers: Layers, said: Utterances) -> Meeting:

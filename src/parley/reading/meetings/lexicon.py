@@ -22,10 +22,16 @@ class EncounterExample(BaseModel):
 
 
 class Encounter(Predicate):
-    """A noun or verb of meeting; ``requires`` is a slot that must name a participant."""
+    """A noun or verb of meeting.
+
+    ``requires`` is a slot that must name a participant; ``fixed`` wants a time or place ("joined Y in Geneva");
+    ``unless`` are words beside it that make it another thing ("press conference").
+    """
 
     format: MeetingFormat | None = None
     requires: str | None = None
+    fixed: bool = False
+    unless: tuple[str, ...] = ()
     example: EncounterExample
 
 

@@ -85,4 +85,11 @@ def _once(*groups: tuple[Holder, ...]) -> tuple[Holder, ...]:
     """Join groups, each actor once; a state is left out beside its own named delegate."""
     found = {holder.actor.name: holder for group in groups for holder in group}
     spoken_for = {holder.on_behalf_of.name for holder in found.values() if holder.on_behalf_of}
-    return tuple(holder for name, holder in found.items() if name not in spoken_for)
+    named = [holder for name, holder in found.items() if name not in spoken_for]
+    certain = [holder for holder in named if not _is_vague(holder)]
+    return tuple(certain if len(certain) > 1 else named)
+
+
+def _is_vague(holder: Holder) -> bool:
+    """Say whether a holder is only described: "the ministers" beside their names."""
+    return holder.actor.id is None and holder.actor.kind is ActorKind.GROUP
