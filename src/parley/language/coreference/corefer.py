@@ -2,43 +2,209 @@
 
 from __future__ import annotations
 
-from parley.language.coreference.what import antecedent_of, is_expletive
-from parley.language.coreference.who import Antecedents
-from parley.language.coreference.words import load_pointing_words
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from parley.language.coreference.lexicon import Lexicon, load_lexicon
+from parley.language.coreference.scene import Scene, is_generic
+from parley.language.coreference.spoken import Spoken
+from parley.language.coreference.what import Sense, Takers, sense_of
+from parley.language.coreference.who import (
+    body_or_state,
+    group_of,
+    he_or_she,
+    it,
+    other_one,
+    pair,
+    person_of_role,
+    speaker,
+    they,
+)
+from parley.language.coreference.who.salience import Found
 from parley.language.layers import Coreferences, Mention, Mentions, Speech
 from parley.language.sentences import Sentences
-from parley.records import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SURELY = 1.4
+"""How much a body must be in mind where "it" may as well mean a thing."""
 
 
-def corefer(sents: Sentences, mentions: Mentions, speech: Speech) -> Coreferences:  # noqa: ARG001  (quotes: later)
-    """Resolve what points back in an article; what is not sure enough to be told stays unresolved."""
-    words = load_pointing_words()
-    known = Antecedents(sents, mentions, words)
-    who: dict[int, tuple[Mention, ...]] = {}
-    what: dict[int, tuple[int, int]] = {}
-    sure: dict[int, float] = {}
-    for sentence in sents.all:
-        for token in sentence.span:
-            lower, lemma = token.lower_, token.lemma_.lower()
-            pronoun = token.pos_ in {"PRON", "DET"}
-            if not pronoun and token.pos_ not in {"NOUN", "NUM"}:
-                continue
-            if is_expletive(token, words):
-                continue
-            found = known.of(token) if pronoun or _is_generic(token.i, mentions) else None
-            if found is not None:
-                who[token.i], sure[token.i] = found
-            points = (pronoun and lower in words.pointing) or (token.pos_ == "NOUN" and lemma in words.abstract)
-            span = antecedent_of(token, sents, words) if points else None
-            if span is not None:
-                what[token.i] = span
-                sure.setdefault(token.i, 0.6)
-    return Coreferences(who, what, sure)
+def corefer(sents: Sentences, mentions: Mentions, speech: Speech) -> Coreferences:
+    """Resolve what points back in an article, in one pass; what is not sure enough to be told stays unresolved."""
+    return _Resolver(sents, mentions, speech, load_lexicon()).resolve()
 
 
-def _is_generic(i: int, mentions: Mentions) -> bool:
-    """Say whether no name stands at a token: only a description may be resolved."""
-    mention = mentions.by_head.get(i)
-    if mention is None:
-        return i not in mentions.covering
-    return mention.actor.id is None and mention.actor.kind in {ActorKind.GROUP, ActorKind.UNNAMED}
+class _Resolver:
+    """The work on one article: outside of quotation marks first, then what is said in them, by who says it."""
+
+    def __init__(self, sents: Sentences, mentions: Mentions, speech: Speech, lexicon: Lexicon) -> None:
+        self.sents, self.doc, self.mentions, self.lexicon = sents, sents.doc, mentions, lexicon
+        self.spoken = Spoken(sents, speech)
+        self.scene = Scene(sents, mentions, self.spoken, lexicon)
+        self.takers = Takers(sents, mentions, lexicon)
+        self.who: dict[int, tuple[Mention, ...]] = {}
+        self.what: dict[int, tuple[int, int]] = {}
+        self.sure: dict[int, float] = {}
+
+    def resolve(self) -> Coreferences:
+        """Resolve every token that points back."""
+        for token in sorted(self._pointing(), key=self._turn):
+            kind = self.lexicon.personal.get(token.lower_) if token.pos_ not in {"NOUN", "NUM"} else None
+            if kind is not None:
+                self._pronoun(token, kind)
+            else:
+                self._description(token)
+        return Coreferences(self.who, self.what, self.sure)
+
+    def _pointing(self) -> Iterator[Token]:
+        """Give pronouns and the nouns of descriptions."""
+        personal, plain = self.lexicon.personal, self.lexicon.plain
+        for token in self.doc:
+            pos = token.pos_
+            if (
+                pos == "NOUN"
+                or (pos in {"PRON", "DET", "ADJ"} and token.lower_ in personal)
+                or (token.lower_ in plain.numbers and pos in {"NUM", "PRON", "DET", "CCONJ"})
+            ):
+                yield token
+
+    def _turn(self, token: Token) -> tuple[int, bool, int]:
+        """Put what stands in a quotation after the sentence that says whose words they are."""
+        here = self.sents.of_token[token.i]
+        source = self.spoken.source_of(token.i)
+        if source is None:
+            return here, False, token.i
+        return max(here, self.sents.of_token[source]), True, token.i
+
+    def _speakers(self, token: Token) -> tuple[Mention, ...]:
+        """Give who utters the quoted words around a token."""
+        source = self.spoken.source_of(token.i)
+        return self._at(source) if source is not None else ()
+
+    def _at(self, i: int) -> tuple[Mention, ...]:
+        """Give the actors at a token: by name, else by what was resolved."""
+        mention = self.mentions.by_head.get(i) or self.mentions.covering.get(i)
+        if mention is not None and not is_generic(mention):
+            return (mention,)
+        if i in self.who:
+            return self.who[i]
+        beside = self.scene.named_beside(i)
+        if beside is not None:
+            return (beside,)
+        if mention is not None:
+            return (mention,)
+        return next((self._at(child.i) for child in self.doc[i].children if child.dep_ == "poss"), ())
+
+    def _pronoun(self, token: Token, kind: str) -> None:
+        speakers = self._speakers(token)
+        if kind in {"man", "woman"}:
+            self._keep(token, he_or_she(token, self.scene, kind, speakers))
+        elif kind in {"speaker", "speakers"}:
+            self._keep(token, speaker(token, speakers))
+        elif kind == "many":
+            self._they(token, speakers)
+        elif kind == "thing":
+            self._it(token, speakers)
+        elif token.dep_ not in {"det", "mark", "predet", "advmod"} and token.tag_ not in {"WDT", "IN"}:
+            self._take(token, plural=token.lower_ in {"these", "those"})
+
+    def _they(self, token: Token, speakers: tuple[Mention, ...]) -> None:
+        thing = token.dep_ == "dobj" and token.head.lemma_.lower() in self.lexicon.verbs.things.words
+        if not thing:
+            self._keep(token, they(token, self.scene, speakers))
+        if token.i not in self.who and token.lower_ in {"they", "them"}:
+            self._take(token, plural=True)
+
+    def _it(self, token: Token, speakers: tuple[Mention, ...]) -> None:
+        sense = sense_of(token, self.lexicon)
+        if sense is Sense.ACTOR and not self._of_thing(token):
+            self._keep(token, it(token, self.scene, speakers))
+        elif sense is Sense.EITHER:
+            self._keep(token, it(token, self.scene, speakers, least=SURELY))
+        if token.i not in self.who and sense in {Sense.THING, Sense.EITHER}:
+            self._take(token)
+
+    def _of_thing(self, token: Token) -> bool:
+        """Let "its" follow an "it" that means a thing: "It is a force of volunteers; its task is"."""
+        if token.dep_ != "poss":
+            return False
+        span = self.sents.of(token).span
+        before = [i for i in range(span.start, token.i) if self.doc[i].lower_ == "it" and i in self.what]
+        if before:
+            self.what[token.i], self.sure[token.i] = self.what[before[-1]], 0.6
+        return bool(before)
+
+    def _take(self, token: Token, *, plural: bool = False) -> None:
+        found = self.takers.pronoun(token, plural=plural)
+        if found is not None:
+            self.what[token.i], self.sure[token.i] = found
+
+    def _description(self, noun: Token) -> None:
+        """Resolve a noun phrase that names nobody."""
+        mention = self.mentions.by_head.get(noun.i)
+        if mention is not None and not is_generic(mention):
+            return
+        if mention is None and noun.i in self.mentions.covering:
+            return
+        found = self._actors(noun)
+        if found is not None:
+            self._keep(noun, found)
+        elif noun.pos_ == "NOUN":
+            taken = self.takers.noun(noun)
+            if taken is not None:
+                self.what[noun.i], self.sure[noun.i] = taken
+
+    def _actors(self, noun: Token) -> Found | None:
+        lemma = noun.lemma_.lower()
+        children = list(noun.children)
+        dets = {child.lower_ for child in children if child.i < noun.i}
+        number = self._number(noun, dets)
+        if number:
+            return pair(noun, self.scene, number)
+        if noun.tag_ == "NNS" and "the" in dets and _is_bare(noun) and lemma in self.lexicon.group_words:
+            one = group_of(noun, self.scene)
+            return one or (pair(noun, self.scene, 2) if lemma in self.lexicon.plain.pairs else None)
+        if lemma in self.lexicon.other_words:
+            owner = next((child for child in children if child.dep_ == "poss"), None)
+            return other_one(noun, self.scene, self._at(owner.i)) if owner is not None and not _named(noun) else None
+        if noun.tag_ != "NN" or not dets & {"the", "this", "that"} or not _is_bare(noun):
+            return None
+        speakers = self._speakers(noun)
+        if lemma in self.lexicon.person_role:
+            return person_of_role(noun, self.scene, speakers)
+        return body_or_state(noun, self.scene, speakers)
+
+    def _number(self, noun: Token, dets: set[str]) -> int:
+        """Count what "both leaders", "the two sides", "both" or "the three" count."""
+        numbers = self.lexicon.plain.numbers
+        if noun.lower_ in numbers:
+            alone = noun.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
+            definite = noun.lower_ == "both" or "the" in dets
+            of_them = any(g.lower_ in {"them", "us"} for c in noun.children if c.dep_ == "prep" for g in c.children)
+            return numbers[noun.lower_] if alone and definite and (of_them or _is_bare(noun)) else 0
+        if noun.tag_ != "NNS" or noun.lemma_.lower() not in self.lexicon.group_words or not _is_bare(noun):
+            return 0
+        if "both" in dets:
+            return 2
+        return next((numbers[word] for word in dets if word in numbers), 0) if "the" in dets else 0
+
+    def _keep(self, token: Token, found: Found | None) -> None:
+        if found is None:
+            return
+        self.who[token.i], self.sure[token.i] = found
+        if token.dep_ not in {"det"}:
+            self.scene.add(found[0], token)
+
+
+def _is_bare(noun: Token) -> bool:
+    """Say whether a description has no specification behind it: "the minister", not "the minister of Kenya"."""
+    return not any(
+        (child.i > noun.i and child.dep_ in {"prep", "relcl", "acl", "appos"}) or child.dep_ == "poss"
+        for child in noun.children
+    ) and noun.dep_ not in {"compound", "attr", "appos", "amod", "nmod"}
+
+
+def _named(noun: Token) -> bool:
+    return any(child.dep_ == "appos" for child in noun.children)

@@ -1,0 +1,84 @@
+"""What "it", "they" and "them" may be by the words around them: an actor, a thing, either, or nothing."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from parley.language.coreference.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "advcl", "acl", "relcl"})
+STATES_OF_MIND = frozenset({"acomp", "attr"})
+
+
+class Sense(Enum):
+    """What a pronoun may stand for."""
+
+    ACTOR = "actor"
+    THING = "thing"
+    EITHER = "either"
+    NOTHING = "nothing"
+
+
+def sense_of(token: Token, lexicon: Lexicon) -> Sense:
+    """Tell by verb, preposition and complement what a pronoun that is no person may stand for."""
+    if token.dep_ == "poss" or token.lower_.endswith("self"):
+        return Sense.ACTOR
+    if token.dep_ in {"nsubj", "nsubjpass", "expl"}:
+        return _as_subject(token, lexicon)
+    if token.dep_ in {"dative", "iobj"}:
+        return Sense.ACTOR
+    if token.dep_ == "dobj":
+        return Sense.ACTOR if token.head.lemma_.lower() in lexicon.verbs.upon.words else Sense.THING
+    if token.dep_ == "pobj":
+        agent = token.head.dep_ == "agent" or token.head.lower_ in lexicon.plain.with_actor
+        return Sense.ACTOR if agent else Sense.THING
+    return Sense.EITHER
+
+
+def _as_subject(token: Token, lexicon: Lexicon) -> Sense:
+    verb = token.head
+    if verb.dep_ == "ccomp" and verb.i < token.i:
+        return Sense.EITHER
+    lemma = verb.lemma_.lower()
+    if token.dep_ == "expl" or _is_empty(verb, lemma, lexicon, passive=token.dep_ == "nsubjpass"):
+        return Sense.NOTHING
+    if token.dep_ == "nsubjpass":
+        return Sense.EITHER
+    if lemma in {"be", "remain", "become", "seem", "feel"}:
+        inner = [child for child in verb.children if child.dep_ in STATES_OF_MIND]
+        minded = any(child.lower_ in lexicon.verbs.minded.words for child in inner)
+        return Sense.ACTOR if minded else Sense.THING if inner else Sense.EITHER
+    if lemma in lexicon.actor_verbs or any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children):
+        return Sense.ACTOR
+    return Sense.EITHER
+
+
+def _is_empty(verb: Token, lemma: str, lexicon: Lexicon, *, passive: bool) -> bool:
+    """Say whether a clause after the verb is what the empty "it" announces: "it is clear that", "it takes courage to"."""
+    clauses = [child for child in verb.children if child.dep_ in CLAUSES and child.i > verb.i]
+    for child in verb.children:
+        if child.dep_ in STATES_OF_MIND and child.lower_ not in lexicon.verbs.minded.words:
+            clauses += [grand for grand in child.children if grand.dep_ in CLAUSES and grand.i > child.i]
+    announced = [clause for clause in clauses if clause.dep_ != "advcl" or _infinitive(clause)]
+    if passive:
+        return any(clause.dep_ in {"ccomp", "csubj"} and _opened(clause) for clause in announced)
+    if lemma not in lexicon.verbs.weather.words or not announced:
+        return _tells_time(verb, lemma)
+    minded = any(child.lower_ in lexicon.verbs.minded.words for child in verb.children if child.dep_ == "acomp")
+    return not minded
+
+
+def _tells_time(verb: Token, lemma: str) -> bool:
+    return lemma == "be" and any(child.lower_ in {"late", "early"} for child in verb.children if child.dep_ == "acomp")
+
+
+def _infinitive(clause: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
+
+
+def _opened(clause: Token) -> bool:
+    return any(child.dep_ in {"mark", "nsubj", "nsubjpass", "expl"} for child in clause.children)

@@ -1,0 +1,94 @@
+"""What the clause around a pronoun allows: who acts in the same clause, who governs it, what precedes its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "iobj"})
+CLIMB = 8
+"""Heads up which are looked at: no sentence worth reading is deeper."""
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Give the subject of a verb, that of the verb it is joined to, or who controls it."""
+    for _ in range(CLIMB):
+        found = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if found is not None:
+            return found
+        if verb.dep_ == "xcomp":
+            thing = next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), None)
+            if thing is not None:
+                return thing
+        if verb.dep_ not in {"xcomp", "conj", "advcl", "pcomp", "prep"} or verb.head is verb:
+            return None
+        verb = verb.head
+    return None
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Give the verb that a pronoun is an argument of, directly or by a preposition; None for a possessive."""
+    if token.dep_ in ARGUMENTS:
+        return token.head
+    if token.dep_ == "pobj" and token.head.dep_ in {"prep", "agent", "dative"}:
+        above = token.head.head
+        return above if above.pos_ in {"VERB", "AUX"} else None
+    return None
+
+
+def beside(token: Token) -> set[int]:
+    """Give the tokens that a pronoun cannot stand for: who acts or suffers in the same clause."""
+    verb = governing_verb(token)
+    if verb is None or token.lower_.endswith(("self", "selves")):
+        return set()
+    found = {child.i for child in verb.children if child.dep_ in ARGUMENTS}
+    for child in verb.children:
+        if child.dep_ in {"prep", "agent"}:
+            found.update(grand.i for grand in child.children if grand.dep_ == "pobj")
+    subject = subject_of(verb) if token.dep_ not in SUBJECTS else None
+    if subject is not None:
+        found.add(subject.i)
+    return found - {token.i}
+
+
+def governors(token: Token) -> dict[int, int]:
+    """Give the subjects of the clauses that a pronoun stands in, the nearest 0: "Merz said that Macron lost his"."""
+    found: dict[int, int] = {}
+    at = token
+    for _ in range(CLIMB):
+        if at.head is at:
+            break
+        at = at.head
+        if at.pos_ in {"VERB", "AUX"}:
+            subject = subject_of(at)
+            if subject is not None and subject.i < token.i:
+                found.setdefault(subject.i, len(found))
+    return found
+
+
+def later_subject(token: Token, *, clauses: bool = False) -> Token | None:
+    """Give the main subject that a preposed phrase (with ``clauses``, a clause) points forward to: "In his speech, Merz"."""
+    at = token
+    for _ in range(CLIMB):
+        if at.head is at or at.dep_ in {"ccomp", "conj", "parataxis"}:
+            return None
+        if at.head.dep_ == "ROOT" and (at.dep_ == "prep" or (at.dep_ == "advcl" and clauses)):
+            subject = next((child for child in at.head.children if child.dep_ in SUBJECTS), None)
+            return subject if subject is not None and at.right_edge.i < subject.i else None
+        at = at.head
+    return None
+
+
+def said_before(token: Token) -> range:
+    """Give the tokens of a clause before a verb of saying of which the pronoun is the subject: "..., he said"."""
+    if token.dep_ != "nsubj":
+        return range(0)
+    for child in token.head.children:
+        if child.dep_ == "ccomp" and child.i < token.i:
+            first, last = child.left_edge.i, min(child.right_edge.i + 1, token.i)
+            breaks = [i + 1 for i in range(first, last) if token.doc[i].text in {":", ";", "\u2014", "\u2013"}]
+            return range(max([first, *breaks]), last)
+    return range(0)
