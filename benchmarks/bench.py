@@ -17,14 +17,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from parley.cleaning import clean
 from parley.exchange import json_line
 from parley.flow.follow import read_all
 from parley.intake import Input, InputKind, inputs
+from parley.language import load_pipeline, parse, timexes
+from parley.language.actors import load_registry, mentions
+from parley.language.coreference import corefer
+from parley.language.speech import attribute
 from parley.records import ParleyError, Reading
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,12 +59,20 @@ def given(of: Sequence[str]) -> list[Input]:
     ]
 
 
-def seconds(work: Callable[[], object]) -> float:
+@dataclass(frozen=True)
+class Spent:
+    """Seconds of one run: by the clock on the wall, and of the processor."""
+
+    wall: float
+    processor: float
+
+
+def spent(work: Callable[[], object]) -> Spent:
     """Time one run, with the garbage of the one before gone."""
     gc.collect()
-    begun = time.perf_counter()
+    wall, processor = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - begun
+    return Spent(time.perf_counter() - wall, time.process_time() - processor)
 
 
 def bare(nlp: Any, of: Sequence[str]) -> int:  # noqa: ANN401  (spaCy is imported under parley.language alone)
@@ -73,14 +87,14 @@ def whole(of: Sequence[Input]) -> int:
     return sum(len(json_line(reading)) for reading in found)
 
 
-def speeds(rounds: int) -> tuple[int, list[float], list[float]]:
-    """Let both take turns; give the words of one round and the seconds of each."""
+def turns(rounds: int) -> tuple[int, list[tuple[Spent, Spent]]]:
+    """Let both take turns; give the words of one turn, and what the bare parser and Parley spent in each."""
     nlp = import_module("spacy").load(PIPELINE)
     of = texts()
     bytes_of = given(of)
     bare(nlp, of[:8]), whole(bytes_of[:8])
-    turns = [(seconds(lambda: bare(nlp, of)), seconds(lambda: whole(bytes_of))) for _ in range(rounds)]
-    return sum(len(text.split()) for text in of), [turn[0] for turn in turns], [turn[1] for turn in turns]
+    both = [(spent(lambda: bare(nlp, of)), spent(lambda: whole(bytes_of))) for _ in range(rounds)]
+    return sum(len(text.split()) for text in of), both
 
 
 def first_record() -> float:
@@ -89,19 +103,26 @@ def first_record() -> float:
     begun = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdout
-        assert process.stdout.readline()
+        assert process.stdout.readline(), "parley read wrote nothing"
         took = time.perf_counter() - begun
         process.stdout.read()
     return took
 
 
-def stages(of: Sequence[Input]) -> Iterator[tuple[str, float]]:
-    """Time what surrounds the reading: cleaning alone, writing alone."""
-    from parley.cleaning import clean  # noqa: PLC0415  (only what is timed)
-
-    yield "cleaning", seconds(lambda: [clean(one) for one in of])
+def layers(of: Sequence[Input]) -> Iterator[tuple[str, float]]:
+    """Give the seconds of the processor that each layer takes by itself."""
+    articles = [clean(one) for one in of]
+    yield "cleaning", spent(lambda: [clean(one) for one in of]).processor
+    yield "parsing", spent(lambda: list(parse(articles, load_pipeline()))).processor
+    parsed, registry = list(parse(articles, load_pipeline())), load_registry()
+    yield "actors", spent(lambda: [mentions(sents, registry) for sents in parsed]).processor
+    yield "times", spent(lambda: [timexes(sents, sents.article.day) for sents in parsed]).processor
+    named = [(sents, mentions(sents, registry)) for sents in parsed]
+    yield "attribution", spent(lambda: [attribute(*one) for one in named]).processor
+    said = [(*one, attribute(*one)) for one in named]
+    yield "coreference", spent(lambda: [corefer(*one) for one in said]).processor
     found = [outcome for outcome in read_all(of) if isinstance(outcome, Reading)]
-    yield "writing", seconds(lambda: [json_line(reading) for reading in found])
+    yield "writing", spent(lambda: [json_line(reading) for reading in found]).processor
 
 
 def main() -> int:
@@ -112,17 +133,19 @@ def main() -> int:
     names = [str(path) for path in sorted(EXAMPLES.glob("2025*"))]
     unread = [one for one in inputs(names) if isinstance(one, ParleyError)]
     assert not unread, unread
-    words, parser_alone, parley = speeds(rounds)
-    ratios = [alone / with_us for alone, with_us in zip(parser_alone, parley, strict=True)]
-    ratio = median(ratios)
+    words, both = turns(rounds)
+    wall = [alone.wall / with_us.wall for alone, with_us in both]
+    ratio = median(alone.processor / with_us.processor for alone, with_us in both)
+    alone, with_us = (median(one.wall for one in side) for side in zip(*both, strict=True))
     print(f"{platform.python_implementation()} {platform.python_version()}, {rounds} turns of {words} words")
-    print(f"bare parser           {words / median(parser_alone):8.0f} words/s   ({PIPELINE}, all components)")
-    print(f"parley read           {words / median(parley):8.0f} words/s   (bytes -> clean -> read -> JSON Lines)")
-    print(
-        f"ratio                 {ratio:8.2f}           (turns: {min(ratios):.2f} to {max(ratios):.2f}; least {LEAST})"
-    )
-    for name, took in stages(given(texts())):
-        print(f"  of this {name:<12}  {took / median(parley):8.1%}")
+    print(f"bare parser           {words / alone:8.0f} words/s   ({PIPELINE}, all components)")
+    print(f"parley read           {words / with_us:8.0f} words/s   (bytes -> clean -> read -> JSON Lines)")
+    print(f"ratio                 {median(wall):8.2f}           (turns: {min(wall):.2f} to {max(wall):.2f})")
+    print(f"  of processor time   {ratio:8.2f}           (least {LEAST})")
+    total = median(with_us.processor for _, with_us in both)
+    told = dict(layers(given(texts())))
+    for name, took in (told | {"frames, records": total - sum(told.values())}).items():
+        print(f"  {name:<19} {took / words * 1e6:8.1f} us a word, {took / total:4.0%}")
     print(f"start to first record {median(first_record() for _ in range(3)):8.2f} s")
     print(f"peak memory           {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:8.0f} MB")
     return 0 if ratio >= LEAST else 1
