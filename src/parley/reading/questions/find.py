@@ -9,7 +9,7 @@ from parley.reading.issues import issue_phrase
 from parley.reading.layers import Layers
 from parley.reading.lexicon import Index
 from parley.reading.questions.lexicon import OpenFrame
-from parley.reading.syntax import Tokens, first_slot, polarity, slot
+from parley.reading.syntax import Tokens, asks, first_slot, polarity, slot
 from parley.records import Question, Reason, Stance, Statement, stable_id
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ def questions(layers: Layers, frames: Index[OpenFrame], known: Iterable[Statemen
 
 
 def _of(token: Token, frames: Index[OpenFrame], layers: Layers) -> Question | None:
+    if token.dep_ == "csubj" and asks(token):
+        phrase = issue_phrase((token,), layers)
+        return _question(phrase, token, "indirect-question", layers) if phrase else None
     for frame in frames.fitting(token):
         if frame.negated != _is_negated(token):
             continue

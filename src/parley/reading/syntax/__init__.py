@@ -12,12 +12,13 @@ from parley.reading.syntax.arguments import (
 )
 from parley.reading.syntax.phrases import short_phrase
 from parley.reading.syntax.polarity import Polarity, finite_verb, polarity
-from parley.reading.syntax.slots import first_slot, is_infinitive, slot
+from parley.reading.syntax.slots import asks, first_slot, is_infinitive, slot
 
 __all__ = [
     "Polarity",
     "Tokens",
     "antecedent",
+    "asks",
     "expand",
     "finite_verb",
     "first_slot",

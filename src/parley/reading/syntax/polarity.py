@@ -83,8 +83,8 @@ def _to_come(verb: Token) -> bool:
 
 
 def _after_yet(near: list[Token]) -> bool:
-    """Say whether "to" follows "yet" directly: "with the details yet to be determined"."""
-    return any(child.tag_ == "TO" and child.i > 0 and child.nbor(-1).lower_ == "yet" for child in near)
+    """Say whether "to" follows "yet" or "still" directly: "with the details yet to be determined"."""
+    return any(child.tag_ == "TO" and child.i > 0 and child.nbor(-1).lower_ in {"yet", "still"} for child in near)
 
 
 def _going_to(near: list[Token], words: set[str]) -> bool:

@@ -62,10 +62,11 @@ def _to(predicate: Token) -> Tokens:
 
 def _wh(predicate: Token) -> Tokens:
     """Give the heads of indirect questions: "when the talks resume", "who pays", "what to do"."""
-    return tuple(child for child in predicate.children if child.dep_ in WH_CLAUSES and _asks(child))
+    return tuple(child for child in predicate.children if child.dep_ in WH_CLAUSES and asks(child))
 
 
-def _asks(clause: Token) -> bool:
+def asks(clause: Token) -> bool:
+    """Say whether a clause is an indirect question: it begins with "whether", "who", "when"."""
     first = clause.left_edge
     if first.lower_ == "if":
         return clause.dep_ == "ccomp"
