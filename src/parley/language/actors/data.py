@@ -77,6 +77,7 @@ class Roles(_Strict):
     of_states: frozenset[str]
     leads: frozenset[str]
     its: frozenset[str]
+    hers: frozenset[str]
     state_offices: frozenset[str]
 
     @cached_property

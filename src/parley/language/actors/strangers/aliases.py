@@ -38,7 +38,7 @@ class ShortForms:
         words = [fold(part) for part in actor.name.split()]
         if word.isupper() and len(word) > 1:
             return key == "".join(part[0] for part in words if part not in SMALL)
-        return key == words[-1] or (key == words[0] and words[-1] in self.roles.body_names)
+        return key == words[-1] or (key == words[0] and bool({words[0], words[-1]} & self.roles.body_names))
 
 
 def country_of(key: str, uses: Iterable[str]) -> str | None:
