@@ -49,3 +49,8 @@ def test_a_bare_noun_is_the_one_body_whose_name_ends_so(find: Find) -> None:
 def test_the_owner_of_a_named_group_is_no_part_of_its_name(find: Find) -> None:
     found = find("Mr Fehling's Centre party offers four ministries.")
     assert "Centre party" in {m.actor.name for m in found.values()}
+
+
+def test_heads_of_state_and_government_are_leaders_and_the_state_in_it_is_nobody(find: Find) -> None:
+    found = find("European heads of state and government agreed.").values()
+    assert {m.actor.name for m in found if not m.adjective} == {"European leaders"}

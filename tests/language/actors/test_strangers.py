@@ -56,7 +56,15 @@ def test_two_people_of_one_surname_stay_two(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Cleansing Workers' League", "Movement for the South", "People's List", "Karavan Liberation Front"]
+    "name",
+    [
+        "Cleansing Workers' League",
+        "Movement for the South",
+        "People's List",
+        "Karavan Liberation Front",
+        "Union of Alvernia",
+        "Social Democrats",
+    ],
 )
 def test_the_name_of_a_body_is_taken_whole(find: Find, name: str) -> None:
     mention = find(f"On Monday the {name} refused.")[name]

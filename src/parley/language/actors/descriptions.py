@@ -51,9 +51,14 @@ def _of_noun(noun: Token, owners: Mapping[int, Mention], people: People, roles: 
         found = _of_office(noun, owner, people, roles)
     elif lemma in roles.unnamed and not (_is_definite(noun, None) and owner is None):
         found = _unnamed(noun, owner)
-    elif lemma in roles.groups:
+    elif lemma in roles.groups and not (single and _is_bare(noun)):
         found = _group(noun, owner)
     return found
+
+
+def _is_bare(noun: Token) -> bool:
+    """Say whether a singular noun stands without any word of its own: "heads of state", "play host to"."""
+    return noun.text.islower() and noun.dep_ not in {"nsubj", "nsubjpass"} and noun.left_edge.i == noun.i
 
 
 def _is_definite(noun: Token, owner: Mention | None) -> bool:

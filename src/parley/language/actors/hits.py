@@ -52,7 +52,7 @@ def _at(doc: Doc, at: int, end: int, registry: Registry) -> Hit | None:
     if not fitting:
         return None
     longest = max(len(form.words) for form in fitting)
-    if longest == 1 and _begins_other_name(doc, at, end, registry):
+    if longest == 1 and (_begins_other_name(doc, at, end, registry) or _ends_other_name(doc, at, registry)):
         return None
     best = [form for form in fitting if len(form.words) == longest]
     last = doc[at + longest - 1]
@@ -78,6 +78,15 @@ def _begins_other_name(doc: Doc, at: int, end: int, registry: Registry) -> bool:
         return False
     beside = doc[at + 1]
     name_like = beside.pos_ == "PROPN" and beside.text[:1].isupper() and beside.text[1:].islower()
+    return name_like and not is_office_word(beside, registry.roles) and not registry.forms(fold(beside.text))
+
+
+def _ends_other_name(doc: Doc, at: int, registry: Registry) -> bool:
+    """Say whether a known plural is part of another's name: "Social Democrats"."""
+    if at == 0 or doc[at].tag_ != "NNPS":
+        return False
+    beside = doc[at - 1]
+    name_like = beside.pos_ in {"PROPN", "ADJ"} and beside.text.istitle() and beside.head.i == at
     return name_like and not is_office_word(beside, registry.roles) and not registry.forms(fold(beside.text))
 
 

@@ -27,13 +27,19 @@ class Kinds:
     def of(self, uses: Sequence[Run]) -> ActorKind | None:
         """Give the kind of a name from all its uses, None where nothing tells."""
         words = uses[0].words
-        if words[-1].lower() in self.roles.body_names or _is_acronym(words):
+        if self._is_body(words) or _is_acronym(words):
             return ActorKind.ORGANISATION
         if any(told_of(self.doc, run, {}, self.roles) is not None for run in uses):
             return ActorKind.PERSON
         if any(self._has_article(run) for run in uses):
             return self._with_article(uses)
         return self._bare([self.doc[run.start : run.end].root for run in uses], words)
+
+    def _is_body(self, words: tuple[str, ...]) -> bool:
+        """Say whether a name says itself that it is a body's: "Screen Guild", "Union of Alvernia"."""
+        return words[-1].lower() in self.roles.body_names or (
+            words[0].lower() in self.roles.body_names and bool({"of", "for"} & set(words))
+        )
 
     def _bare(self, roots: Sequence[Token], words: tuple[str, ...]) -> ActorKind | None:
         """Tell a country, a person and a body apart that stand without an article."""
