@@ -39,6 +39,11 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
     assert list(to_json(reading())) == CONTRACT
 
 
+def test_the_articles_facts_stand_before_its_text() -> None:
+    known = ["id", "input", "url", "outlet", "title", "published", "published_from", "language", "text", "blocks"]
+    assert [key for key in to_json(reading())["article"] if key in known] == known
+
+
 def test_a_reading_comes_back_as_it_went() -> None:
     assert from_json(json.loads(json_line(reading()))) == reading()
 

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 FIRST = "schema"
 """The key that tells a reader of the file what it holds, so it stands first."""
 
+LAST = ("text", "blocks")
+"""The long parts of an article stand behind what is known of it, where a person who looks at the file expects them."""
+
 
 def to_json(reading: Reading) -> dict[str, Any]:
     """Give the object that stands for a reading: ``schema`` first, then the records' fields in their own order."""
-    told = {FIRST: reading.schema}
+    told: dict[str, Any] = {FIRST: reading.schema}
     told.update(_plain(reading))
+    told["article"].update({key: told["article"].pop(key) for key in LAST})
     return told
 
 
