@@ -12,6 +12,14 @@ from parley.reading.lexicon.frame import (
 )
 from parley.reading.lexicon.index import Index
 from parley.reading.lexicon.load import Frames, frames_of, load_frames
+from parley.reading.lexicon.operators import (
+    LightEffect,
+    LightVerb,
+    Operator,
+    Operators,
+    load_light_verbs,
+    load_operators,
+)
 from parley.reading.lexicon.toml import entry_of, tables_of
 from parley.reading.lexicon.words import Words, load_words
 
@@ -23,13 +31,19 @@ __all__ = [
     "FrameExample",
     "Frames",
     "Index",
+    "LightEffect",
+    "LightVerb",
     "Negation",
+    "Operator",
+    "Operators",
     "PartOfSpeech",
     "Predicate",
     "Words",
     "entry_of",
     "frames_of",
     "load_frames",
+    "load_light_verbs",
+    "load_operators",
     "load_words",
     "tables_of",
 ]

@@ -16,6 +16,7 @@ class PartOfSpeech(StrEnum):
     VERB = "verb"
     NOUN = "noun"
     ADJECTIVE = "adjective"
+    ADVERB = "adverb"
 
 
 class Complement(StrEnum):
@@ -32,12 +33,13 @@ class Complement(StrEnum):
 
 
 class Effect(StrEnum):
-    """What a frame that passes does to the position inside it ("declined to rule out": negates)."""
+    """What a frame that passes, or an operator, does to the position inside it ("declined to rule out": negates)."""
 
     NONE = "none"
     NEGATES = "negates"
     POSSIBLE = "possible"
     FORMER = "former"
+    NOT_YET = "not_yet"
 
 
 class Negation(StrEnum):
@@ -81,7 +83,9 @@ class Predicate(BaseModel):
     def name(self) -> str:
         """The predicate as one word: lemma, fixed words, part of speech."""
         fixed = "".join(f"+{word}" for word in self.words)
-        return f"{self.lemma.replace(' ', '_')}{fixed}.{self.pos.value[0]}"
+        return (
+            f"{self.lemma.replace(' ', '_')}{fixed}.{'adv' if self.pos is PartOfSpeech.ADVERB else self.pos.value[0]}"
+        )
 
     @property
     def head(self) -> str:

@@ -75,7 +75,7 @@ def _meaning(position: Taken) -> tuple[Stance, Modality] | None:
     frame, state = position.match.frame, polarity(position.match.predicate)
     outer = [polarity(match.predicate) for match in position.outer]
     negated = (state.negated, *(o.negated for o in outer), *(e is Effect.NEGATES for e in position.effects))
-    if state.not_yet or any(o.not_yet for o in outer):
+    if state.not_yet or Effect.NOT_YET in position.effects or any(o.not_yet for o in outer):
         return Stance.UNDECIDED, Modality.ACTUAL
     stance = _stance(position.match)
     if state.former or Effect.FORMER in position.effects or any(o.former for o in outer):

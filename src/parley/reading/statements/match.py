@@ -42,7 +42,8 @@ def matches(layers: Layers, frames: Frames, said: Utterances) -> Iterator[Match]
 def _issue(token: Token, frame: Frame, layers: Layers) -> Tokens:
     """Fill the issue slot; in an idiom a fixed word may govern it: "spoke in favour of a corridor"."""
     fallback: Tokens = ()
-    for name in frame.issue:
+    names = [name for name in frame.issue if name != "whole"]
+    for name in names:
         found = slot(token, name)
         if not found or (name == "to" and frame.addressee and _is_own_deed(found, token, frame.addressee)):
             continue
@@ -50,7 +51,8 @@ def _issue(token: Token, frame: Frame, layers: Layers) -> Tokens:
             return found
         fallback = fallback or found
     inner = [below for below in token.subtree if below.lemma_.lower() in frame.words]
-    return next((found for below in inner if (found := first_slot(below, frame.issue))), fallback)
+    said = next((found for below in inner if (found := first_slot(below, names))), fallback)
+    return said or ((token,) if "whole" in frame.issue else ())
 
 
 def _is_own_deed(deeds: Tokens, token: Token, addressee: str) -> bool:

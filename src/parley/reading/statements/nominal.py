@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
-from parley.reading.lexicon import Frame
+from parley.reading.lexicon import Frame, LightEffect
+from parley.reading.statements.operators import givers, light_verb
 from parley.reading.syntax import possessors, slot, subjects, surface_subjects
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ def noun_holders(noun: Token, layers: Layers, frame: Frame) -> tuple[Holder, ...
         of = holders(slot(noun, "of"), layers)
         if of:
             return of
+    light = light_verb(noun)
+    if light is not None and light.effect is LightEffect.ANOTHERS:
+        return holders(givers(noun), layers)
     if noun.dep_ in HOLDS and not _is_anothers(noun, layers):
         return holders(subjects(noun.head) or surface_subjects(noun.head), layers)
     return ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.lexicon import Complement, Effect, PartOfSpeech, load_words
 from parley.reading.statements.match import Match
+from parley.reading.statements.operators import DIRECT, THROUGH, adverb_effects, light_effects, operator_effects
 from parley.records import ActorKind
 
 if TYPE_CHECKING:
@@ -16,43 +17,67 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A match that takes a position, with what the predicates above it do to that position."""
+    """A match that takes a position, with what the predicates above it do to that position.
+
+    ``outer`` are the frames that it takes the place of, ``light`` is its light verb; ``chain`` are the tokens from the
+    predicate up through what governs it directly.
+    """
 
     match: Match
     effects: tuple[Effect, ...] = ()
     outer: tuple[Match, ...] = ()
+    light: int | None = None
+    chain: tuple[Token, ...] = ()
 
 
 def taken(found: Sequence[Match]) -> tuple[Taken, ...]:
     """Leave out what is bound inside another's issue or only supposed; let inner predicates replace outer ones."""
     by_predicate = {match.predicate.i: match for match in found}
-    replaced: set[int] = set()
+    replaced: set[int | None] = set()
     kept: list[Taken] = []
     for match in found:
         position = _in_scope(match, by_predicate)
         if position is not None:
             kept.append(position)
-            replaced |= {outer.predicate.i for outer in position.outer}
+            replaced |= {outer.predicate.i for outer in position.outer} | {position.light}
     return tuple(position for position in kept if position.match.predicate.i not in replaced)
 
 
 def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
     """Climb from a predicate to the root and apply what governs it; None where it takes no position."""
-    position = Taken(match)
+    light = light_effects(match.predicate) if match.frame.pos is PartOfSpeech.NOUN else None
+    position = Taken(match, (*adverb_effects(match.predicate), *(light or ())), chain=(match.predicate,))
     token = match.predicate
     while token.dep_ != "ROOT":
         if _is_supposed(token) or token.sent.text.rstrip().endswith("?"):
             return None
         if token.dep_ == "relcl":
             return position
-        token = token.head
+        below, token = token, token.head
         outer = by_predicate.get(token.i)
-        if outer is not None and _holds(outer.issue, match.predicate):
+        if light is not None and below == match.predicate:
+            position = replace(position, light=token.i, chain=(*position.chain, token))
+        elif outer is not None and _holds(outer.issue, match.predicate):
             governed = _governed(position, outer)
             if governed is None:
                 return None
             position = governed
+        elif position.chain[-1] == below:
+            position = _operated(position, below, token)
     return None if token.sent.text.rstrip().endswith("?") else position
+
+
+def _operated(position: Taken, below: Token, token: Token) -> Taken:
+    """Apply an operator that governs the position directly: "stopped", "is likely to", "stopped short of"."""
+    if below.dep_ in THROUGH and token.pos_ in {"ADP", "ADV"}:
+        return replace(position, chain=(*position.chain, token))
+    direct = below.dep_ in DIRECT or (below.dep_ == "advcl" and below.left_edge.i == token.i + 1)
+    if not direct and below.dep_ not in THROUGH:
+        return position
+    effects = operator_effects(token, through=not direct)
+    if effects is None and token.pos_ != "AUX":
+        return position
+    return replace(position, effects=(*position.effects, *(effects or ())), chain=(*position.chain, token))
 
 
 def _governed(position: Taken, outer: Match) -> Taken | None:
@@ -62,7 +87,12 @@ def _governed(position: Taken, outer: Match) -> Taken | None:
     match = position.match
     same = {holder.actor.name for holder in match.holders} <= {holder.actor.name for holder in outer.holders}
     if outer.frame.complement is Complement.PASSES and same and match.predicate in outer.issue:
-        return replace(position, effects=(*position.effects, outer.frame.effect), outer=(*position.outer, outer))
+        return replace(
+            position,
+            effects=(*position.effects, outer.frame.effect),
+            outer=(*position.outer, outer),
+            chain=(*position.chain, outer.predicate),
+        )
     if match.frame.pos is PartOfSpeech.NOUN and not same and _is_named(match):
         return position
     return None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVES = frozenset({"who", "whom", "which", "that"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
 PREDICATIVES = frozenset({"acomp", "attr", "oprd"})
 INHERITS = frozenset({"xcomp", "oprd", "conj", "advcl", "ccomp", "acomp", "attr", "prep"})
 """How a predicate hangs on the clause that lends it a subject."""
@@ -54,6 +55,9 @@ def surface_subjects(predicate: Token, depth: int = 0) -> Tokens:
     if depth > DEEPEST:
         return ()
     own = [child for child in predicate.children if child.dep_ in SUBJECTS or child.dep_ == "nsubjpass"]
+    own = own or [
+        c for aux in predicate.children if aux.dep_ in AUXILIARIES for c in aux.children if c.dep_ in SUBJECTS
+    ]
     if own:
         return expand(antecedent(token) for token in own)
     return _inherited(predicate, depth + 1)
@@ -81,6 +85,8 @@ def _controllers(predicate: Token) -> Tokens:
 
 def _above(head: Token, depth: int) -> Tokens:
     """Take the subject of the clause above, or who holds the noun above."""
+    if head.pos_ == "ADV" and head.dep_ == "advmod":
+        return surface_subjects(head.head, depth)
     if head.pos_ in {"VERB", "AUX", "ADJ"} or head.dep_ in PREDICATIVES:
         return surface_subjects(head, depth)
     return possessors(head) if head.pos_ == "NOUN" else surface_subjects(head, depth) if head.dep_ == "prep" else ()

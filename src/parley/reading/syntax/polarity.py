@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parley.reading.syntax.arguments import PREDICATIVES
+from parley.reading.syntax.arguments import AUXILIARIES, PREDICATIVES
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -42,6 +42,7 @@ def polarity(predicate: Token) -> Polarity:
     """Read the auxiliaries, negations and time adverbs of a predicate and of its copula."""
     verb = finite_verb(predicate)
     near = [*verb.children, *(predicate.children if predicate != verb else ())]
+    near += [c for aux in verb.children if aux.dep_ in AUXILIARIES for c in aux.children]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "be"}:
         near += verb.head.children
     words = {child.lower_ for child in near if child.dep_ in {"aux", "auxpass", "neg", "advmod", "preconj", "cc"}}
