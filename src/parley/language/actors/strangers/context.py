@@ -58,7 +58,7 @@ class Context:
             return None
         return self.owner_of_pronoun(near)
 
-    def topic(self, run: Run) -> Actor | None:
+    def body_before(self, run: Run) -> Actor | None:
         """Take the one body that is spoken of before an office without owner: the subject here, else one before."""
         told = told_of(self.doc, run, self.owners, self.roles)
         if told is None or told.office is None or told.office.split()[-1] not in self.roles.state_offices:

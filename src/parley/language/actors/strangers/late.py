@@ -50,7 +50,7 @@ class Late:
             side = beside or self.context.owner_of_office(run)
             if side is not None:
                 return side
-        return self.context.topic(runs[0])
+        return self.context.body_before(runs[0])
 
 
 def _is_without_side(mention: Mention) -> bool:
