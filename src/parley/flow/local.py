@@ -80,7 +80,7 @@ class _Pool(AbstractContextManager["_Pool"]):
         self.executor = self._make()
 
     def _make(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+        return ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=_end_at_interrupts)
 
     def submit(self, work: Work, chunk: Sequence[Given]) -> Future[list[Outcome]]:
         """Hand a chunk to a process; in a pool that has just broken, the future tells so when it is asked."""
@@ -106,6 +106,6 @@ class _Pool(AbstractContextManager["_Pool"]):
         self.executor.shutdown(wait=kind is None, cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
-    """Let the parent alone answer Ctrl-C: it starts nothing more, and the processes end with it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _end_at_interrupts() -> None:
+    """Let Ctrl-C end a worker at once and without a word: the parent answers for all."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
