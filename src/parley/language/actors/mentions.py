@@ -90,7 +90,7 @@ class _Finder:
     def _whom(self, run: Run, office: str | None) -> tuple[Known, str] | None:
         if len(run.words) > 1:
             full = self.people.full(list(run.words))
-            return (full, "spelling") if full is not None else None
+            return (full, "spelling" if full.actor.id else "newcomer") if full is not None else None
         return self.people.surname(run.words[0], office)
 
 

@@ -34,7 +34,7 @@ class Context:
         actor = mention.on_behalf_of if of_person else mention.actor
         if actor is None or actor.kind is ActorKind.UNNAMED or mention.rule.startswith("city"):
             return
-        named = mention.actor.id is not None or mention.rule.startswith("new")
+        named = mention.actor.id is not None or mention.rule.partition(":")[0] == "new"
         for i in range(mention.start, mention.end) if named else (mention.head,):
             self.owners[i] = actor
         if not mention.rule.endswith(":place"):
