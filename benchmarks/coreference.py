@@ -97,6 +97,8 @@ def judged(passage: Passage, sents: Sentences, found: Mentions, coref: Coreferen
     """Compare each case of a passage with what the layer says."""
     for case in passage.cases:
         span = sents.doc.char_span(case.start, case.end, alignment_mode="expand")
+        if span is None:
+            raise ValueError(f"{passage.name}: no tokens at {case.words!r}")
         tokens = [span.root.i, *(token.i for token in span)]
         who = next((coref.who[i] for i in tokens if i in coref.who), ()) or named(tokens[0], found)
         what = next((coref.what[i] for i in tokens if i in coref.what), None)

@@ -8,18 +8,9 @@ from typing import TYPE_CHECKING
 from parley.language.coreference.lexicon import Lexicon, load_lexicon
 from parley.language.coreference.scene import Scene, is_generic
 from parley.language.coreference.spoken import Spoken
-from parley.language.coreference.what import Sense, Takers, sense_of
-from parley.language.coreference.who import (
-    body_or_state,
-    group_of,
-    he_or_she,
-    it,
-    other_one,
-    pair,
-    person_of_role,
-    speaker,
-    they,
-)
+from parley.language.coreference.tokens import pointing
+from parley.language.coreference.what import Sense, Takers, announced_by, sense_of, span_of
+from parley.language.coreference.who import described, he_or_she, it, speaker, they
 from parley.language.coreference.who.salience import Found
 from parley.language.layers import Coreferences, Mention, Mentions, Speech
 from parley.language.sentences import Sentences
@@ -60,15 +51,8 @@ class _Resolver:
 
     def _pointing(self) -> Iterator[Token]:
         """Give pronouns and the nouns of descriptions."""
-        personal, plain = self.lexicon.personal, self.lexicon.plain
-        for token in self.doc:
-            pos = token.pos_
-            if (
-                pos == "NOUN"
-                or (pos in {"PRON", "DET", "ADJ"} and token.lower_ in personal)
-                or (token.lower_ in plain.numbers and pos in {"NUM", "PRON", "DET", "CCONJ"})
-            ):
-                yield token
+        for i in pointing(self.doc, self.lexicon.small_words):
+            yield self.doc[i]
 
     def _turn(self, token: Token) -> tuple[int, bool, int]:
         """Put what stands in a quotation after the sentence that says whose words they are."""
@@ -118,6 +102,10 @@ class _Resolver:
             self._take(token, plural=True)
 
     def _it(self, token: Token, speakers: tuple[Mention, ...]) -> None:
+        clause = announced_by(token, self.lexicon) if token.lower_ == "it" else None
+        if clause is not None:
+            self.what[token.i], self.sure[token.i] = span_of(clause), 0.7
+            return
         sense = sense_of(token, self.lexicon)
         if sense is Sense.ACTOR and not self._of_thing(token):
             self._keep(token, it(token, self.scene, speakers))
@@ -143,12 +131,15 @@ class _Resolver:
 
     def _description(self, noun: Token) -> None:
         """Resolve a noun phrase that names nobody."""
+        lemma = noun.lemma_.lower()
+        if lemma not in self.lexicon.pointing_nouns and lemma not in self.takers.contents.named:
+            return
         mention = self.mentions.by_head.get(noun.i)
         if mention is not None and not is_generic(mention):
             return
         if mention is None and noun.i in self.mentions.covering:
             return
-        found = self._actors(noun)
+        found = described(noun, self.scene, self._speakers(noun), self._at)
         if found is not None:
             self._keep(noun, found)
         elif noun.pos_ == "NOUN":
@@ -156,55 +147,9 @@ class _Resolver:
             if taken is not None:
                 self.what[noun.i], self.sure[noun.i] = taken
 
-    def _actors(self, noun: Token) -> Found | None:
-        lemma = noun.lemma_.lower()
-        children = list(noun.children)
-        dets = {child.lower_ for child in children if child.i < noun.i}
-        number = self._number(noun, dets)
-        if number:
-            return pair(noun, self.scene, number)
-        if noun.tag_ == "NNS" and "the" in dets and _is_bare(noun) and lemma in self.lexicon.group_words:
-            one = group_of(noun, self.scene)
-            return one or (pair(noun, self.scene, 2) if lemma in self.lexicon.plain.pairs else None)
-        if lemma in self.lexicon.other_words:
-            owner = next((child for child in children if child.dep_ == "poss"), None)
-            return other_one(noun, self.scene, self._at(owner.i)) if owner is not None and not _named(noun) else None
-        if noun.tag_ != "NN" or not dets & {"the", "this", "that"} or not _is_bare(noun):
-            return None
-        speakers = self._speakers(noun)
-        if lemma in self.lexicon.person_role:
-            return person_of_role(noun, self.scene, speakers)
-        return body_or_state(noun, self.scene, speakers)
-
-    def _number(self, noun: Token, dets: set[str]) -> int:
-        """Count what "both leaders", "the two sides", "both" or "the three" count."""
-        numbers = self.lexicon.plain.numbers
-        if noun.lower_ in numbers:
-            alone = noun.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
-            definite = noun.lower_ == "both" or "the" in dets
-            of_them = any(g.lower_ in {"them", "us"} for c in noun.children if c.dep_ == "prep" for g in c.children)
-            return numbers[noun.lower_] if alone and definite and (of_them or _is_bare(noun)) else 0
-        if noun.tag_ != "NNS" or noun.lemma_.lower() not in self.lexicon.group_words or not _is_bare(noun):
-            return 0
-        if "both" in dets:
-            return 2
-        return next((numbers[word] for word in dets if word in numbers), 0) if "the" in dets else 0
-
     def _keep(self, token: Token, found: Found | None) -> None:
         if found is None:
             return
         self.who[token.i], self.sure[token.i] = found
         if token.dep_ not in {"det"}:
             self.scene.add(found[0], token)
-
-
-def _is_bare(noun: Token) -> bool:
-    """Say whether a description has no specification behind it: "the minister", not "the minister of Kenya"."""
-    return not any(
-        (child.i > noun.i and child.dep_ in {"prep", "relcl", "acl", "appos"}) or child.dep_ == "poss"
-        for child in noun.children
-    ) and noun.dep_ not in {"compound", "attr", "appos", "amod", "nmod"}
-
-
-def _named(noun: Token) -> bool:
-    return any(child.dep_ == "appos" for child in noun.children)

@@ -123,6 +123,6 @@ class Scene:
             dep = "agent"
         subject = dep in SUBJECTS
         main = subject and top.head.dep_ == "ROOT"
-        rank = RANKS.get(dep, 0.15) - joined
+        rank = RANKS.get(dep, 0.15) - joined + (0.2 if dep == "poss" and top.head.dep_ in SUBJECTS else 0.0)
         sent, said = self.sents.of_token[at], self.spoken.direct[at]
         return Place(at, mention, sent, rank, top.i, subject, main, said, pronoun)

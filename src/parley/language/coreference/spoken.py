@@ -29,7 +29,7 @@ class Spoken:
 
     def _fill(self, sents: Sentences) -> None:
         """Lay the attributions over the tokens, the widest first."""
-        starts = [token.idx for token in sents.doc]
+        starts = sents.doc.to_array("IDX").tolist()
         quoted = quotes(sents.doc, readable(sents.article)).of_token.tolist()
         for k in sorted(range(len(self.all)), key=lambda k: -sum(end - start for start, end in self.all[k].content)):
             attribution = self.all[k]

@@ -46,6 +46,17 @@ class Lexicon:
         return {word: name for name, entry in _classes(self.pronouns) for word in entry.words}
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The pronouns and the numbers of a group."""
+        return frozenset(self.personal) | frozenset(self.plain.numbers)
+
+    @cached_property
+    def pointing_nouns(self) -> frozenset[str]:
+        """The nouns that may point back by what they mean."""
+        actors = {*self.person_role, *self.body_role, *self.group_words, *self.plain.bands}
+        return frozenset(actors) | self.state_words | self.other_words | frozenset(self.noun_class) | self.small_words
+
+    @cached_property
     def person_role(self) -> Mapping[str, tuple[PersonRole, ...]]:
         """The roles that a noun may stand for a person by."""
         return _turned(self.roles.persons)
@@ -105,9 +116,10 @@ class Lexicon:
 
     def examples(self) -> Iterator[tuple[str, Example]]:
         """Give every example with the name of its class."""
-        tables = {"persons": self.roles.persons, "bodies": self.roles.bodies, "states": self.roles.states}
         named: dict[str, Mapping[str, Class]] = {
-            **tables,
+            "persons": self.roles.persons,
+            "bodies": self.roles.bodies,
+            "states": self.roles.states,
             "other": self.roles.other,
             "nouns": self.nouns,
             "pronouns": dict(_classes(self.pronouns)),

@@ -74,9 +74,10 @@ class Roles(Strict):
 
 
 class NounClass(Class):
-    """Nouns that take up a content: that of ``verbs``, of nouns of the same class, and less readily of classes ``like`` it.
+    """Nouns that take up a content: of ``verbs``, of nouns of the same class, less readily of classes ``like`` it.
 
-    ``deeds`` says that what somebody did may be taken up too ("closed the border ... the move").
+    ``deeds`` says that what somebody did may be taken up too ("closed the border ... the move"); ``about`` are the
+    prepositions behind such a noun that tell its content.
     """
 
     verbs: Words
@@ -93,7 +94,7 @@ class Verbs(Strict):
     weather: Class
     minded: Class
     things: Class
-    going_on: Class
+    judging: Class
 
 
 class Names(Strict):
@@ -121,5 +122,6 @@ class Plain(Strict):
     lesser: Words
     shared: Words
     pairs: Words
+    bands: Words
     fresh: Words
     reasons: Words

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from parley.language.coreference.lexicon import Lexicon
+from parley.language.coreference.tokens import predicates
 from parley.language.coreference.what.phrases import contents_of, span_of
 from parley.language.layers import Mentions
 from parley.language.sentences import Sentences
@@ -50,12 +51,9 @@ class Contents:
         self.sents, self.doc, self.mentions, self.lexicon = sents, sents.doc, mentions, lexicon
         self.all: list[Content] = []
         self.named: dict[str, list[Content]] = defaultdict(list)
-        for token in sents.doc:
-            pos = token.pos_
-            if pos == "VERB":
-                self.all += self._of_verb(token)
-            elif pos == "NOUN":
-                self.all += self._of_noun(token)
+        for i in predicates(sents.doc):
+            token = sents.doc[i]
+            self.all += self._of_verb(token) if token.pos_ == "VERB" else self._of_noun(token)
         self.keys = [content.anchor for content in self.all]
 
     def before(self, token: Token, reach: int) -> Sequence[Content]:
@@ -101,6 +99,10 @@ class Contents:
         if verb.dep_ in {"ROOT", "conj"} and verb.i != sent.span.start:
             start, end = verb.i, span_of(verb, whole=False)[1]
             yield Content(verb.i, start, end, sent.index, 0.1, frozenset({"deed"}), clause=True)
+        yield from self._beside_verb(verb)
+
+    def _beside_verb(self, verb: Token) -> Iterator[Content]:
+        """Give the conditions and reasons that a verb stands with."""
         for child in verb.children:
             if child.dep_ == "advcl":
                 opened = {grand.lower_ for grand in child.children}

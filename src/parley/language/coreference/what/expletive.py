@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "advcl", "acl", "relcl"})
+LINKING = frozenset({"be", "remain", "become", "seem", "feel"})
 STATES_OF_MIND = frozenset({"acomp", "attr"})
 
 
@@ -25,40 +26,39 @@ class Sense(Enum):
 
 def sense_of(token: Token, lexicon: Lexicon) -> Sense:
     """Tell by verb, preposition and complement what a pronoun that is no person may stand for."""
-    if token.dep_ == "poss" or token.lower_.endswith("self"):
-        return Sense.ACTOR
     if token.dep_ in {"nsubj", "nsubjpass", "expl"}:
         return _as_subject(token, lexicon)
-    if token.dep_ in {"dative", "iobj"}:
-        return Sense.ACTOR
     if token.dep_ == "dobj":
         return Sense.ACTOR if token.head.lemma_.lower() in lexicon.verbs.upon.words else Sense.THING
     if token.dep_ == "pobj":
         agent = token.head.dep_ == "agent" or token.head.lower_ in lexicon.plain.with_actor
         return Sense.ACTOR if agent else Sense.THING
-    return Sense.EITHER
+    owner = token.dep_ in {"poss", "dative", "iobj"} or token.lower_.endswith("self")
+    return Sense.ACTOR if owner else Sense.EITHER
 
 
 def _as_subject(token: Token, lexicon: Lexicon) -> Sense:
     verb = token.head
-    if verb.dep_ == "ccomp" and verb.i < token.i:
-        return Sense.EITHER
-    lemma = verb.lemma_.lower()
-    if token.dep_ == "expl" or _is_empty(verb, lemma, lexicon, passive=token.dep_ == "nsubjpass"):
+    said = verb.dep_ == "ccomp" and verb.i < token.i
+    passive = token.dep_ == "nsubjpass"
+    if not said and (token.dep_ == "expl" or _is_empty(verb, verb.lemma_.lower(), lexicon, passive=passive)):
         return Sense.NOTHING
-    if token.dep_ == "nsubjpass":
-        return Sense.EITHER
-    if lemma in {"be", "remain", "become", "seem", "feel"}:
+    return Sense.EITHER if said or passive else _of_verb(verb, lexicon)
+
+
+def _of_verb(verb: Token, lexicon: Lexicon) -> Sense:
+    """Tell by an active verb what its subject may be."""
+    lemma = verb.lemma_.lower()
+    if lemma in LINKING:
         inner = [child for child in verb.children if child.dep_ in STATES_OF_MIND]
         minded = any(child.lower_ in lexicon.verbs.minded.words for child in inner)
         return Sense.ACTOR if minded else Sense.THING if inner else Sense.EITHER
-    if lemma in lexicon.actor_verbs or any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children):
-        return Sense.ACTOR
-    return Sense.EITHER
+    acts = lemma in lexicon.actor_verbs or any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children)
+    return Sense.ACTOR if acts else Sense.EITHER
 
 
 def _is_empty(verb: Token, lemma: str, lexicon: Lexicon, *, passive: bool) -> bool:
-    """Say whether a clause after the verb is what the empty "it" announces: "it is clear that", "it takes courage to"."""
+    """Say whether the empty "it" announces a clause after the verb: "it is clear that", "it takes courage to"."""
     clauses = [child for child in verb.children if child.dep_ in CLAUSES and child.i > verb.i]
     for child in verb.children:
         if child.dep_ in STATES_OF_MIND and child.lower_ not in lexicon.verbs.minded.words:
@@ -82,3 +82,15 @@ def _infinitive(clause: Token) -> bool:
 
 def _opened(clause: Token) -> bool:
     return any(child.dep_ in {"mark", "nsubj", "nsubjpass", "expl"} for child in clause.children)
+
+
+def announced_by(token: Token, lexicon: Lexicon) -> Token | None:
+    """Give the clause that "it" only announces after a verb of judging: "called it unrealistic that the army"."""
+    verb = token.head
+    if verb.dep_ in {"ccomp", "xcomp"} and token.dep_ in {"nsubj", "dobj"} and verb.i > token.i:
+        verb = verb if verb.lemma_.lower() in lexicon.verbs.judging.words else verb.head
+    if token.dep_ not in {"nsubj", "dobj"} or verb.lemma_.lower() not in lexicon.verbs.judging.words:
+        return None
+    below = [*verb.children, *(grand for child in verb.children for grand in child.children)]
+    clauses = [t for t in below if t.dep_ in {"ccomp", "xcomp", "advcl", "acl"} and t.left_edge.i > token.i + 1]
+    return next((t for t in clauses if t.left_edge.lower_ in {"that", "to"} or _infinitive(t)), None)

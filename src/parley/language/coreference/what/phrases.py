@@ -63,7 +63,7 @@ def _is_clause(child: Token) -> bool:
 
 
 def contents_of(head: Token, about: frozenset[str]) -> list[Token]:
-    """Give the heads of what a verb or an abstract noun is about: its clause, its object, what its preposition governs."""
+    """Give the heads of what a verb or an abstract noun is about: clause, object, what its preposition governs."""
     clauses, nominal, governed = [], [], []
     verb = head.pos_ != "NOUN"
     for child in head.children:

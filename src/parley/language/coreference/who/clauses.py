@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "iobj"})
+RELATIVE = frozenset({"WP", "WDT"})
 CLIMB = 8
 """Heads up which are looked at: no sentence worth reading is deeper."""
 
@@ -18,7 +19,9 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(CLIMB):
         found = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if found is not None:
-            return found
+            return verb.head if found.tag_ in RELATIVE and verb.dep_ == "relcl" else found
+        if verb.dep_ == "acl":
+            return verb.head
         if verb.dep_ == "xcomp":
             thing = next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), None)
             if thing is not None:
@@ -63,14 +66,23 @@ def governors(token: Token) -> dict[int, int]:
             break
         at = at.head
         if at.pos_ in {"VERB", "AUX"}:
-            subject = subject_of(at)
-            if subject is not None and subject.i < token.i:
-                found.setdefault(subject.i, len(found))
+            above = _receiver(at, token) or subject_of(at)
+        else:
+            above = next((child for child in at.children if child.dep_ == "poss" and child.i < token.i), None)
+        if above is not None and above.i < token.i:
+            found.setdefault(above.i, len(found))
     return found
 
 
+def _receiver(verb: Token, token: Token) -> Token | None:
+    """Give who receives what is a pronoun's: "gave Macron his letter back"."""
+    if token.dep_ != "poss" or token.head.head is not verb or token.head.dep_ != "dobj":
+        return None
+    return next((child for child in verb.children if child.dep_ == "dative" and child.i < token.i), None)
+
+
 def later_subject(token: Token, *, clauses: bool = False) -> Token | None:
-    """Give the main subject that a preposed phrase (with ``clauses``, a clause) points forward to: "In his speech, Merz"."""
+    """Give the subject that a preposed phrase (with ``clauses``, a clause) points forward to: "In his talk, Merz"."""
     at = token
     for _ in range(CLIMB):
         if at.head is at or at.dep_ in {"ccomp", "conj", "parataxis"}:

@@ -16,6 +16,7 @@ from parley.records import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+Option = tuple[float, tuple[Mention, ...]]
 REACH = 4
 LONG = 8
 STATES = frozenset({ActorKind.STATE})
@@ -26,33 +27,40 @@ PEOPLE = frozenset({ActorKind.PERSON})
 def they(token: Token, scene: Scene, speakers: tuple[Mention, ...]) -> Found | None:
     """Resolve "they" to a list, a plural group, two who do something together, or a body of many people."""
     ranking = Ranking(scene, token)
-    without = {mention.actor.name for mention in speakers}
-    barred = ranking.barred(scene.before(token, 0)) | without
-    options: list[tuple[float, tuple[Mention, ...]]] = []
+    without = ranking.barred(scene.before(token, 0)) | _names(speakers)
+    options = [option for option in _options(token, scene, ranking) if not without & _names(option[1])]
+    if not options:
+        return None
+    options.sort(key=lambda option: -option[0])
+    best, members = options[0]
+    margin = best - next((score for score, other in options if _names(other) != _names(members)), best - 1.5)
+    return members, round(max(0.3, min(0.9, 0.55 + 0.2 * margin)), 3)
+
+
+def _options(token: Token, scene: Scene, ranking: Ranking) -> Iterator[Option]:
+    """Give what "they" may be, each with how much it is in mind."""
     for place in scene.before(token, REACH):
         if any(place.at in tokens for tokens in ranking.out) or place.mention.start <= token.i < place.mention.end:
             continue
         for members, more in _groups(place, scene):
-            if not barred & _names(members):
-                options.append((ranking.score(place) + more, members))
+            yield ranking.score(place) + more + 1e-5 * place.at, members
     for place, members in scene.groups:
-        if place.at < token.i and ranking.here - place.sent <= REACH and not barred & _names(members):
-            options.append((ranking.score(place) + 0.6, members))
+        if place.at < token.i and ranking.here - place.sent <= REACH:
+            yield ranking.score(place) + 0.6, members
     if token.dep_ == "poss" and token.head.lemma_.lower() in scene.lexicon.plain.shared:
-        options += [(1.6, both) for both in _two_here(token, scene)]
+        for both in _two_here(token, scene):
+            yield 1.6, both
+    yield from _ahead(token, scene)
+
+
+def _ahead(token: Token, scene: Scene) -> Iterator[Option]:
+    """Give the several who are the subject after a preposed phrase: "In their letter, the rebels said"."""
     subject = later_subject(token)
-    options += [
-        (1.2, members)
-        for place in scene.after(token)
-        if subject is not None and place.at == subject.i
-        for members, _ in _groups(place, scene)
-        if len(members) > 1 or is_plural(place.mention, scene)
-    ]
-    if not options:
-        return None
-    options.sort(key=lambda option: -option[0])
-    margin = options[0][0] - next((s for s, m in options if _names(m) != _names(options[0][1])), options[0][0] - 1.5)
-    return options[0][1], round(max(0.3, min(0.9, 0.55 + 0.2 * margin)), 3)
+    for place in scene.after(token) if subject is not None else ():
+        if subject is not None and place.at == subject.i:
+            for members, _ in _groups(place, scene):
+                if len(members) > 1 or is_plural(place.mention, scene):
+                    yield 1.2, members
 
 
 def _two_here(token: Token, scene: Scene) -> Iterator[tuple[Mention, ...]]:
@@ -104,6 +112,8 @@ def listed(place: Place, scene: Scene) -> tuple[Mention, ...]:
         return ()
     conjuncts = [token.i for token in head.conjuncts if token.i > head.i]
     if not conjuncts or head.dep_ == "conj":
+        return (place.mention,)
+    if is_generic(place.mention) and is_plural(place.mention, scene):
         return (place.mention,)
     return (place.mention, *(m for i in conjuncts if (m := _at(i, scene)) is not None))
 

@@ -80,7 +80,7 @@ def is_plural(mention: Mention, scene: Scene) -> bool:
 
 
 def _ahead(token: Token, scene: Scene, bonus: object, found: Found | None) -> Found | None:
-    """Take the main subject after a preposed phrase where nobody in the sentence stands before: "In his speech, Merz"."""
+    """Take the subject after a preposed phrase where nobody in the sentence stands before: "In his talk, Merz"."""
     subject = later_subject(token, clauses=found is None)
     if subject is None or not callable(bonus):
         return None

@@ -1,4 +1,4 @@
-"""Descriptions of one actor: "the chancellor", "the French president", "the union", "the country", "his counterpart"."""
+"""Descriptions of one actor: "the chancellor", "the French president", "the union", "his counterpart"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 REACH = 14
 STATE_REACH = 5
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 
@@ -80,29 +81,26 @@ def body_or_state(noun: Token, scene: Scene, speakers: tuple[Mention, ...]) -> F
 
 def _body(noun: Token, lemma: str, roles: tuple[BodyRole, ...], scene: Scene) -> Found | None:
     _, words = modifiers(noun, scene)
-    others = scene.lexicon.near_of_others(lemma)
 
     def bonus(mention: Mention) -> float | None:
-        if mention.actor.kind not in {ActorKind.ORGANISATION, ActorKind.GROUP}:
+        if mention.actor.kind not in BODIES or words - scene.profile(mention).words:
             return None
-        profile = scene.profile(mention)
-        if words - profile.words:
-            return None
-        if lemma in profile.words or any(mention.actor.name in role.names for role in roles):
-            return 1.5
-        if any(role.near & profile.words for role in roles):
-            return 1.0
-        if (
-            profile.words & others
-            or is_plural(mention, scene)
-            or any(role.names and not role.any_kind for role in roles)
-        ):
-            return None
-        if is_generic(mention):
-            return None
-        return 0.0 if mention.actor.kind is ActorKind.ORGANISATION else -0.5
+        return _kindred(lemma, roles, mention, scene)
 
     return Ranking(scene, noun, ROLE).best(bonus, reach=REACH)
+
+
+def _kindred(lemma: str, roles: tuple[BodyRole, ...], mention: Mention, scene: Scene) -> float | None:
+    """Say how well a body fits a noun like "union" or "bloc"; None where it is of another kind."""
+    words = scene.profile(mention).words
+    if lemma in words or any(mention.actor.name in role.names for role in roles):
+        return 1.5
+    if any(role.near & words for role in roles):
+        return 1.0
+    other = words & scene.lexicon.near_of_others(lemma) or any(role.names and not role.any_kind for role in roles)
+    if other or is_plural(mention, scene) or is_generic(mention):
+        return None
+    return 0.0 if mention.actor.kind is ActorKind.ORGANISATION else -0.5
 
 
 def _state(noun: Token, scene: Scene, speakers: tuple[Mention, ...]) -> Found | None:
