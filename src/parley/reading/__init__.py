@@ -1,5 +1,6 @@
 """Article -> Reading: frames, modality, conditions, assembly. Language knowledge is data in ``lexicon``."""
 
+from parley.reading.confidence import family_of
 from parley.reading.reader import GrammarReader, Reader
 
-__all__ = ["GrammarReader", "Reader"]
+__all__ = ["GrammarReader", "Reader", "family_of"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from parley.language import DEFAULT_PIPELINE, Sentences, load_pipeline, parse
 from parley.reading.commitments import commitments, load_provisions
+from parley.reading.confidence import calibrated
 from parley.reading.lexicon import Frames, load_frames
 from parley.reading.lookup import layers_of
 from parley.reading.meetings import load_encounters, meetings
@@ -42,6 +43,8 @@ class Reader(Protocol):
 class GrammarReader:
     """Reads by the parse and the lexicon; loading takes seconds, so make one and keep it.
 
+    ``uncalibrated`` leaves each record the confidence that its rule claims, for counting how often that is right.
+
     Raises:
         MissingPipeline: if the spaCy pipeline is not installed.
     """
@@ -49,6 +52,7 @@ class GrammarReader:
     pipeline: str = DEFAULT_PIPELINE
     name: str = "grammar"
     version: str = "1"
+    uncalibrated: bool = False
     parser: Language = field(init=False, repr=False)
     frames: Frames = field(init=False, repr=False)
 
@@ -71,11 +75,20 @@ class GrammarReader:
         said = Utterances(layers)
         matched = tuple(matches(layers, self.frames, said))
         positions = statements(layers, said, matched)
-        return Reading(
+        told = Reading(
             article=sents.article,
             reader=ReaderIdentity(self.name, self.version),
             statements=positions,
             meetings=meetings(layers, load_encounters(), said),
             commitments=commitments(layers, load_provisions(), said, matched),
             open_questions=questions(layers, load_open_frames(), positions),
+            warnings=_warnings(sents.article),
         )
+        return told if self.uncalibrated else calibrated(told)
+
+
+def _warnings(article: Article) -> tuple[str, ...]:
+    """Say what the reader cannot do with an article."""
+    if article.language in {None, "en"}:
+        return ()
+    return (f"the text seems to be in {article.language!r}; this reader knows English only",)

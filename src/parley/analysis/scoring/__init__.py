@@ -7,6 +7,6 @@ word).
 """
 
 from parley.analysis.scoring.findings import Finding, Kind, Marked, findings_of
-from parley.analysis.scoring.scores import Figures, Level, Missed, Scores, score
+from parley.analysis.scoring.scores import Figures, Level, Missed, Scores, right, score
 
-__all__ = ["Figures", "Finding", "Kind", "Level", "Marked", "Missed", "Scores", "findings_of", "score"]
+__all__ = ["Figures", "Finding", "Kind", "Level", "Marked", "Missed", "Scores", "findings_of", "right", "score"]

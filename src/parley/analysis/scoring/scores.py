@@ -94,6 +94,18 @@ def score(pairs: Iterable[tuple[Marked, Reading | None]]) -> Scores:
     return Scores(figures, tuple(misses), tuple(alarms))
 
 
+def right(marked: Marked, reading: Reading) -> dict[str, bool]:
+    """Say of each record of a reading, by its id, whether a marked one agrees with it whole."""
+    told = findings_of(reading, marked.text)
+    listed = (reading.statements, reading.meetings, reading.commitments, reading.open_questions)
+    order = (Kind.STATEMENTS, Kind.MEETINGS, Kind.COMMITMENTS, Kind.OPEN_QUESTIONS)
+    found: dict[str, bool] = {}
+    for kind, records in zip(order, listed, strict=True):
+        hits = set(_Table(marked.findings.get(kind, ()), told[kind]).pairs(Level.WHAT).values())
+        found.update({record.id: at in hits for at, record in enumerate(records)})
+    return found
+
+
 class _Table:
     """The marked and the told findings of one kind in one article, with the level at which each pair agrees."""
 

@@ -1,0 +1,84 @@
+"""How sure a record is: the share of records like it that proved right on annotated articles.
+
+A record is like another if it is of the same kind, found by the same family of rules, with names as sure. The counts
+stand in ``confidence.toml``, written by ``benchmarks/calibration.py``; small counts lean on the next wider family
+(additive smoothing), so that no rule is trusted for two lucky hits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import TypeVar
+
+from pydantic import BaseModel, Field
+
+from parley.reading.lexicon import STRICT, entry_of, tables_of
+from parley.records import Commitment, Meeting, Question, Reading, Record, Statement
+
+Found = TypeVar("Found", Statement, Meeting, Commitment, Question)
+Key = tuple[str, ...]
+FRAME = re.compile(r"\.(v|n|a)\.(\w+)$")
+LEAN = 8.0
+"""Records of the wider family that a family's own counts are averaged with."""
+
+
+class Counted(BaseModel):
+    """How many records of a family were told on the annotated articles, and how many of them were right."""
+
+    model_config = STRICT
+
+    family: tuple[str, ...] = Field(min_length=1)
+    told: int = Field(ge=1)
+    right: int = Field(ge=0)
+
+
+@lru_cache(maxsize=1)
+def load_counts() -> Mapping[Key, Counted]:
+    """Load the counts.
+
+    Raises:
+        BadLexicon: naming the entry that breaks the schema.
+    """
+    file = files("parley.reading") / "confidence.toml"
+    rows = [entry_of(Counted, entry, file.name) for entry in tables_of(file).get("counted", [])]
+    return {row.family: row for row in rows}
+
+
+def calibrated(reading: Reading) -> Reading:
+    """Give each record of a reading the confidence that records like it have earned."""
+    return replace(
+        reading,
+        statements=tuple(map(_weighed, reading.statements)),
+        meetings=tuple(map(_weighed, reading.meetings)),
+        commitments=tuple(map(_weighed, reading.commitments)),
+        open_questions=tuple(map(_weighed, reading.open_questions)),
+    )
+
+
+def _weighed(record: Found) -> Found:
+    return replace(record, confidence=probability(family_of(record), load_counts()))
+
+
+def family_of(record: Record) -> Key:
+    """Give the family of a record, the widest name first: kind, rules, how sure its names are."""
+    rule = record.why[0].rule
+    frame = FRAME.search(rule)
+    if frame is not None:
+        rules = f"frame.{frame.group(1)}.{frame.group(2)}"
+    else:
+        rules = rule if rule.startswith(("content.", "deed.")) else rule.split(".")[0]
+    return type(record).__name__.lower(), rules, f"{record.confidence:.1f}"
+
+
+def probability(family: Key, counts: Mapping[Key, Counted]) -> float:
+    """Give the smoothed share of right records of a family; without any counts what the rules themselves say."""
+    share = float(family[-1])
+    for width in range(1, len(family) + 1):
+        row = counts.get(family[:width])
+        if row is not None:
+            share = (row.right + LEAN * share) / (row.told + LEAN)
+    return round(share, 3)
