@@ -47,15 +47,20 @@ class Marked:
     findings: Mapping[Kind, tuple[Finding, ...]]
 
 
-def findings_of(reading: Reading, text: str) -> Mapping[Kind, tuple[Finding, ...]]:
-    """Give the findings of a reading, placed in the text that the person marked."""
+def records_of(reading: Reading, kind: Kind) -> tuple[Record, ...]:
+    """Give the records of one kind."""
     listed: dict[Kind, tuple[Record, ...]] = {
         Kind.STATEMENTS: reading.statements,
         Kind.MEETINGS: reading.meetings,
         Kind.COMMITMENTS: reading.commitments,
         Kind.OPEN_QUESTIONS: reading.open_questions,
     }
-    return {kind: tuple(_finding(record, text) for record in records) for kind, records in listed.items()}
+    return listed[kind]
+
+
+def findings_of(reading: Reading, text: str) -> Mapping[Kind, tuple[Finding, ...]]:
+    """Give the findings of a reading, placed in the text that the person marked."""
+    return {kind: tuple(_finding(record, text) for record in records_of(reading, kind)) for kind in Kind}
 
 
 def _finding(record: Record, text: str) -> Finding:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from parley.analysis.scoring.agreement import same_what, same_who
-from parley.analysis.scoring.findings import Finding, Kind, Marked, findings_of
+from parley.analysis.scoring.findings import Finding, Kind, Marked, findings_of, records_of
 from parley.analysis.scoring.matching import best_pairs
 from parley.records import Reading, Span
 
@@ -96,13 +96,10 @@ def score(pairs: Iterable[tuple[Marked, Reading | None]]) -> Scores:
 
 def right(marked: Marked, reading: Reading) -> dict[str, bool]:
     """Say of each record of a reading, by its id, whether a marked one agrees with it whole."""
-    told = findings_of(reading, marked.text)
-    listed = (reading.statements, reading.meetings, reading.commitments, reading.open_questions)
-    order = (Kind.STATEMENTS, Kind.MEETINGS, Kind.COMMITMENTS, Kind.OPEN_QUESTIONS)
     found: dict[str, bool] = {}
-    for kind, records in zip(order, listed, strict=True):
-        hits = set(_Table(marked.findings.get(kind, ()), told[kind]).pairs(Level.WHAT).values())
-        found.update({record.id: at in hits for at, record in enumerate(records)})
+    for kind, told in findings_of(reading, marked.text).items():
+        hits = set(_Table(marked.findings.get(kind, ()), told).pairs(Level.WHAT).values())
+        found.update({record.id: at in hits for at, record in enumerate(records_of(reading, kind))})
     return found
 
 
