@@ -34,8 +34,8 @@ class _Resolver:
         self.sents, self.doc, self.mentions, self.lexicon = sents, sents.doc, mentions, lexicon
         self.spoken = Spoken(sents, speech)
         self.scene = Scene(sents, mentions, self.spoken, lexicon)
-        self.takers = Takers(sents, mentions, lexicon)
         self.who: dict[int, tuple[Mention, ...]] = {}
+        self.takers = Takers(sents, mentions, lexicon, self.who)
         self.what: dict[int, tuple[int, int]] = {}
         self.sure: dict[int, float] = {}
 
@@ -82,6 +82,9 @@ class _Resolver:
         return next((self._at(child.i) for child in self.doc[i].children if child.dep_ == "poss"), ())
 
     def _pronoun(self, token: Token, kind: str) -> None:
+        if token.lower_.endswith("self") and token.i and token.i - 1 in self.mentions.covering:
+            self._keep(token, ((self.mentions.covering[token.i - 1],), 0.9))
+            return
         speakers = self._speakers(token)
         if kind in {"man", "woman"}:
             self._keep(token, he_or_she(token, self.scene, kind, speakers))
@@ -95,8 +98,12 @@ class _Resolver:
             self._take(token, plural=token.lower_ in {"these", "those"})
 
     def _they(self, token: Token, speakers: tuple[Mention, ...]) -> None:
-        thing = token.dep_ == "dobj" and token.head.lemma_.lower() in self.lexicon.verbs.things.words
-        if not thing:
+        thing = self.takers.subject_thing(token, plural=True) if token.dep_ != "poss" else None
+        thing = thing or self.takers.object_things(token)
+        if thing is not None:
+            self.what[token.i], self.sure[token.i] = thing, 0.6
+            return
+        if not (token.dep_ == "dobj" and token.head.lemma_.lower() in self.lexicon.verbs.things.words):
             self._keep(token, they(token, self.scene, speakers))
         if token.i not in self.who and token.lower_ in {"they", "them"}:
             self._take(token, plural=True)
@@ -118,6 +125,10 @@ class _Resolver:
         """Let "its" follow an "it" that means a thing: "It is a force of volunteers; its task is"."""
         if token.dep_ != "poss":
             return False
+        thing = self.takers.subject_thing(token, plural=False)
+        if thing is not None:
+            self.what[token.i], self.sure[token.i] = thing, 0.6
+            return True
         span = self.sents.of(token).span
         before = [i for i in range(span.start, token.i) if self.doc[i].lower_ == "it" and i in self.what]
         if before:

@@ -95,6 +95,7 @@ class Verbs(Strict):
     minded: Class
     things: Class
     judging: Class
+    causing: Class
 
 
 class Names(Strict):
@@ -115,6 +116,7 @@ class Plain(Strict):
     back: Words
     conditions: Words
     about: Words
+    said_about: Words
     with_actor: Words
     together: Words
     leading: dict[str, str]
@@ -123,5 +125,6 @@ class Plain(Strict):
     shared: Words
     pairs: Words
     bands: Words
+    loose: Words
     fresh: Words
     reasons: Words

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from parley.language.coreference.clauses import governors
 from parley.language.coreference.lexicon import Lexicon
 from parley.language.coreference.what.contents import Content, Contents
 from parley.language.coreference.what.phrases import span_of
@@ -21,10 +22,14 @@ PRONOUN_REACH = 2
 
 
 class Takers:
-    """Resolves what takes up a content; remembers each, so that "it" may follow "this demand"."""
+    """Resolves what takes up a content; remembers each, so that "it" may follow "this demand".
 
-    def __init__(self, sents: Sentences, mentions: Mentions, lexicon: Lexicon) -> None:
+    ``actors`` are the tokens that turned out to stand for somebody; it may grow.
+    """
+
+    def __init__(self, sents: Sentences, mentions: Mentions, lexicon: Lexicon, actors: Mapping[int, object]) -> None:
         self.contents = Contents(sents, mentions, lexicon)
+        self.actors = actors
         self.sents, self.lexicon = sents, lexicon
 
     def noun(self, noun: Token) -> tuple[Span, float] | None:
@@ -39,7 +44,10 @@ class Takers:
         same = self._same(noun, lemma)
         if same is not None:
             return self._take(noun, same, classes, 0.8)
-        return self._of_class(noun, classes) if classes else None
+        found = self._of_class(noun, classes) if classes else None
+        if found is None and classes and noun.dep_ in {"dobj", "nsubjpass"}:
+            self.contents.add(noun, self.contents.phrase(noun), classes)
+        return found
 
     def pronoun(self, token: Token, *, plural: bool = False) -> tuple[Span, float] | None:
         """Resolve "it", "this", "that" or "them" to the content most in mind."""
@@ -60,6 +68,30 @@ class Takers:
             return None
         return self._take(token, best, frozenset(), 0.4 + 0.3 * min(1.0, score))
 
+    def subject_thing(self, token: Token, *, plural: bool) -> Span | None:
+        """Give the thing that is the subject over a pronoun: "Limits may do if they build trust"."""
+        nearest = min(governors(token).items(), key=lambda pair: pair[1], default=None)
+        if nearest is None or nearest[0] in self.actors:
+            return None
+        noun = self.sents.doc[nearest[0]]
+        if noun.tag_ != ("NNS" if plural else "NN") or noun.right_edge.i >= token.i or self.contents.is_empty(noun):
+            return None
+        return span_of(noun) if noun.left_edge.i not in self.contents.mentions.covering else None
+
+    def object_things(self, token: Token) -> Span | None:
+        """Give the things right before "them" in its sentence: "backs the protocols and praised them"."""
+        upon = token.head.lemma_.lower() in self.lexicon.verbs.upon.words and token.head.pos_ == "VERB"
+        if token.lower_ != "them" or upon or token.dep_ not in {"dobj", "pobj"} or token.head.lower_ == "with":
+            return None
+        start = self.sents.of(token).span.start
+        for i in range(token.i - 1, start, -1):
+            if i in self.contents.mentions.covering:
+                return None
+            noun = self.sents.doc[i]
+            if noun.tag_ == "NNS" and noun.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+                return None if self.contents.is_empty(noun) else span_of(noun)
+        return None
+
     def _of_class(self, noun: Token, classes: frozenset[str]) -> tuple[Span, float] | None:
         """Find the nearest content that fits the class of a noun."""
         tables = [self.lexicon.nouns[name] for name in classes]
@@ -71,7 +103,7 @@ class Takers:
         strictly = not any(c.lower_ in self.lexicon.plain.back for c in noun.children)
         for content in near:
             fit = self._fit(content, classes, like, deeds=deeds)
-            if fit < 0.5 and strictly:
+            if strictly and (fit < 0.5 or (noun.tag_ == "NNS" and not content.plural)):
                 continue
             fits = 0.5 * content.weight - (0.15 if fit == 1.0 else 0.3) * (here - content.sent) + fit
             fits -= self._inside(content, near)

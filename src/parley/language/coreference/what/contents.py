@@ -92,11 +92,15 @@ class Contents:
         classes = self.lexicon.verb_class.get(verb.lemma_.lower())
         if classes is not None:
             weight = 0.55 if classes <= {"view", "question"} else 0.9
-            for nth, head in enumerate(contents_of(verb, self.lexicon.plain.about)):
-                if not self._is_empty(head):
+            about = self.lexicon.plain.said_about if "view" in classes else self.lexicon.plain.about
+            for nth, head in enumerate(contents_of(verb, about)):
+                if not self.is_empty(head) and not any(child.lower_ == "whether" for child in head.children):
                     yield self._content(verb, head, weight - 0.15 * nth, classes | self._tells(head, classes))
+        if any(child.lower_ == "whether" for child in verb.children):
+            yield self._content(verb, verb, 0.9, ASKED)
         sent = self.sents.of(verb)
-        if verb.dep_ in {"ROOT", "conj"} and verb.i != sent.span.start:
+        says = classes is not None and "view" in classes
+        if verb.dep_ in {"ROOT", "conj"} and verb.i != sent.span.start and not says:
             start, end = verb.i, span_of(verb, whole=False)[1]
             yield Content(verb.i, start, end, sent.index, 0.1, frozenset({"deed"}), clause=True)
         yield from self._beside_verb(verb)
@@ -116,14 +120,12 @@ class Contents:
         if head.pos_ not in {"VERB", "AUX"}:
             return NONE
         words = {child.lower_ for child in head.children if child.dep_ in {"aux", "mark", "advmod"}}
-        if "whether" in words:
-            return ASKED
         return WILLED if words & {"will", "would", "'ll"} and "view" in classes else NONE
 
     def _of_noun(self, noun: Token) -> Iterator[Content]:
         """Give what an abstract noun is about, or the phrase itself."""
         lemma = noun.lemma_.lower()
-        if self._is_empty(noun):
+        if self.is_empty(noun):
             return
         classes = self.lexicon.noun_class.get(lemma, NONE)
         about = frozenset().union(*(self.lexicon.nouns[name].about for name in classes)) or self.lexicon.plain.about
@@ -153,7 +155,11 @@ class Contents:
         plural = head.tag_ == "NNS"
         return Content(anchor.i, start, end, self.sents.of_token[anchor.i], weight, classes, noun, plural, clause)
 
-    def _is_empty(self, head: Token) -> bool:
+    def phrase(self, noun: Token) -> Content:
+        """Give a noun phrase as a content of its own."""
+        return self._content(noun, noun, 0.6, NONE)
+
+    def is_empty(self, head: Token) -> bool:
         """Say whether a phrase is an actor, a time, or nothing that could be a matter."""
         if head.pos_ in {"VERB", "AUX"}:
             return False

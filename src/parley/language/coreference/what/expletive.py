@@ -53,6 +53,8 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Sense:
         inner = [child for child in verb.children if child.dep_ in STATES_OF_MIND]
         minded = any(child.lower_ in lexicon.verbs.minded.words for child in inner)
         return Sense.ACTOR if minded else Sense.THING if inner else Sense.EITHER
+    if lemma in lexicon.verbs.causing.words:
+        return Sense.THING
     acts = lemma in lexicon.actor_verbs or any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children)
     return Sense.ACTOR if acts else Sense.EITHER
 
@@ -66,10 +68,19 @@ def _is_empty(verb: Token, lemma: str, lexicon: Lexicon, *, passive: bool) -> bo
     announced = [clause for clause in clauses if clause.dep_ != "advcl" or _infinitive(clause)]
     if passive:
         return any(clause.dep_ in {"ccomp", "csubj"} and _opened(clause) for clause in announced)
+    if lemma == "be" and _is_for_somebody(verb):
+        return True
     if lemma not in lexicon.verbs.weather.words or not announced:
         return _tells_time(verb, lemma)
     minded = any(child.lower_ in lexicon.verbs.minded.words for child in verb.children if child.dep_ == "acomp")
     return not minded
+
+
+def _is_for_somebody(verb: Token) -> bool:
+    """Read "it is for Kyiv to decide"."""
+    after = next((child for child in verb.children if child.i == verb.i + 1 and child.dep_ == "prep"), None)
+    ahead = verb.doc[verb.i + 1 : verb.i + 8]
+    return after is not None and after.lower_ == "for" and any(token.tag_ == "TO" for token in ahead)
 
 
 def _tells_time(verb: Token, lemma: str) -> bool:
@@ -87,6 +98,8 @@ def _opened(clause: Token) -> bool:
 def announced_by(token: Token, lexicon: Lexicon) -> Token | None:
     """Give the clause that "it" only announces after a verb of judging: "called it unrealistic that the army"."""
     verb = token.head
+    if token.dep_ == "nsubj" and verb.lemma_.lower() in lexicon.verbs.judging.words:
+        return None
     if verb.dep_ in {"ccomp", "xcomp"} and token.dep_ in {"nsubj", "dobj"} and verb.i > token.i:
         verb = verb if verb.lemma_.lower() in lexicon.verbs.judging.words else verb.head
     if token.dep_ not in {"nsubj", "dobj"} or verb.lemma_.lower() not in lexicon.verbs.judging.words:

@@ -27,7 +27,7 @@ def described(noun: Token, scene: Scene, speakers: Speakers, at: Callable[[int],
     dets = {child.lower_ for child in noun.children if child.i < noun.i}
     number = _number(noun, dets, scene)
     if number:
-        return pair(noun, scene, number)
+        return (_names_behind(noun, scene), 0.9) if _names_behind(noun, scene) else pair(noun, scene, number)
     if noun.lemma_.lower() in scene.lexicon.other_words:
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         return None if owner is None or scene.named_beside(noun.i) else other_one(noun, scene, at(owner.i))
@@ -72,7 +72,8 @@ def _names_behind(noun: Token, scene: Scene) -> Speakers:
         return ()
     heads = sorted({first.head, *(token.i for token in scene.doc[first.head].conjuncts)})
     listed = (scene.mentions.by_head.get(i) for i in heads if i > noun.i)
-    return tuple(mention for mention in listed if mention is not None)
+    named = tuple(mention for mention in listed if mention is not None)
+    return named if len(named) > 1 else ()
 
 
 def _number(noun: Token, dets: set[str], scene: Scene) -> int:

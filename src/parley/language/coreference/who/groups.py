@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from parley.language.coreference.clauses import beside, later_subject
 from parley.language.coreference.scene import Place, Scene, is_generic
-from parley.language.coreference.who.clauses import beside, later_subject
 from parley.language.coreference.who.pronouns import is_one_person, is_plural
-from parley.language.coreference.who.roles import as_side
+from parley.language.coreference.who.roles import as_side, modifiers
 from parley.language.coreference.who.salience import ROLE, Found, Ranking
 from parley.language.layers import Mention
 from parley.records import ActorKind
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Option = tuple[float, tuple[Mention, ...]]
 REACH = 4
-LONG = 8
+LONG = 12
 STATES = frozenset({ActorKind.STATE})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 PEOPLE = frozenset({ActorKind.PERSON})
@@ -158,6 +158,8 @@ def _alike(one: Mention, other: Mention) -> tuple[Mention, ...]:
 def pair(noun: Token, scene: Scene, number: int) -> Found | None:
     """Resolve "both leaders", "the two sides" or "both": the last list of that length, else those most in mind."""
     counts = scene.lexicon.group_words.get(noun.lemma_.lower(), frozenset({"people", "sides", "states"}))
+    for both in _two_here(noun, scene) if number == 2 and noun.lower_ in scene.lexicon.plain.numbers else ():
+        return both, 0.7
     for kinds in _sorts(counts):
         found = _last_list(noun, scene, number, kinds) or _most_in_mind(noun, scene, number, kinds)
         if found is not None:
@@ -203,16 +205,18 @@ def _last_list(noun: Token, scene: Scene, number: int, kinds: frozenset[ActorKin
 def _most_in_mind(noun: Token, scene: Scene, number: int, kinds: frozenset[ActorKind]) -> Found | None:
     """Take the actors of a kind that are most in mind; people may stand for their states."""
     lemma = noun.lemma_.lower()
-    words = scene.lexicon.person_role.get(lemma, ())
+    roles = scene.lexicon.person_role.get(lemma, ())
+    strict = bool(roles) and lemma not in scene.lexicon.plain.loose
+    _, extra = modifiers(noun, scene)
 
     def bonus(mention: Mention) -> float | None:
         if mention.actor.kind not in kinds or is_plural(mention, scene):
             return None
         if mention.actor.kind is ActorKind.PERSON:
             profile = scene.profile(mention)
-            if lemma in profile.words or any(profile.holds(o) for role in words for o in role.also):
-                return 1.0
-            return 0.0 if is_one_person(mention, scene) else None
+            if lemma in profile.words or any(profile.holds(office) for role in roles for office in role.also):
+                return 1.0 if not extra - profile.words else None
+            return None if strict or not is_one_person(mention, scene) else 0.0
         return 0.0
 
     scores = Ranking(scene, noun, ROLE).scores(bonus, without=frozenset(), reach=LONG)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.language.coreference.clauses import later_subject
 from parley.language.coreference.scene import Scene
-from parley.language.coreference.who.clauses import later_subject
 from parley.language.coreference.who.salience import Found, Ranking
 from parley.language.layers import Mention
 from parley.records import ActorKind

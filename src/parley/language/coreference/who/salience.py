@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parley.language.coreference.clauses import after_break, beside, governors, said_before
 from parley.language.coreference.scene import Place, Scene
 from parley.language.coreference.spoken import NOBODY
-from parley.language.coreference.who.clauses import beside, governors, said_before
 from parley.language.layers import Mention
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Ranking:
         self.reporter = reporter if reporter is not None else NOBODY
         self.subject = token.dep_ in {"nsubj", "nsubjpass"}
         self.speaks = token.i in scene.spoken.by_source
-        self.out = scene.spoken.said_by(token.i) or [said_before(token)]
+        self.out = [after_break(words, token) for words in scene.spoken.said_by(token.i)] or [said_before(token)]
 
     def best(
         self,

@@ -8,8 +8,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CARRYING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "iobj"})
 RELATIVE = frozenset({"WP", "WDT"})
+BREAKS = frozenset({":", ";"})
 CLIMB = 8
 """Heads up which are looked at: no sentence worth reading is deeper."""
 
@@ -17,19 +19,27 @@ CLIMB = 8
 def subject_of(verb: Token) -> Token | None:
     """Give the subject of a verb, that of the verb it is joined to, or who controls it."""
     for _ in range(CLIMB):
-        found = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-        if found is not None:
-            return verb.head if found.tag_ in RELATIVE and verb.dep_ == "relcl" else found
-        if verb.dep_ == "acl":
-            return verb.head
-        if verb.dep_ == "xcomp":
-            thing = next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), None)
-            if thing is not None:
-                return thing
-        if verb.dep_ not in {"xcomp", "conj", "advcl", "pcomp", "prep"} or verb.head is verb:
-            return None
+        found = _own_subject(verb) or _controller(verb)
+        if found is not None or verb.dep_ not in CARRYING or verb.head is verb:
+            return found
         verb = verb.head
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Give the subject of the clause itself; of a relative clause and a participle the noun before it."""
+    found = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if found is None:
+        return verb.head if verb.dep_ == "acl" else None
+    return verb.head if found.tag_ in RELATIVE and verb.dep_ == "relcl" else found
+
+
+def _controller(verb: Token) -> Token | None:
+    """Give the object that acts: "asked Macron to leave", "accused Putin of playing for time"."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ not in {"xcomp", "pcomp"} or above.pos_ != "VERB":
+        return None
+    return next((child for child in above.children if child.dep_ == "dobj" and child.i < verb.i), None)
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -100,7 +110,11 @@ def said_before(token: Token) -> range:
         return range(0)
     for child in token.head.children:
         if child.dep_ == "ccomp" and child.i < token.i:
-            first, last = child.left_edge.i, min(child.right_edge.i + 1, token.i)
-            breaks = [i + 1 for i in range(first, last) if token.doc[i].text in {":", ";", "\u2014", "\u2013"}]
-            return range(max([first, *breaks]), last)
+            return after_break(range(child.left_edge.i, min(child.right_edge.i + 1, token.i)), token)
     return range(0)
+
+
+def after_break(words: range, token: Token) -> range:
+    """Let what is said before a pronoun begin behind a colon or semicolon: "Merz saw no hurry: talks fail, he said"."""
+    breaks = [i + 1 for i in words if i < token.i and token.doc[i].text in BREAKS]
+    return range(breaks[-1], words.stop) if breaks else words
