@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+UNNAMED = "unnamed: "
+"""How the name of an unnamed actor begins; a text that says so itself names nobody by it."""
+
+
 def descriptions(sents: Sentences, owners: Mapping[int, Mention], people: People, roles: Roles) -> Iterator[Mention]:
     """Give a mention for each noun that describes an actor; ``owners`` are the mentions of names by token."""
     named = {mention.actor for mention in owners.values()}
@@ -101,7 +105,7 @@ def _office(noun: Token, roles: Roles) -> str:
 
 def _unnamed(noun: Token, owner: Mention | None) -> Mention:
     side = _side(owner) if owner is not None else None
-    return _mention(noun, Actor(f"unnamed: {_words(noun)}", None, ActorKind.UNNAMED), side, "unnamed")
+    return _mention(noun, Actor(f"{UNNAMED}{_words(noun)}", None, ActorKind.UNNAMED), side, "unnamed")
 
 
 def _group(noun: Token, owner: Mention | None) -> Mention:
@@ -126,4 +130,5 @@ def _words(noun: Token) -> str:
             end = child.right_edge.i + 1
     while start < noun.i and noun.doc[start].tag_ in {"DT", "PRP$", "WP$"}:
         start += 1
-    return noun.doc[start:end].text.strip() or noun.text
+    words = noun.doc[start:end].text.strip().replace(UNNAMED, " ").strip()
+    return words or noun.text

@@ -96,6 +96,8 @@ def _by_weight(head: Token) -> Iterator[Token]:
 def _belongs(child: Token, parent: Token, head: Token) -> bool:
     if child.is_punct or child.is_space:
         return False
+    if child.dep_ == "neg" or child.lower_ == "no":
+        return True
     if child.dep_ == "relcl":
         return (
             parent == head
