@@ -29,6 +29,7 @@ class Words(BaseModel):
     announcing: frozenset[str]
     own_bodies: frozenset[str]
     threatening: frozenset[str]
+    judging: frozenset[str]
 
 
 @lru_cache(maxsize=1)

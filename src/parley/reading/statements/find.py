@@ -72,7 +72,8 @@ def _by_frames(matched: Sequence[Match]) -> Iterator[Position]:
 
 def _meaning(position: Taken) -> tuple[Stance, Modality] | None:
     """Put together what the frame says, what its auxiliaries and negation do, and what governs it."""
-    frame, state = position.match.frame, polarity(position.match.predicate)
+    frame = position.match.frame
+    state = polarity(position.match.predicate, frame.words)
     outer = [polarity(match.predicate) for match in position.outer]
     negated = (state.negated, *(o.negated for o in outer), *(e is Effect.NEGATES for e in position.effects))
     if state.not_yet or Effect.NOT_YET in position.effects or any(o.not_yet for o in outer):
@@ -82,7 +83,11 @@ def _meaning(position: Taken) -> tuple[Stance, Modality] | None:
         return stance, Modality.FORMER
     if sum(negated) % 2:
         negation = frame.negation
-        if negation is Negation.UNDECIDED and (state.future or any(o.future for o in outer)):
+        if (
+            negation is Negation.UNDECIDED
+            and stance is Stance.SUPPORTS
+            and (state.future or any(o.future for o in outer))
+        ):
             negation = Negation.OPPOSES
         return _negated(stance, negation)
     possible = state.possible or Effect.POSSIBLE in position.effects or any(o.possible for o in outer)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from parley.reading.holders import Holder
 from parley.reading.layers import Layers
 from parley.reading.lexicon import Frame, Frames, PartOfSpeech
+from parley.reading.statements.judgements import judged, judging_verb
 from parley.reading.statements.nominal import noun_holders
-from parley.reading.syntax import Tokens, first_slot, slot, surface_subjects
+from parley.reading.syntax import Tokens, first_slot, slot, subjects, surface_subjects
 from parley.reading.utterances import Utterances
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _issue(token: Token, frame: Frame, layers: Layers) -> Tokens:
     fallback: Tokens = ()
     names = [name for name in frame.issue if name != "whole"]
     for name in names:
-        found = slot(token, name)
+        found = (name == "subject" and judged(token)) or slot(token, name)
         if not found or (name == "to" and frame.addressee and _is_own_deed(found, token, frame.addressee)):
             continue
         if not _says_little(found, layers):
@@ -70,7 +71,7 @@ def _holders(token: Token, frame: Frame, layers: Layers, said: Utterances) -> tu
     """Fill the holder slot: the first slot that names an actor; "speaker" is who utters the clause."""
     for name in frame.holder:
         if name == "speaker":
-            found = said.speakers(token)
+            found = _judges(token, said) or said.speakers(token)
         elif frame.pos is PartOfSpeech.NOUN and name == "subject":
             found = noun_holders(token, layers, frame)
         elif frame.pos is PartOfSpeech.ADJECTIVE and name == "subject":
@@ -80,3 +81,9 @@ def _holders(token: Token, frame: Frame, layers: Layers, said: Utterances) -> tu
         if found:
             return found
     return ()
+
+
+def _judges(token: Token, said: Utterances) -> tuple[Holder, ...]:
+    """Give who calls something what the predicate says: "Ruritania called the quota unfair"."""
+    verb = judging_verb(token)
+    return said.resolve(subjects(verb), verb) if verb is not None else ()

@@ -37,7 +37,9 @@ def light_effects(noun: Token) -> tuple[Effect, ...] | None:
     if verb is None or verb.effect is LightEffect.ANOTHERS or any(owner.tag_ != "PRP$" for owner in possessors(noun)):
         return None
     effect = Effect.NONE if verb.effect is LightEffect.REPEATS else Effect(verb.effect.value)
-    return (*adverb_effects(noun.head), *_with_polarity(noun.head, effect))
+    found = (*adverb_effects(noun.head), *_with_polarity(noun.head, effect))
+    # "has no plan": the noun's own "no" is counted with the noun
+    return tuple(e for e in found if e is not Effect.NEGATES) if polarity(noun).negated else found
 
 
 def operator_effects(token: Token, *, through: bool = False) -> tuple[Effect, ...] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from parley.reading.lexicon import Complement, Effect, PartOfSpeech, load_words
+from parley.reading.statements.judgements import judging_verb
 from parley.reading.statements.match import Match
 from parley.reading.statements.operators import DIRECT, THROUGH, adverb_effects, light_effects, operator_effects
 from parley.records import ActorKind
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class Taken:
     """A match that takes a position, with what the predicates above it do to that position.
 
-    ``outer`` are the frames that it takes the place of, ``light`` is its light verb; ``chain`` are the tokens from the
+    ``outer`` are the frames that it takes the place of, ``light`` is its light or judging verb; ``chain`` are the tokens from the
     predicate up through what governs it directly.
     """
 
@@ -46,7 +47,10 @@ def taken(found: Sequence[Match]) -> tuple[Taken, ...]:
 def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
     """Climb from a predicate to the root and apply what governs it; None where it takes no position."""
     light = light_effects(match.predicate) if match.frame.pos is PartOfSpeech.NOUN else None
-    position = Taken(match, (*adverb_effects(match.predicate), *(light or ())), chain=(match.predicate,))
+    judging = judging_verb(match.predicate) if "speaker" in match.frame.holder else None
+    own = (match.predicate,) if judging is None else (match.predicate, judging)
+    effects = (*adverb_effects(match.predicate), *(light or ()))
+    position = Taken(match, effects, light=judging.i if judging is not None else None, chain=own)
     token = match.predicate
     while token.dep_ != "ROOT":
         if _is_supposed(token) or token.sent.text.rstrip().endswith("?"):
@@ -54,7 +58,7 @@ def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
         if token.dep_ == "relcl":
             return position
         below, token = token, token.head
-        outer = by_predicate.get(token.i)
+        outer = by_predicate.get(token.i) if token != judging else None
         if light is not None and below == match.predicate:
             position = replace(position, light=token.i, chain=(*position.chain, token))
         elif outer is not None and _holds(outer.issue, match.predicate):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,15 +39,18 @@ def finite_verb(predicate: Token) -> Token:
     return token
 
 
-def polarity(predicate: Token) -> Polarity:
-    """Read the auxiliaries, negations and time adverbs of a predicate and of its copula."""
+def polarity(predicate: Token, besides: Collection[str] = ()) -> Polarity:
+    """Read the auxiliaries, negations and time adverbs of a predicate and of its copula.
+
+    ``besides`` are words that belong to the predicate itself: the "no" of "say no" does not negate it.
+    """
     verb = finite_verb(predicate)
     near = [*verb.children, *(predicate.children if predicate != verb else ())]
     near += [c for aux in verb.children if aux.dep_ in AUXILIARIES for c in aux.children]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "be"}:
         near += verb.head.children
     words = {child.lower_ for child in near if child.dep_ in {"aux", "auxpass", "neg", "advmod", "preconj", "cc"}}
-    negation = _negation(verb, near, words)
+    negation = _negation(verb, [child for child in near if child.lower_ not in NEGATIVES & set(besides)], words)
     longer = "longer" in words or "anymore" in words
     has_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and "yet" not in words
     return Polarity(

@@ -114,7 +114,7 @@ def _is_gerund(verb: Token) -> bool:
 def _prepositional(predicate: Token, name: str) -> Tokens:
     """Give what a preposition governs; a predicate adjective's may hang on its copula, a light noun's on its verb."""
     found = _after(predicate, name)
-    if not found and predicate.dep_ in {"acomp", "attr", "dobj", "advmod"}:
+    if not found and predicate.dep_ in {"acomp", "attr", "dobj", "advmod", "prep"}:
         found = _after(predicate.head, name)
     return expand_prepositional(found)
 
