@@ -117,7 +117,7 @@ def _completed(sighting: Sighting, table: tuple[Holder, ...]) -> Sighting | None
 def _is_same(left: Sighting, right: Sighting) -> bool:
     """Say whether two mentions are of one meeting: the same sides, no clash of time, place or tense.
 
-    Some of the sides are enough where the mentions agree in format or one of them tells the time.
+    Some of the sides are enough where the mentions agree in format.
     """
     shared = left.names & right.names
     if shared not in {left.names, right.names} or (left.status in TO_COME) != (right.status in TO_COME):
@@ -127,7 +127,7 @@ def _is_same(left: Sighting, right: Sighting) -> bool:
     values = {sighting.time.value for sighting in (left, right) if sighting.time is not None}
     if len(values) > 1:
         return False
-    return left.names == right.names or left.format == right.format or bool(values)
+    return left.names == right.names or left.format == right.format
 
 
 def _record(group: Iterable[Sighting], layers: Layers, said: Utterances) -> Meeting:

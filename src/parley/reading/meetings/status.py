@@ -30,7 +30,8 @@ def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingSta
     elif encounter.dep_ == "pobj" and encounter.head.lower_ in PAST and not _is_indefinite_future(encounter):
         return MeetingStatus.HELD
     for token in _above(encounter):
-        status = words.status.get(_with_particle(token)) or words.status.get(token.lemma_.lower())
+        forms = (_with_particle(token), token.lower_, token.lemma_.lower())
+        status = next((words.status[form] for form in forms if form in words.status), None)
         if status is MeetingStatus.HELD and is_infinitive(token):
             continue
         if status is not None:
