@@ -94,21 +94,22 @@ def _by_weight(head: Token) -> Iterator[Token]:
 
 
 def _belongs(child: Token, parent: Token, head: Token) -> bool:
+    """Say whether a token belongs to the phrase: what is denied stays denied, asides and adverbs are left out."""
     if child.is_punct or child.is_space:
         return False
     if child.dep_ == "neg" or child.lower_ == "no":
         return True
-    if child.dep_ == "relcl":
-        return (
-            parent == head
-            and head.pos_ == "NOUN"
-            and not any(c.dep_ in {"prep", "amod", "compound"} for c in head.children)
-        )
-    if child.dep_ == "conj":
-        return parent != head
-    if child.dep_ == "advmod":
-        return child.tag_ != "RB" or parent.pos_ not in {"VERB", "AUX"}
-    return child.dep_ in FIRST or (child.dep_ in THEN and child.dep_ != "appos")
+    asked = {"relcl": _is_bare(head) and parent == head, "conj": parent != head, "advmod": _tells(child, parent)}
+    return asked.get(child.dep_, child.dep_ in FIRST or child.dep_ in THEN and child.dep_ != "appos")
+
+
+def _is_bare(head: Token) -> bool:
+    """Say whether only a clause tells what a noun is: "any scenario that brings troops"."""
+    return head.pos_ == "NOUN" and not any(child.dep_ in {"prep", "amod", "compound"} for child in head.children)
+
+
+def _tells(adverb: Token, parent: Token) -> bool:
+    return adverb.tag_ != "RB" or parent.pos_ not in {"VERB", "AUX"}
 
 
 def _trimmed(words: list[str], head: Token) -> str:
