@@ -14,7 +14,7 @@ FIRST = frozenset(
 """What says most about its head."""
 
 THEN = frozenset(
-    {"nsubj", "nsubjpass", "csubj", "prep", "pcomp", "ccomp", "dative", "acl", "conj", "appos", "npadvmod", "nounmod"}
+    {"nsubj", "nsubjpass", "csubj", "prep", "pcomp", "ccomp", "dative", "acl", "conj", "npadvmod", "nounmod"}
 )
 """What is told while there is room."""
 
@@ -100,7 +100,7 @@ def _belongs(child: Token, parent: Token, head: Token) -> bool:
     if child.dep_ == "neg" or child.lower_ == "no":
         return True
     asked = {"relcl": _is_bare(head) and parent == head, "conj": parent != head, "advmod": _tells(child, parent)}
-    return asked.get(child.dep_, child.dep_ in FIRST or child.dep_ in THEN and child.dep_ != "appos")
+    return asked.get(child.dep_, child.dep_ in FIRST or child.dep_ in THEN)
 
 
 def _is_bare(head: Token) -> bool:
