@@ -74,9 +74,14 @@ class Scene:
     def _staged(self) -> Iterator[Mention]:
         """Give the mentions, but of "its minister, Keiko Arima" the name alone."""
         for mention in self.mentions.all:
-            beside = self.named_beside(mention.head) if is_generic(mention) else None
-            if beside is None:
+            if not (is_generic(mention) and (self.named_beside(mention.head) or self._beside_name(mention.head))):
                 yield mention
+
+    def _beside_name(self, i: int) -> bool:
+        """Say whether a description stands in apposition to a name: "Nordavia, an airline"."""
+        head = self.doc[i]
+        named = self.mentions.by_head.get(head.head.i) if head.dep_ == "appos" else None
+        return named is not None and not is_generic(named)
 
     def named_beside(self, i: int) -> Mention | None:
         """Give the name that stands in apposition to a description."""

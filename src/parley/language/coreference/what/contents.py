@@ -129,7 +129,7 @@ class Contents:
             return
         classes = self.lexicon.noun_class.get(lemma, NONE)
         about = frozenset().union(*(self.lexicon.nouns[name].about for name in classes)) or self.lexicon.plain.about
-        inner = [head for head in contents_of(noun, about) if head.i not in self.mentions.covering]
+        inner = [head for head in contents_of(noun, about) if not self.is_empty(head)]
         inner = [
             head for head in inner if head.pos_ != "NOUN" or head.left_edge.i < head.i or head.right_edge.i > head.i
         ]
@@ -163,8 +163,7 @@ class Contents:
         """Say whether a phrase is an actor, a time, or nothing that could be a matter."""
         if head.pos_ in {"VERB", "AUX"}:
             return False
-        mention = self.mentions.by_head.get(head.i)
-        return mention is not None or head.lemma_.lower() in self.lexicon.plain.never
+        return head.i in self.mentions.covering or head.lemma_.lower() in self.lexicon.plain.never
 
     def _points(self, children: list[Token]) -> bool:
         return any(child.lower_ in self.lexicon.plain.back for child in children if child.dep_ == "det")

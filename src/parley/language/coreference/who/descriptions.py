@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from parley.language.coreference.scene import Scene, is_generic
-from parley.language.coreference.who.groups import group_of, pair, they
+from parley.language.coreference.who.groups import band, group_of, pair, they
 from parley.language.coreference.who.roles import body_or_state, other_one, person_of_role
 from parley.language.coreference.who.salience import Found
 from parley.language.layers import Mention
@@ -58,7 +58,7 @@ def _plural(noun: Token, scene: Scene, speakers: Speakers) -> Found | None:
     if found is None and lemma in scene.lexicon.plain.pairs:
         found = pair(noun, scene, 2)
     if found is None and lemma in scene.lexicon.plain.bands:
-        found = they(noun, scene, speakers)
+        found = band(noun, scene) or they(noun, scene, speakers)
     return found
 
 

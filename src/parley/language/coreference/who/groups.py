@@ -87,6 +87,15 @@ def group_of(noun: Token, scene: Scene) -> Found | None:
     return None
 
 
+def band(noun: Token, scene: Scene) -> Found | None:
+    """Resolve "the signatories" to the last group that was told by more than a noun: "eight European leaders"."""
+    for place in reversed(scene.before(noun, REACH)):
+        told = place.mention.actor.kind is ActorKind.GROUP and place.mention.end - place.mention.start > 1
+        if told and place.subject and is_plural(place.mention, scene):
+            return (place.mention,), 0.6
+    return None
+
+
 def _names(members: tuple[Mention, ...]) -> set[str]:
     return {mention.actor.name for mention in members}
 
