@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Taken:
     """A match that takes a position, with what the predicates above it do to that position.
 
-    ``outer`` are the frames that it takes the place of, ``light`` is its light or judging verb; ``chain`` are the tokens from
-    the predicate up through what governs it directly.
+    ``outer`` are the frames that it takes the place of, ``light`` is its light or judging verb, ``chain`` are the
+    tokens from the predicate up through what governs it directly.
     """
 
     match: Match
