@@ -15,7 +15,9 @@ from tests.language.coreference.conftest import Resolve
 MARK = re.compile(r"\[([\w' -]+)\]")
 
 
-@pytest.mark.parametrize(("name", "example"), list(load_lexicon().examples()), ids=lambda told: told if isinstance(told, str) else "")
+@pytest.mark.parametrize(
+    ("name", "example"), list(load_lexicon().examples()), ids=lambda told: told if isinstance(told, str) else ""
+)
 def test_an_example_of_the_lexicon_is_resolved(resolve: Resolve, name: str, example: Example) -> None:
     mark = MARK.search(example.text)
     assert mark is not None, name

@@ -12,6 +12,7 @@ CARRYING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "iobj"})
 RELATIVE = frozenset({"WP", "WDT"})
 BREAKS = frozenset({":", ";"})
+NEAREST = -1
 CLIMB = 8
 """Heads up which are looked at: no sentence worth reading is deeper."""
 
@@ -68,7 +69,10 @@ def beside(token: Token) -> set[int]:
 
 
 def governors(token: Token) -> dict[int, int]:
-    """Give the subjects of the clauses that a pronoun stands in, the nearest 0: "Merz said that Macron lost his"."""
+    """Give the subjects of the clauses that a pronoun stands in, the nearest 0: "Merz said that Macron lost his".
+
+    Who receives or does it as an object is ``NEAREST``: "gave Macron his letter", "accused Macron of breaking his".
+    """
     found: dict[int, int] = {}
     at = token
     for _ in range(CLIMB):
@@ -76,11 +80,16 @@ def governors(token: Token) -> dict[int, int]:
             break
         at = at.head
         if at.pos_ in {"VERB", "AUX"}:
-            above = _receiver(at, token) or subject_of(at)
+            above = _receiver(at, token)
+            if above is None and at.dep_ == "pcomp":
+                above = _controller(at)
+            nearest = above is not None
+            above = above or subject_of(at)
         else:
             above = next((child for child in at.children if child.dep_ == "poss" and child.i < token.i), None)
+            nearest = False
         if above is not None and above.i < token.i:
-            found.setdefault(above.i, len(found))
+            found.setdefault(above.i, NEAREST if nearest else len(found))
     return found
 
 

@@ -81,7 +81,7 @@ class Takers:
     def object_things(self, token: Token) -> Span | None:
         """Give the things right before "them" in its sentence: "backs the protocols and praised them"."""
         upon = token.head.lemma_.lower() in self.lexicon.verbs.upon.words and token.head.pos_ == "VERB"
-        if token.lower_ != "them" or upon or token.dep_ not in {"dobj", "pobj"} or token.head.lower_ == "with":
+        if token.lower_ != "them" or token.dep_ not in {"dobj", "pobj"} or token.head.lower_ == "with":
             return None
         start = self.sents.of(token).span.start
         for i in range(token.i - 1, start, -1):
@@ -89,7 +89,8 @@ class Takers:
                 return None
             noun = self.sents.doc[i]
             if noun.tag_ == "NNS" and noun.dep_ in {"dobj", "nsubj", "nsubjpass"}:
-                return None if self.contents.is_empty(noun) else span_of(noun)
+                joined = token.head.dep_ == "conj" and noun.head.i == token.head.head.i
+                return span_of(noun) if joined or not (upon or self.contents.is_empty(noun)) else None
         return None
 
     def _of_class(self, noun: Token, classes: frozenset[str]) -> tuple[Span, float] | None:

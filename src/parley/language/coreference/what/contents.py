@@ -22,6 +22,9 @@ CONDITION = frozenset({"condition"})
 VIEW = frozenset({"view"})
 ASKED = frozenset({"question", "demand", "proposal"})
 WILLED = frozenset({"promise", "plan", "offer"})
+TELLING = frozenset({"amod", "compound", "nummod", "prep", "acl"})
+"""What beside a noun tells which one is meant."""
+
 OBJECTS = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "conj", "appos", "ROOT"})
 
 
@@ -138,7 +141,7 @@ class Contents:
             self.named[lemma].append(content)
             yield content
         children = list(noun.children)
-        told = bool(inner) or any(c.dep_ in {"amod", "compound", "nummod"} for c in children)
+        told = bool(inner) or any(c.dep_ in TELLING for c in children)
         if classes and (inner or self._points(children) or (not told and not self._is_new(children))):
             return
         if noun.dep_ in OBJECTS:

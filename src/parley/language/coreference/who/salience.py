@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parley.language.coreference.clauses import after_break, beside, governors, said_before
+from parley.language.coreference.clauses import NEAREST, after_break, beside, governors, said_before
 from parley.language.coreference.scene import Place, Scene
 from parley.language.coreference.spoken import NOBODY
 from parley.language.layers import Mention
@@ -26,7 +26,7 @@ class Weights:
     main: float = 0.2
     pronoun: float = 0.15
     parallel: float = 0.25
-    governs: float = 0.7
+    governs: float = 0.9
     reports: float = 0.5
     speaks: float = 0.4
     often: float = 0.08
@@ -110,7 +110,7 @@ class Ranking:
         score += w.pronoun * place.pronoun * (1.0 if place.subject else 0.3)
         depth = self.governors.get(place.top, self.governors.get(place.at))
         if depth is not None:
-            score += w.governs - 0.3 * min(2, depth)
+            score += w.governs + 0.5 if depth == NEAREST else w.governs - 0.4 * min(2, depth)
         if place.at == self.reporter:
             score += w.reports if self.subject else 0.1
         if self.speaks and place.at in self.scene.spoken.by_source:
