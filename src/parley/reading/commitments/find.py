@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from parley.reading.commitments.lexicon import Measures, Provision, Provisions
-from parley.reading.commitments.status import Binding, binding_of, by_position
+from parley.reading.commitments.status import Binding, binding_of, by_position, governing
 from parley.reading.commitments.terms import amount_of, deadline_of
 from parley.reading.conditions import condition_of
 from parley.reading.holders import Holder, holders
@@ -43,6 +43,8 @@ def commitments(
     bonds = [*_by_deeds(layers, provisions, said, by_predicate)]
     table = parties(layers)
     for match in found:
+        if any(outer.frame.modality is Modality.FORMER for outer in governing(match.predicate, by_predicate)):
+            continue
         things = _by_things(match, layers, provisions.measures, table)
         bonds += [thing for thing in things if not any(_within(thing, bond) for bond in bonds)]
     bonds.sort(key=lambda bond: bond.deed.i)
