@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.language.coreference import corefer
 from parley.language.layers import (
     Attribution,
     Coreferences,
@@ -39,6 +40,7 @@ __all__ = [
     "Speech",
     "Tense",
     "Timex",
+    "corefer",
     "load_pipeline",
     "parse",
     "readable",

@@ -43,7 +43,7 @@ def _options(token: Token, scene: Scene, ranking: Ranking) -> Iterator[Option]:
         if any(place.at in tokens for tokens in ranking.out) or place.mention.start <= token.i < place.mention.end:
             continue
         for members, more in _groups(place, scene):
-            yield ranking.score(place) + more + 1e-5 * place.at, members
+            yield ranking.score(place) + more, members
     for place, members in scene.groups:
         if place.at < token.i and ranking.here - place.sent <= REACH:
             yield ranking.score(place) + 0.6, members

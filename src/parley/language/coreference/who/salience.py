@@ -30,6 +30,7 @@ class Weights:
     reports: float = 0.5
     speaks: float = 0.4
     often: float = 0.08
+    token: float = 0.008
     foreign_quote: float = 0.8
     adjective: float = 0.7
     place: float = 0.9
@@ -45,6 +46,7 @@ ROLE = Weights(
     reports=0.0,
     speaks=0.0,
     often=0.15,
+    token=0.002,
     adjective=0.4,
     place=0.6,
 )
@@ -97,7 +99,7 @@ class Ranking:
             if more is None or place.mention.start <= self.token.i < place.mention.end:
                 continue
             often[name] = often.get(name, 0) + 1
-            score = more + self.score(place) + 1e-5 * place.at
+            score = more + self.score(place)
             if name not in best or score >= best[name][0]:
                 best[name] = score, place
         extra = self.weights.often
@@ -107,6 +109,7 @@ class Ranking:
         """Score one place by distance, prominence and its relation to the token."""
         w = self.weights
         score = place.rank - w.sentence * (self.here - place.sent) + w.main * place.main
+        score -= w.token * min(40, self.token.i - place.at)
         score += w.pronoun * place.pronoun * (1.0 if place.subject else 0.3)
         depth = self.governors.get(place.top, self.governors.get(place.at))
         if depth is not None:
