@@ -20,4 +20,4 @@ def test_a_frame_is_read_from_its_example(reader: GrammarReader, frame: Frame) -
 
 
 def test_there_are_frames_enough() -> None:
-    assert len(load_frames()) >= 400
+    assert len(load_frames()) >= 450

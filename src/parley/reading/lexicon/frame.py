@@ -40,6 +40,7 @@ class Effect(StrEnum):
     POSSIBLE = "possible"
     FORMER = "former"
     NOT_YET = "not_yet"
+    DENIED = "denied"
 
 
 class Negation(StrEnum):
@@ -102,11 +103,11 @@ class Predicate(BaseModel):
 class Frame(Predicate):
     """A predicate that takes a position.
 
-    ``holder`` and ``issue`` name slots in order of preference: ``subject``, ``object``, ``that`` (finite clause),
-    ``to`` (infinitive, else the preposition), ``ing`` (gerund), ``possessor``, ``whole`` (the clause itself),
-    ``speaker`` (holder only: who utters the clause), or a preposition. A verb's passive and a noun's possessor and
-    "by" are found by general rules, not named here. ``commits`` is what the frame makes of something to be provided
-    that stands in its issue: "pledged $5bn of aid".
+    ``holder`` and ``issue`` name slots in order of preference: ``subject``, ``object``, ``thing`` (an object that is no
+    state or person), ``that`` (finite clause), ``to`` (infinitive, else the preposition), ``ing`` (gerund), ``wh``
+    (indirect question), ``possessor``, ``whole`` (the clause itself), ``speaker`` (holder only: who utters the clause),
+    or a preposition. A verb's passive and a noun's possessor and "by" are found by general rules, not named here.
+    ``commits`` is what the frame makes of something to be provided that stands in its issue: "pledged $5bn of aid".
     """
 
     stance: Stance

@@ -64,9 +64,16 @@ class Index(Generic[Entry]):
 def _parts(token: Token) -> tuple[PartOfSpeech, ...]:
     """Give the parts of speech that a token may be: of a verb's forms only participles pass for adjectives."""
     found = PARTS.get(token.pos_, ())
-    if token.pos_ == "ADP" and token.head.lemma_ not in COPULAS:
+    if token.pos_ == "ADP" and not _follows_copula(token):
         return ()
     return found[:1] if token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "VBD"} else found
+
+
+def _follows_copula(preposition: Token) -> bool:
+    """Say whether a preposition is the predicate: nothing but adverbs stands between it and its copula."""
+    copula = preposition.head
+    between = preposition.doc[copula.i + 1 : preposition.i]
+    return copula.lemma_ in COPULAS and copula.i < preposition.i and all(t.pos_ in {"ADV", "PART"} for t in between)
 
 
 def _specific(entry: Predicate) -> int:

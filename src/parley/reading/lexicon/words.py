@@ -30,6 +30,7 @@ class Words(BaseModel):
     own_bodies: frozenset[str]
     threatening: frozenset[str]
     judging: frozenset[str]
+    happening: frozenset[str]
 
 
 @lru_cache(maxsize=1)

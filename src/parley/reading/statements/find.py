@@ -10,7 +10,7 @@ from parley.reading.conditions import condition_of
 from parley.reading.holders import Holder
 from parley.reading.issues import issue_phrase
 from parley.reading.layers import Layers
-from parley.reading.lexicon import Effect, Negation
+from parley.reading.lexicon import Effect, Negation, load_words
 from parley.reading.statements.content import clauses, position_of
 from parley.reading.statements.match import Match
 from parley.reading.statements.scope import Taken, taken
@@ -81,6 +81,8 @@ def _meaning(position: Taken) -> tuple[Stance, Modality] | None:
     stance = _stance(position.match)
     if state.former or Effect.FORMER in position.effects or any(o.former for o in outer):
         return stance, Modality.FORMER
+    if Effect.DENIED in position.effects:
+        return None if sum(negated) % 2 else (stance, Modality.NEGATED)
     if sum(negated) % 2:
         negation = frame.negation
         if (
@@ -144,7 +146,7 @@ def _by_deeds(layers: Layers, said: Utterances, known: list[Position]) -> Iterat
         if sentence.index in taken_up or said.around(root) or sentence.span.text.rstrip().endswith("?"):
             continue
         state = polarity(root)
-        if root.pos_ != "VERB" or not state.future or state.normative:
+        if root.pos_ != "VERB" or not state.future or state.normative or root.lemma_ in load_words().happening:
             continue
         stance = Stance.OPPOSES if state.negated else Stance.SUPPORTS
         for holder in said.resolve(slot(root, "subject"), root):

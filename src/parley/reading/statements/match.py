@@ -13,9 +13,13 @@ from parley.reading.statements.judgements import judged, judging_verb
 from parley.reading.statements.nominal import noun_holders
 from parley.reading.syntax import Tokens, first_slot, slot, subjects, surface_subjects
 from parley.reading.utterances import Utterances
+from parley.records import ActorKind
 
 if TYPE_CHECKING:
     from parley.language import Token
+
+ACTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.UNNAMED})
+"""Kinds of actors that one does not take a position on by joining them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def _issue(token: Token, frame: Frame, layers: Layers) -> Tokens:
     fallback: Tokens = ()
     names = [name for name in frame.issue if name != "whole"]
     for name in names:
-        found = (name == "subject" and judged(token)) or slot(token, name)
+        found = (name == "subject" and judged(token)) or _filled(token, name, layers)
         if not found or (name == "to" and frame.addressee and _is_own_deed(found, token, frame.addressee)):
             continue
         if not _says_little(found, layers):
@@ -54,6 +58,14 @@ def _issue(token: Token, frame: Frame, layers: Layers) -> Tokens:
     inner = [below for below in token.subtree if below.lemma_.lower() in frame.words]
     said = next((found for below in inner if (found := first_slot(below, names))), fallback)
     return said or ((token,) if "whole" in frame.issue else ())
+
+
+def _filled(token: Token, name: str, layers: Layers) -> Tokens:
+    """Fill one slot; "thing" is an object that is no state or person: one joins a pact to support it, a man to dine."""
+    if name != "thing":
+        return slot(token, name)
+    named = layers.mentions.by_head
+    return tuple(f for f in slot(token, "object") if f.i not in named or named[f.i].actor.kind not in ACTING)
 
 
 def _is_own_deed(deeds: Tokens, token: Token, addressee: str) -> bool:

@@ -50,7 +50,7 @@ def polarity(predicate: Token, besides: Collection[str] = ()) -> Polarity:
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "be"}:
         near += verb.head.children
     words = {child.lower_ for child in near if child.dep_ in {"aux", "auxpass", "neg", "advmod", "preconj", "cc"}}
-    negation = _negation(verb, [child for child in near if child.lower_ not in NEGATIVES & set(besides)], words)
+    negation = _negation(verb, [child for child in near if not _belongs(child, besides)], words)
     longer = "longer" in words or "anymore" in words
     has_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and "yet" not in words
     return Polarity(
@@ -74,6 +74,11 @@ def _negation(verb: Token, near: list[Token], words: set[str]) -> bool:
     if any(child.dep_ == "neg" for child in near):
         return not ({"only", "just", "merely", "simply"} & words and "not" in words)
     return any(child.lower_ in NEGATIVES or _has_no(child) for child in near if child.dep_ not in {"prep", "advcl"})
+
+
+def _belongs(child: Token, besides: Collection[str]) -> bool:
+    """Say whether a negative word is part of the predicate: "no" in "say no" and, below a noun, in "have no say"."""
+    return (child.lower_ in NEGATIVES and child.lower_ in besides) or ("no" in besides and child.lemma_ in besides)
 
 
 def _has_no(child: Token) -> bool:

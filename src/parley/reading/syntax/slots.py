@@ -79,16 +79,19 @@ def _ing(predicate: Token) -> Tokens:
 
 def _complements(predicate: Token) -> Iterator[Token]:
     """Give the clauses below a predicate; a predicate adjective's may hang on its copula."""
-    for child in predicate.children:
-        if (child.dep_ in CLAUSES and child.pos_ in {"VERB", "AUX"} and child.dep_ != "advcl") or child.dep_ in {
-            "ccomp",
-            "xcomp",
-        }:
-            yield child
+    yield from (child for child in predicate.children if _completes(child, predicate))
     if predicate.dep_ in {"acomp", "attr"}:
         for child in predicate.head.children:
             if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.i > predicate.i and _is_clausal(child):
                 yield child
+
+
+def _completes(child: Token, predicate: Token) -> bool:
+    """Say whether a clause completes a predicate; of a noun also the infinitive: "reason to extend the truce"."""
+    if child.dep_ == "relcl":
+        return predicate.pos_ == "NOUN" and is_infinitive(child)
+    verbal = child.dep_ in CLAUSES and child.pos_ in {"VERB", "AUX"} and child.dep_ != "advcl"
+    return verbal or child.dep_ in {"ccomp", "xcomp"}
 
 
 def _is_clausal(token: Token) -> bool:
