@@ -114,3 +114,8 @@ def test_the_furniture_lexicon_recognises_its_examples() -> None:
     furniture = load_furniture()
     assert all(furniture.reason(text) for text in (*furniture.whole.examples, *furniture.begins.examples))
     assert all(furniture.is_label(text) for text in furniture.labels.examples)
+
+
+def test_a_sentence_of_a_collection_that_begins_like_a_notice_is_kept() -> None:
+    text = "Listen to the people, the envoy said.\n\nThank you for coming, she told them."
+    assert kept(clean(given(text, InputKind.ARTICLE))) == text.split("\n\n")

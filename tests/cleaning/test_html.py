@@ -74,3 +74,17 @@ def test_unclosed_tags_and_huge_attributes_are_read() -> None:
         page("<title>A bridge</title>", f"<p title='{'x' * 100_000}'>{BODY}<p>The last words of it were clear enough.")
     )
     assert "old bridge" in article.text
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<p>" + "<br>" * 300_000, "<html><body><p " + " ".join(f"a{n}=1" for n in range(120_000)) + ">The talks.</p>"],
+)
+def test_more_tags_or_attributes_than_any_page_has_are_refused_at_once(html: str) -> None:
+    with pytest.raises(UnreadableInput, match="more or longer tags"):
+        read(html)
+
+
+def test_a_number_that_no_machine_holds_in_json_ld_does_no_harm() -> None:
+    script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "n": {"9" * 5000}}}</script>'
+    assert read(page(f"{script}<title>A bridge</title>")).title == "A bridge"

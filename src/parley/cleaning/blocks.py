@@ -48,7 +48,7 @@ def blocks(text: str, facts: Facts, *, given: bool) -> tuple[Block, ...]:
     """
     pieces = list(pieces_of(text))
     furniture = load_furniture()
-    pieces = [_phrase(piece, furniture) for piece in pieces]
+    pieces = [_phrase(piece, furniture, given=given) for piece in pieces]
     if not given:
         pieces = _mastheads(_lines_of_facts(_repeated(pieces), facts), facts)
         pieces = _tail(_links(pieces, furniture))
@@ -89,9 +89,12 @@ def _is_list(lines: Sequence[str]) -> bool:
     return (short and not any(END.search(line.rstrip()) for line in lines)) or len(set(lines)) < len(lines)
 
 
-def _phrase(piece: Piece, furniture: Furniture) -> Piece:
+def _phrase(piece: Piece, furniture: Furniture, *, given: bool) -> Piece:
+    """Drop what is nothing but furniture; of an article of a collection no line that may be a sentence of it."""
     reason = furniture.reason(piece.text)
-    return replace(piece, kind=BlockKind.FURNITURE, dropped=reason) if reason else piece
+    if reason is None or (given and reason == NOTICE):
+        return piece
+    return replace(piece, kind=BlockKind.FURNITURE, dropped=reason)
 
 
 def _repeated(pieces: list[Piece]) -> list[Piece]:

@@ -12,6 +12,10 @@ from parley.records import UnreadableInput
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+MOST_TAGS = 200_000
+"""Tags of a page; the largest pages of news have some ten thousand, and parsers take time for each."""
+
+LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{500000}")
 DEEPEST = 1500
 """Nested elements; real pages stay below a hundred, and parsers recurse."""
 
@@ -53,6 +57,10 @@ def refuse_deep(html: str, where: str) -> None:
     Raises:
         UnreadableInput: naming the depth.
     """
+    if html.count("<") > MOST_TAGS or LONG_TAG.search(html):
+        raise UnreadableInput(
+            "has more or longer tags than a page of news", where=where, remedy="Save its text and give that."
+        )
     depth = 0
     for tag in TAG.finditer(html):
         depth = max(0, depth - 1) if tag.group(1) else depth + 1
