@@ -57,13 +57,14 @@ test: $(READY) ## run every test
 	$(BIN)/python -m pytest
 
 .PHONY: check
-check: $(READY) ## format, lint, types, layers, dependencies, lexicons, generated files
+check: $(READY) ## format, lint, types, layers, dependencies, lexicons, generated files, annotations
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/deptry src
 	$(BIN)/python scripts/check_data.py
+	$(BIN)/python benchmarks/check_gold.py
 
 .PHONY: generate
 generate: $(READY) ## write the generated files anew: the schema, the picture in the README

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,16 @@ def test_attributions_are_told_by_themselves(run: Run) -> None:
 
 SPEECH = "The envoy said that France would not sign the treaty."
 LINE_WITH_SPEECH = json.dumps({"id": "spoken", "text": SPEECH})
+
+
+def test_no_line_of_a_text_ends_in_blanks(run: Run, talks: Path) -> None:
+    assert [line for line in run("read", talks).stdout.split("\n") if line != line.rstrip()] == []
+
+
+def test_what_an_article_says_does_not_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    told = {"text": "Germany rejected the plan.", "title": "Talks\x1b[31m", "outlet": "Courier\x1b]0;mine\x07"}
+    path = tmp_path / "t\x1b[31m.jsonl"
+    path.write_text(f"{json.dumps(told)}\n{{\n", encoding="utf-8")
+    for command in ("read", "brief", "actors"):
+        done = run(command, path)
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", done.stdout + done.stderr), command

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.cli.options import Inputs, NoColor, Outlet, Output, Pipeline, Published, checked_date
-from parley.cli.output import opened
+from parley.cli.output import opened, printer
 from parley.cli.run import one_by_one, speaking
 
 EXAMPLES = """
@@ -23,7 +23,6 @@ def actors(
 ) -> None:
     """List who was recognised, under which spellings, for whom they speak, and by which rule."""
     day = checked_date(published)
-    from rich.console import Console
 
     from parley.cli.show import show_actors
     from parley.flow import How
@@ -31,6 +30,6 @@ def actors(
 
     how = How(day, outlet, pipeline)
     with speaking(), opened(output) as out, one_by_one(actors_of(inputs, how=how)) as found:
-        console = Console(file=out, no_color=no_color or None, highlight=False)
+        show = printer(out, no_color=no_color)
         for article, listed in found:
-            console.print(show_actors(article, listed))
+            show(show_actors(article, listed))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from parley.cli.options import Inputs, Jobs, NoColor, Outlet, Output, Pipeline, Published, checked_date
-from parley.cli.output import opened
+from parley.cli.output import opened, printer
 from parley.cli.run import one_by_one, speaking
 
 EXAMPLES = """
@@ -32,7 +32,6 @@ def brief(
 ) -> None:
     """Say what each side stands for, with evidence: positions, commitments, meetings, open questions."""
     day = checked_date(published)
-    from rich.console import Console
 
     from parley.analysis import brief as brief_of
     from parley.cli.show import show_brief
@@ -41,5 +40,5 @@ def brief(
     how = How(day, outlet, pipeline)
     with speaking(), opened(output) as out, one_by_one(follow(inputs, how=how, jobs=jobs), bar=True) as readings:
         told = brief_of(readings)
-        console = Console(file=out, no_color=no_color or None, highlight=False)
-        console.print(show_brief(told, most=None if everything else TOP))
+        show = printer(out, no_color=no_color)
+        show(show_brief(told, most=None if everything else TOP))

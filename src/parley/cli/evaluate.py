@@ -10,7 +10,7 @@ import typer
 
 from parley.cli.formats import Report
 from parley.cli.options import Jobs, NoColor, Output, Pipeline, checked_kinds
-from parley.cli.output import opened
+from parley.cli.output import opened, printer
 from parley.cli.run import note, speaking
 
 EXAMPLES = """
@@ -52,7 +52,6 @@ def evaluate(
 ) -> None:
     """Score the reader on annotated articles: precision, recall and F1 for each kind, at three levels."""
     kinds = checked_kinds(errors, "--errors") if errors else frozenset()
-    from rich.console import Console
 
     from parley.analysis import score
     from parley.cli.show import scores_json, show_errors, show_scores
@@ -67,7 +66,7 @@ def evaluate(
         if form is Report.JSON:
             out.write(f"{json.dumps(scores_json(scores, kinds), ensure_ascii=False, indent=1)}\n")
             return
-        console = Console(file=out, no_color=no_color or None, highlight=False)
-        console.print(show_scores(scores))
+        show = printer(out, no_color=no_color)
+        show(show_scores(scores))
         if kinds:
-            console.print(show_errors(scores, kinds))
+            show(show_errors(scores, kinds))

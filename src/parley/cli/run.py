@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
+from parley.cli.output import harmless
 from parley.records import ParleyError, Reading, Retry
 
 Found = TypeVar("Found")
@@ -20,7 +21,7 @@ COUNTED = ("statements", "commitments", "meetings", "open_questions")
 
 def note(message: str, style: str = "") -> None:
     """Print a line on standard error, as it is: no markup, no wrapping."""
-    Console(stderr=True).print(message, style=style, markup=False, highlight=False, soft_wrap=True)
+    Console(stderr=True).print(harmless(message), style=style, markup=False, highlight=False, soft_wrap=True)
 
 
 @contextmanager

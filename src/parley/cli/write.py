@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Protocol, TextIO
 
-from rich.console import Console
 from rich.rule import Rule
 
 from parley.cli.formats import Format
+from parley.cli.output import printer
 from parley.cli.show import show_reading
 from parley.exchange import csv_header, csv_rows, json_line, to_json
 from parley.records import Reading
@@ -43,14 +43,14 @@ class TextWriter:
     """Writes for people: article after article, parted by a line."""
 
     def __init__(self, out: TextIO, *, no_color: bool) -> None:
-        self.console = Console(file=out, no_color=no_color or None, highlight=False)
+        self.show = printer(out, no_color=no_color)
         self.count = 0
 
     def add(self, reading: Reading) -> None:
         """Write one reading."""
         if self.count:
-            self.console.print(Rule(characters="═"))
-        self.console.print(show_reading(reading))
+            self.show(Rule(characters="═"))
+        self.show(show_reading(reading))
         self.count += 1
 
     def end(self) -> None:
