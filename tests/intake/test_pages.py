@@ -20,7 +20,7 @@ class Server(BaseHTTPRequestHandler):
     """Answers each path in its own way."""
 
     def do_GET(self) -> None:
-        path = self.path.strip("/")
+        path = self.path.strip("/").partition("/")[0]
         getattr(self, path if path.isidentifier() else "missing", self.missing)()
 
     def answer(self, body: bytes, status: int = 200, **headers: str) -> None:
@@ -48,6 +48,39 @@ class Server(BaseHTTPRequestHandler):
 
     def image(self) -> None:
         self.answer(b"\x89PNG", Content_Type="image/png")
+
+    def nowhere(self) -> None:
+        self.answer(b"", 302)
+
+    def away(self) -> None:
+        self.answer(b"", 302, Location="file:///etc/hosts")
+
+    def cookie(self) -> None:
+        if "seen=1" in self.headers.get("Cookie", ""):
+            self.page()
+        else:
+            self.answer(b"", 302, Location="/cookie", Set_Cookie="seen=1")
+
+    def chain(self) -> None:
+        self.answer(b"", 302, Location=f"/chain/{self.path.count('/')}" + "/x" * self.path.count("/"))
+
+    def broken(self) -> None:
+        self.answer(b"no gzip", Content_Type="text/html", Content_Encoding="gzip")
+
+    def hidden_feed(self) -> None:
+        self.answer(b"<?xml version='1.0'?><feed xmlns='a'></feed>", Content_Type="text/html")
+
+    def closed(self) -> None:
+        self.answer(b"", 403)
+
+    def slow_head(self) -> None:
+        try:
+            for _ in range(60):
+                self.wfile.write(b"H")
+                self.wfile.flush()
+                time.sleep(0.1)
+        except OSError:
+            self.close_connection = True
 
     def busy(self) -> None:
         self.answer(b"", 503)
@@ -91,6 +124,12 @@ def fetched(url: str) -> Input | ParleyError:
     return found
 
 
+def test_a_server_that_wants_its_cookie_back_is_no_loop(address: str) -> None:
+    found = fetched(f"{address}/cookie")
+    assert isinstance(found, Input)
+    assert found.raw == PAGE
+
+
 @pytest.mark.parametrize("path", ["page", "moved"])
 def test_a_page_is_fetched_where_it_is(address: str, path: str) -> None:
     found = fetched(f"{address}/{path}")
@@ -106,6 +145,13 @@ def test_a_page_is_fetched_where_it_is(address: str, path: str) -> None:
         ("feed", UnreadableInput, "is a feed"),
         ("image", UnreadableInput, "is image/png, not a page"),
         ("large", UnreadableInput, "is larger than"),
+        ("chain", UnreadableInput, "redirects more than 5 times"),
+        ("nowhere", UnreadableInput, "answered 302"),
+        ("away", UnreadableInput, "is no address"),
+        ("hidden_feed", UnreadableInput, "is a feed"),
+        ("closed", UnreadableInput, "answered 403"),
+        ("broken", Unreachable, "did not answer (DecodingError"),
+        ("slow_head", Unreachable, "took longer than 1 seconds"),
         ("busy", Unreachable, "answered 503"),
         ("drip", Unreachable, "took longer than 1 seconds"),
     ],

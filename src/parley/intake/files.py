@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,51 +18,68 @@ KINDS = {
     ".htm": InputKind.HTML,
 }
 LINES = frozenset({".jsonl", ".ndjson"})
+ABOUT = frozenset({"readme.md", "readme.txt"})
+"""Files that are about a folder, and no articles."""
+
+log = logging.getLogger("parley")
 
 
 def file_or_folder(name: str, *, largest: int) -> Iterator[Input | ParleyError]:
     """Give the inputs of a file, or of all articles below a folder in the order of their paths.
 
+    What a folder holds beside articles is told in one warning; hidden files and folders are passed over.
+
     Raises:
         UnreadableInput: if there is no such file, or no article in the folder.
     """
-    path = Path(name)
-    if path.is_dir():
-        yield from _folder(path, largest)
+    if os.path.isdir(name):  # noqa: PTH112  (Path.is_dir raises for a name that is too long)
+        yield from _folder(name, largest)
     else:
-        yield from _file(path, name, largest)
+        yield from _file(Path(name), largest)
 
 
-def _folder(folder: Path, largest: int) -> Iterator[Input | ParleyError]:
+def _folder(name: str, largest: int) -> Iterator[Input | ParleyError]:
+    found = sorted(_visible(name))
     known = KINDS.keys() | LINES
-    found = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in known
-        and path.name.lower() != "readme.md"
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and path.is_file()
-    )
-    if not found:
+    articles = [path for path in found if path.suffix.lower() in known and path.name.lower() not in ABOUT]
+    others = [path for path in found if path.suffix.lower() not in known]
+    if not articles:
         raise UnreadableInput(
-            "holds no articles", where=str(folder), remedy=f"Articles end in {', '.join(sorted(known))}."
+            "holds no articles", where=_shown(Path(name)), remedy=f"Articles end in {', '.join(sorted(known))}."
         )
-    for path in found:
+    if others:
+        endings = ", ".join(sorted({path.suffix.lower() or path.name for path in others})[:5])
+        log.warning("%s: %d files are no articles by their endings (%s)", _shown(Path(name)), len(others), endings)
+    for path in articles:
         try:
-            yield from _file(path, str(path), largest)
+            yield from _file(path, largest)
         except ParleyError as error:
             yield error
 
 
-def _file(path: Path, where: str, largest: int) -> Iterator[Input | ParleyError]:
+def _visible(name: str) -> Iterator[Path]:
+    """Walk a folder without what is hidden; links to other folders are not followed."""
+    for folder, below, names in os.walk(name):
+        below[:] = [one for one in below if not one.startswith(".")]
+        yield from (Path(folder, one) for one in names if not one.startswith("."))
+
+
+def _file(path: Path, largest: int) -> Iterator[Input | ParleyError]:
+    where, suffix = _shown(path), path.suffix.lower()
+    lines = suffix in LINES or None
     try:
-        refuse_large(path.stat().st_size, where=where, largest=largest)
         with path.open("rb") as file:
-            raw = file.read(largest + 1)
+            if not lines:
+                refuse_large(os.fstat(file.fileno()).st_size, where=where, largest=largest)
+            yield from split(file, where=where, largest=largest, kind=KINDS.get(suffix), lines=lines)
     except FileNotFoundError as error:
         raise UnreadableInput("does not exist", where=where, remedy="Check the name.") from error
     except OSError as error:
         said = error.strerror or "cannot be opened"
-        raise UnreadableInput(f"cannot be read ({said})", where=where, remedy="Check its rights.") from error
-    suffix = path.suffix.lower()
-    yield from split(raw, where=where, largest=largest, kind=KINDS.get(suffix), lines=suffix in LINES or None)
+        remedy = "Check the name and the rights."
+        raise UnreadableInput(f"cannot be read ({said})", where=where[:200], remedy=remedy) from error
+
+
+def _shown(path: Path) -> str:
+    """Name a path in characters that can be written, whatever bytes its name has."""
+    return os.fsencode(path).decode("utf-8", "replace")

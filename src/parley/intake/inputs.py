@@ -10,10 +10,10 @@ from parley.intake.files import file_or_folder
 from parley.intake.given import Input
 from parley.intake.pages import Limits, page
 from parley.intake.sniff import split
-from parley.records import ParleyError
+from parley.records import ParleyError, UnreadableInput
 
 LARGEST = 20 * 1024 * 1024
-"""Bytes of one input that are read at the most."""
+"""Bytes of one text, page or line that are read at the most."""
 
 
 def inputs(
@@ -32,10 +32,15 @@ def inputs(
 
 def _of_name(name: str, stdin: BinaryIO, limits: Limits) -> Iterator[Input | ParleyError]:
     try:
+        scheme, separated, _ = name.partition("://")
         if name == "-":
-            yield from split(stdin.read(LARGEST + 1), where="standard input", largest=LARGEST)
-        elif name.startswith(("http://", "https://")):
+            yield from split(stdin, where="standard input", largest=LARGEST)
+        elif separated and scheme.lower() in {"http", "https"}:
             yield page(name, limits)
+        elif separated and scheme.isalpha():
+            raise UnreadableInput(
+                "is an address that cannot be fetched", where=name, remedy="Give http or https, or save the page."
+            )
         else:
             yield from file_or_folder(name, largest=LARGEST)
     except ParleyError as error:
