@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
-NOUNS = ("NOUN",)
-PRONOUNS = ("PRON", "DET", "ADJ", "NUM", "CCONJ")
-PREDICATES = ("VERB", "NOUN")
+NOUNS = frozenset({"NOUN"})
+PRONOUNS = frozenset({"PRON", "DET", "ADJ", "NUM", "CCONJ"})
+PREDICATES = frozenset({"VERB", "NOUN"})
 
 
-def pointing(doc: Doc, words: Iterable[str]) -> list[int]:
+def pointing(doc: Doc, words: frozenset[str]) -> list[int]:
     """Give the nouns, and the tokens with one of some lower-case words that may be pronouns or numbers."""
     strings = doc.vocab.strings
-    nouns, pronouns = {strings[name] for name in NOUNS}, {strings[name] for name in PRONOUNS}
-    hashes = {strings[word] for word in words}
+    nouns, pronouns, small = _keys(strings, NOUNS), _keys(strings, PRONOUNS), _keys(strings, words)
     told = doc.to_array(["POS", "LOWER"]).tolist()
-    return [i for i, (pos, lower) in enumerate(told) if pos in nouns or (lower in hashes and pos in pronouns)]
+    return [i for i, (pos, lower) in enumerate(told) if pos in nouns or (lower in small and pos in pronouns)]
 
 
 def predicates(doc: Doc) -> list[int]:
     """Give the verbs and nouns."""
-    kinds = {doc.vocab.strings[name] for name in PREDICATES}
+    kinds = _keys(doc.vocab.strings, PREDICATES)
     return [i for i, pos in enumerate(doc.to_array("POS").tolist()) if pos in kinds]
+
+
+@lru_cache(maxsize=16)
+def _keys(strings: StringStore, words: frozenset[str]) -> frozenset[int]:
+    """Give the numbers under which a doc keeps words."""
+    return frozenset(strings[word] for word in words)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NONE: frozenset[str] = frozenset()
+DEED = frozenset({"deed"})
 CONDITION = frozenset({"condition"})
 VIEW = frozenset({"view"})
 ASKED = frozenset({"question", "demand", "proposal"})
@@ -92,31 +93,37 @@ class Contents:
 
     def _of_verb(self, verb: Token) -> Iterator[Content]:
         """Give what a verb of wanting, saying or deciding is about, and what was done."""
+        children = list(verb.children)
         classes = self.lexicon.verb_class.get(verb.lemma_.lower())
-        if classes is not None:
-            weight = 0.55 if classes <= {"view", "question"} else 0.9
-            about = self.lexicon.plain.said_about if "view" in classes else self.lexicon.plain.about
-            for nth, head in enumerate(contents_of(verb, about)):
-                if not self.is_empty(head) and not any(child.lower_ == "whether" for child in head.children):
-                    yield self._content(verb, head, weight - 0.15 * nth, classes | self._tells(head, classes))
-        if any(child.lower_ == "whether" for child in verb.children):
-            yield self._content(verb, verb, 0.9, ASKED)
-        sent = self.sents.of(verb)
         says = classes is not None and "view" in classes
-        if verb.dep_ in {"ROOT", "conj"} and verb.i != sent.span.start and not says:
-            start, end = verb.i, span_of(verb, whole=False)[1]
-            yield Content(verb.i, start, end, sent.index, 0.1, frozenset({"deed"}), clause=True)
-        yield from self._beside_verb(verb)
-
-    def _beside_verb(self, verb: Token) -> Iterator[Content]:
-        """Give the conditions and reasons that a verb stands with."""
-        for child in verb.children:
+        if classes is not None:
+            yield from self._about(verb, children, classes, says=says)
+        if verb.dep_ in {"ROOT", "conj"} and not says:
+            sent = self.sents.of(verb)
+            if verb.i != sent.span.start:
+                end = span_of(verb, whole=False)[1]
+                yield Content(verb.i, verb.i, end, sent.index, 0.1, DEED, clause=True)
+        for child in children:
             if child.dep_ == "advcl":
-                opened = {grand.lower_ for grand in child.children}
-                if opened & self.lexicon.plain.conditions:
-                    yield self._content(verb, child, 0.1, CONDITION)
-                elif opened & self.lexicon.plain.reasons:
-                    yield self._content(verb, child, 0.45, VIEW)
+                yield from self._beside_verb(verb, child)
+            elif child.lower_ == "whether":
+                yield self._content(verb, verb, 0.9, ASKED)
+
+    def _about(self, verb: Token, children: list[Token], classes: frozenset[str], *, says: bool) -> Iterator[Content]:
+        """Give the clause, object and matter of a verb; a question of "whether" is told where its own verb is."""
+        weight = 0.55 if classes <= {"view", "question"} else 0.9
+        about = self.lexicon.plain.said_about if says else self.lexicon.plain.about
+        for nth, head in enumerate(contents_of(verb, children, about)):
+            if not self.is_empty(head) and not any(child.lower_ == "whether" for child in head.children):
+                yield self._content(verb, head, weight - 0.15 * nth, classes | self._tells(head, classes))
+
+    def _beside_verb(self, verb: Token, clause: Token) -> Iterator[Content]:
+        """Give the condition or reason that a verb stands with."""
+        opened = {child.lower_ for child in clause.children}
+        if opened & self.lexicon.plain.conditions:
+            yield self._content(verb, clause, 0.1, CONDITION)
+        elif opened & self.lexicon.plain.reasons:
+            yield self._content(verb, clause, 0.45, VIEW)
 
     def _tells(self, head: Token, classes: frozenset[str]) -> frozenset[str]:
         """Say what else a clause tells: "will" makes a promise or plan of what is said, "whether" a question."""
@@ -132,7 +139,8 @@ class Contents:
             return
         classes = self.lexicon.noun_class.get(lemma, NONE)
         about = frozenset().union(*(self.lexicon.nouns[name].about for name in classes)) or self.lexicon.plain.about
-        inner = [head for head in contents_of(noun, about) if not self.is_empty(head)]
+        children = list(noun.children)
+        inner = [head for head in contents_of(noun, children, about) if not self.is_empty(head)]
         inner = [
             head for head in inner if head.pos_ != "NOUN" or head.left_edge.i < head.i or head.right_edge.i > head.i
         ]
@@ -140,7 +148,6 @@ class Contents:
             content = self._content(noun, head, 1.0, classes, lemma)
             self.named[lemma].append(content)
             yield content
-        children = list(noun.children)
         told = bool(inner) or any(c.dep_ in TELLING for c in children)
         if classes and (inner or self._points(children) or (not told and not self._is_new(children))):
             return

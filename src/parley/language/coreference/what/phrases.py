@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,11 +63,11 @@ def _is_clause(child: Token) -> bool:
     return child.pos_ in {"VERB", "AUX"} and any(grand.dep_ in {"nsubj", "nsubjpass"} for grand in child.children)
 
 
-def contents_of(head: Token, about: frozenset[str]) -> list[Token]:
+def contents_of(head: Token, children: Iterable[Token], about: frozenset[str]) -> list[Token]:
     """Give the heads of what a verb or an abstract noun is about: clause, object, what its preposition governs."""
     clauses, nominal, governed = [], [], []
     verb = head.pos_ != "NOUN"
-    for child in head.children:
+    for child in children:
         dep = child.dep_
         if dep in CLAUSAL:
             if child.i > head.i:
