@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
@@ -33,10 +33,15 @@ class Bond:
     deed: Token
     measure: Token
     rule: str
+    match: Match | None = None
+
+
+Keep = Callable[[Commitment, Bond], object]
+"""Takes each record with what it was made of, for whoever has to explain it."""
 
 
 def commitments(
-    layers: Layers, provisions: Provisions, said: Utterances, found: Sequence[Match]
+    layers: Layers, provisions: Provisions, said: Utterances, found: Sequence[Match], keep: Keep | None = None
 ) -> tuple[Commitment, ...]:
     """Give what somebody binds himself to, offers, is asked for or declines, in the order of the text, each once."""
     by_predicate = {match.predicate.i: match for match in found}
@@ -49,6 +54,9 @@ def commitments(
         bonds += [thing for thing in things if not any(_within(thing, bond) for bond in bonds)]
     bonds.sort(key=lambda bond: bond.deed.i)
     records = [_record(bond, layers, said) for bond in bonds]
+    if keep is not None:
+        for record, bond in zip(records, bonds, strict=True):
+            keep(record, bond)
     return tuple({(r.debtor.name, r.measure, r.evidence.start): r for r in reversed(records)}.values())[::-1]
 
 
@@ -76,7 +84,7 @@ def _by_deeds(
                 status = _told_by_another(token, bound, debtors, said)
                 creditor = _creditor(token, provision.creditor, layers)
                 for debtor, thing in product(debtors, measure):
-                    yield Bond(debtor, creditor, status, token, thing, f"provision.{provision.name}")
+                    yield Bond(debtor, creditor, status, token, thing, f"provision.{provision.name}", bound.match)
 
 
 def _measures(deed: Token, provision: Provision, measures: Measures) -> Tokens:
@@ -111,14 +119,14 @@ def _by_things(match: Match, layers: Layers, measures: Measures, table: tuple[Ho
         status = by_position(match) if frame.commits is not None else None
         if status is not None:
             for holder in match.holders:
-                yield Bond(holder, _creditor(thing, ("to", "for"), layers), status, thing, thing, frame.id)
+                yield Bond(holder, _creditor(thing, ("to", "for"), layers), status, thing, thing, frame.id, match)
         elif (
             frame.stance is Stance.DEMANDS
             and frame.modality is Modality.ACTUAL
             and not polarity(match.predicate).negated
         ):
             for holder in _asked(match, thing, layers, table):
-                yield Bond(holder, match.holders[0].actor, CommitmentStatus.REQUESTED, thing, thing, frame.id)
+                yield Bond(holder, match.holders[0].actor, CommitmentStatus.REQUESTED, thing, thing, frame.id, match)
 
 
 def _asked(match: Match, thing: Token, layers: Layers, table: tuple[Holder, ...]) -> tuple[Holder, ...]:

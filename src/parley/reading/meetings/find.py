@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,11 @@ class Sighting:
         return len(self.sides) + 2 * (self.place is not None) + 2 * (self.time is not None)
 
 
-def meetings(layers: Layers, words: Encounters, said: Utterances) -> tuple[Meeting, ...]:
+Keep = Callable[[Meeting, Sighting], object]
+"""Takes each record with its fullest mention, for whoever has to explain it."""
+
+
+def meetings(layers: Layers, words: Encounters, said: Utterances, keep: Keep | None = None) -> tuple[Meeting, ...]:
     """Give the meetings of at least two sides, in the order of the text, each once."""
     groups: list[list[Sighting]] = []
     for sighting in _sightings(layers, words, said):
@@ -59,7 +63,12 @@ def meetings(layers: Layers, words: Encounters, said: Utterances) -> tuple[Meeti
             groups.append([sighting])
         else:
             known.append(sighting)
-    return tuple(_record(group, layers, said) for group in groups)
+    fullest = [max(group, key=lambda sighting: (sighting.told, -sighting.encounter.i)) for group in groups]
+    records = tuple(_record(best, group, layers, said) for best, group in zip(fullest, groups, strict=True))
+    if keep is not None:
+        for record, best in zip(records, fullest, strict=True):
+            keep(record, best)
+    return records
 
 
 def _sightings(layers: Layers, words: Encounters, said: Utterances) -> Iterator[Sighting]:
@@ -130,10 +139,9 @@ def _is_same(left: Sighting, right: Sighting) -> bool:
     return left.names == right.names or left.format == right.format
 
 
-def _record(group: Iterable[Sighting], layers: Layers, said: Utterances) -> Meeting:
+def _record(best: Sighting, group: Iterable[Sighting], layers: Layers, said: Utterances) -> Meeting:
     """Make one record of the mentions of a meeting; its evidence is the fullest of them."""
     listed = list(group)
-    best = max(listed, key=lambda sighting: (sighting.told, -sighting.encounter.i))
     place = next((sighting.place for sighting in (best, *listed) if sighting.place), None)
     time = next((sighting.time for sighting in (best, *listed) if sighting.time), None)
     sents = layers.sents

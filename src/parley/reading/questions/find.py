@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from parley.reading.issues import issue_phrase
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from parley.language import Token
 
 
-def questions(layers: Layers, frames: Index[OpenFrame], known: Iterable[Statement]) -> tuple[Question, ...]:
+Keep = Callable[[Question, "Token | Statement"], object]
+"""Takes each record with the token or the statement that it was made of, for whoever has to explain it."""
+
+
+def questions(
+    layers: Layers, frames: Index[OpenFrame], known: Iterable[Statement], keep: Keep | None = None
+) -> tuple[Question, ...]:
     """Give what the text says is not settled or not known; one question a sentence, the first cue's.
 
     ``known`` are the article's statements: who will not say, or has yet to decide, leaves a question open too.
@@ -26,11 +32,15 @@ def questions(layers: Layers, frames: Index[OpenFrame], known: Iterable[Statemen
         for token in sentence.span:
             question = _of(token, frames, layers)
             if question is not None:
-                found.setdefault((question.evidence.start, question.evidence.end), question)
+                first = found.setdefault((question.evidence.start, question.evidence.end), question)
+                if keep is not None and first is question:
+                    keep(question, token)
     for statement in known:
         if statement.stance is Stance.UNDECIDED and (statement.evidence.start, statement.evidence.end) not in found:
             question = _from_statement(statement, layers)
             found[question.evidence.start, question.evidence.end] = question
+            if keep is not None:
+                keep(question, statement)
     return tuple(found[key] for key in sorted(found))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,15 +37,26 @@ class Position:
     issue: Tokens
     rule: str
     confidence: float
+    taken: Taken | None = None
 
 
-def statements(layers: Layers, said: Utterances, matched: Sequence[Match]) -> tuple[Statement, ...]:
+Keep = Callable[[Statement, Position], object]
+"""Takes each record with what it was made of, for whoever has to explain it."""
+
+
+def statements(
+    layers: Layers, said: Utterances, matched: Sequence[Match], keep: Keep | None = None
+) -> tuple[Statement, ...]:
     """Give the positions that an article tells of, in the order of the text, each once."""
     found = [*_by_frames(matched)]
     found += _by_content(layers, said, found)
     found += _by_deeds(layers, said, found)
     found.sort(key=lambda position: position.predicate.i)
-    return _distinct(_records(found, layers, said))
+    records = _records(found, layers, said)
+    if keep is not None:
+        for record, position in zip(records, found, strict=True):
+            keep(record, position)
+    return _distinct(records)
 
 
 def _records(found: Sequence[Position], layers: Layers, said: Utterances) -> list[Statement]:
@@ -67,7 +78,9 @@ def _by_frames(matched: Sequence[Match]) -> Iterator[Position]:
         match = position.match
         for holder in match.holders:
             for issue in match.issue[:MOST]:
-                yield Position(holder, *meaning, match.predicate, (issue,), match.frame.id, 0.7 * holder.confidence)
+                yield Position(
+                    holder, *meaning, match.predicate, (issue,), match.frame.id, 0.7 * holder.confidence, position
+                )
 
 
 def _meaning(position: Taken) -> tuple[Stance, Modality] | None:

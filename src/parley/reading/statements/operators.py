@@ -53,13 +53,18 @@ def operator_effects(token: Token, *, through: bool = False) -> tuple[Effect, ..
 
 
 def adverb_effects(predicate: Token) -> Iterator[Effect]:
-    """Say what the adverbs beside a predicate do to its position; "once" that opens a clause is none."""
+    """Say what the adverbs beside a predicate do to its position."""
+    return (found.effect for _, found in adverbs(predicate))
+
+
+def adverbs(predicate: Token) -> Iterator[tuple[Token, Operator]]:
+    """Give the adverbs beside a predicate, each by its first word; "once" that opens a clause is none."""
     verb = finite_verb(predicate)
     for child in verb.children:
         if child.dep_ in ADVERBIAL and not (verb.dep_ == "advcl" and child.i == verb.left_edge.i):
             found = _adverb(child)
             if found is not None:
-                yield found.effect
+                yield child, found
 
 
 def _adverb(first: Token) -> Operator | None:
