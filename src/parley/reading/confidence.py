@@ -68,7 +68,7 @@ def family_of(record: Record) -> Key:
     rule = record.why[0].rule
     frame = FRAME.search(rule)
     if frame is not None:
-        rules = f"frame.{frame.group(1)}.{frame.group(2)}"
+        rules = f"{'class' if '/' in rule else 'frame'}.{frame.group(1)}.{frame.group(2)}"
     else:
         rules = rule if rule.startswith(("content.", "deed.")) else rule.split(".")[0]
     return type(record).__name__.lower(), rules, f"{record.confidence:.1f}"

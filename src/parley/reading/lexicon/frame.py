@@ -108,6 +108,7 @@ class Frame(Predicate):
     (indirect question), ``possessor``, ``whole`` (the clause itself), ``speaker`` (holder only: who utters the clause),
     or a preposition. A verb's passive and a noun's possessor and "by" are found by general rules, not named here.
     ``commits`` is what the frame makes of something to be provided that stands in its issue: "pledged $5bn of aid".
+    ``meaning`` names the class of meaning that lends the frame to a word without an entry of its own; it is less sure.
     """
 
     stance: Stance
@@ -119,9 +120,16 @@ class Frame(Predicate):
     negation: Negation = Negation.NEGATED
     addressee: str | None = None
     commits: CommitmentStatus | None = None
+    meaning: str | None = None
     example: FrameExample
 
     @property
+    def told(self) -> str:
+        """What the frame says: predicate, issue and stance, which no two frames share."""
+        return f"{self.name}.{self.stance.value}" if self.meaning is None else f"{self.id} of {', '.join(self.issue)}"
+
+    @property
     def id(self) -> str:
-        """The frame's name in ``why``: predicate and stance."""
-        return f"{self.name}.{self.stance.value}"
+        """The frame's name in ``why``: predicate and stance, after the class of meaning where one lends the frame."""
+        own = f"{self.name}.{self.stance.value}"
+        return own if self.meaning is None else f"{self.meaning.replace(' ', '_')}/{own}"

@@ -6,6 +6,7 @@ from importlib.resources.abc import Traversable
 
 from parley.reading.lexicon.frame import Frame
 from parley.reading.lexicon.index import Index
+from parley.reading.lexicon.meanings import frames_of_classes
 from parley.reading.lexicon.toml import entry_of, tables_of
 from parley.records import BadLexicon
 
@@ -15,20 +16,23 @@ Frames = Index[Frame]
 
 @lru_cache(maxsize=1)
 def load_frames() -> Frames:
-    """Load every frame of the package.
+    """Load every frame of the package; a word's own frame goes before the one that a class of meaning lends it.
 
     Raises:
         BadLexicon: naming the file and entry that break the schema, or a frame that stands twice.
     """
-    folder = files("parley.reading.lexicon") / "frames"
     found: dict[str, Frame] = {}
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml"):
-            for frame in frames_of(file):
-                if frame.id in found:
-                    raise BadLexicon(f"the frame {frame.id} stands twice", where=file.name, remedy="Remove one.")
-                found[frame.id] = frame
+    for file in (*_tables("frames"), *_tables("classes")):
+        for frame in (*frames_of(file), *frames_of_classes(file)):
+            if frame.told in found:
+                raise BadLexicon(f"the frame {frame.told} stands twice", where=file.name, remedy="Remove one.")
+            found[frame.told] = frame
     return Index(found.values())
+
+
+def _tables(folder: str) -> list[Traversable]:
+    listed = (files("parley.reading.lexicon") / folder).iterdir()
+    return sorted((file for file in listed if file.name.endswith(".toml")), key=lambda file: file.name)
 
 
 def frames_of(file: Traversable) -> list[Frame]:

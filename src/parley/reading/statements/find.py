@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from parley.language import Token
 
 
+SURE, LESS_SURE = 0.7, 0.5
+"""What a frame's own entry, and one that a class of meaning lends, are worth before they are counted."""
+
 MOST = 4
 """Coordinated issues that one predicate may take a position on."""
 
@@ -78,9 +81,8 @@ def _by_frames(matched: Sequence[Match]) -> Iterator[Position]:
         match = position.match
         for holder in match.holders:
             for issue in match.issue[:MOST]:
-                yield Position(
-                    holder, *meaning, match.predicate, (issue,), match.frame.id, 0.7 * holder.confidence, position
-                )
+                sure = (SURE if match.frame.meaning is None else LESS_SURE) * holder.confidence
+                yield Position(holder, *meaning, match.predicate, (issue,), match.frame.id, sure, position)
 
 
 def _meaning(position: Taken) -> tuple[Stance, Modality] | None:
