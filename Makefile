@@ -84,6 +84,10 @@ bench-names: $(READY) ## how well spellings of names agree
 bench-time: $(COMPARES) ## how well time expressions are read, beside dateparser and timexy
 	$(BIN)/python benchmarks/times.py
 
+.PHONY: fuzz
+fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
+	$(BIN)/python -m benchmarks.fuzz
+
 .PHONY: clean
 clean: ## remove the environment and everything that can be made again
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

@@ -68,7 +68,7 @@ def meetings(layers: Layers, words: Encounters, said: Utterances, keep: Keep | N
     if keep is not None:
         for record, best in zip(records, fullest, strict=True):
             keep(record, best)
-    return records
+    return tuple({record.id: record for record in reversed(records)}.values())[::-1]
 
 
 def _sightings(layers: Layers, words: Encounters, said: Utterances) -> Iterator[Sighting]:
@@ -148,13 +148,16 @@ def _record(best: Sighting, group: Iterable[Sighting], layers: Layers, said: Utt
     sentence = sents.of(best.encounter)
     evidence = sents.evidence(sentence.span.start, sentence.span.end)
     names = [holder.actor.name for holder in best.sides]
+    when = sents.evidence(*time.phrase).text if time else None
     chain = [utterance.speakers[0].actor for utterance in said.around(best.encounter) if utterance.speakers]
     return Meeting(
-        id=stable_id("meeting", (sents.article.id, evidence.start, evidence.end, best.status, *sorted(names))),
+        id=stable_id(
+            "meeting", (sents.article.id, evidence.start, evidence.end, best.status, place, when, *sorted(names))
+        ),
         participants=tuple(holder.actor for holder in best.sides),
         format=best.format,
         place=place,
-        when_text=sents.evidence(*time.phrase).text if time else None,
+        when_text=when,
         when=time.when if time else None,
         status=best.status,
         source=tuple(dict.fromkeys(actor for actor in chain if actor.name not in names)),
