@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from parley import __version__
-from parley.cli import actors, brief, evaluate, read, schema
+from parley.cli import actors, brief, evaluate, explain, read, schema
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
+    "explain": (explain.explain, explain.EXAMPLES),
     "brief": (brief.brief, brief.EXAMPLES),
     "actors": (actors.actors, actors.EXAMPLES),
     "evaluate": (evaluate.evaluate, evaluate.EXAMPLES),

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+import typer
+
 
 class Format(StrEnum):
     """How readings are written."""
@@ -23,3 +25,14 @@ class Layer(StrEnum):
     """A layer of language that can be looked at by itself."""
 
     ATTRIBUTION = "attribution"
+
+
+def checked_why(form: Format) -> Format:
+    """Take a format that explanations have.
+
+    Raises:
+        BadParameter: if they have no such form.
+    """
+    if form is Format.CSV:
+        raise typer.BadParameter("explanations are no table; take text, json or jsonl.", param_hint="--format")
+    return form

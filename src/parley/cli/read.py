@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from parley.cli.formats import Format, Layer
+from parley.cli.formats import Format, Layer, checked_why
 from parley.cli.options import (
     Inputs,
     Jobs,
@@ -24,12 +25,25 @@ from parley.cli.output import opened
 from parley.cli.run import one_by_one, speaking
 
 if TYPE_CHECKING:
-    from parley.flow import How
+    from collections.abc import Callable
 
+    from parley.flow import How
+    from parley.records import Reading
+
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain",
+        help="Tell of each record why it was made: frame or rule, cue, slots, modality, what its pronouns stand for, "
+        "counts behind the confidence (text, json or jsonl; in one process).",
+    ),
+]
 EXAMPLES = """
     parley read article.html
 
     parley read folder/ --format jsonl --output readings.jsonl --jobs 2
+
+    parley read article.html --explain
 
     parley read article.txt --published 2025-08-18 --only meetings,commitments
 
@@ -59,6 +73,7 @@ def read(
     pipeline: Pipeline = None,
     output: Output = None,
     no_color: NoColor = False,
+    explain: Explain = False,
     layers: Annotated[
         Layer | None,
         typer.Option(help="Write one layer of language for each article instead, as JSON Lines.", show_default=False),
@@ -72,15 +87,19 @@ def read(
     from parley.flow import How, follow
 
     how = How(day, outlet, pipeline)
+    some = partial(narrow, kinds=kinds, min_confidence=min_confidence)
     with speaking(), opened(output) as out:
         if layers:
             _write_attributions(inputs, how, out)
+            return
+        if explain:
+            _write_explained(inputs, how, some, checked_why(form), out, no_color)
             return
         write = writer(form, out, no_color=no_color)
         quiet = form is Format.TEXT and output is None and sys.stdout.isatty()
         with one_by_one(follow(inputs, how=how, jobs=jobs), bar=not quiet) as readings:
             for reading in readings:
-                write.add(narrow(reading, kinds=kinds, min_confidence=min_confidence))
+                write.add(some(reading))
             write.end()
 
 
@@ -92,3 +111,14 @@ def _write_attributions(inputs: list[str], how: How, out: TextIO) -> None:
     with one_by_one(attributions(inputs, how=how), bar=True) as found:
         for article, speech in found:
             out.write(f"{json.dumps(attributions_json(article.id, speech.all))}\n")
+
+
+def _write_explained(
+    inputs: list[str], how: How, some: Callable[[Reading], Reading], form: Format, out: TextIO, no_color: bool
+) -> None:
+    """Write why each record was made, of those that are wanted."""
+    from parley.cli.write import write_explained
+    from parley.flow import explain
+
+    with one_by_one(explain(inputs, how=how), bar=True) as found:
+        write_explained(form, (one.within(some(one.reading)) for one in found), out, no_color=no_color)

@@ -3,14 +3,16 @@
 A reading goes out as one JSON object (``reading_json``), as one line of many (``jsonl``) or as rows of a table
 (``csv_table``); ``schema`` is the contract as JSON Schema, generated from the records; ``gold`` reads articles that a
 person has annotated; ``attributions_json``
-writes the layer of attribution by itself.
+writes the layer of attribution by itself, ``explanation_json`` why each record was made.
 """
 
 from parley.exchange.attributions_json import attributions_json
 from parley.exchange.csv_table import COLUMNS, csv_header, csv_rows
+from parley.exchange.explanation_json import explained_json
 from parley.exchange.gold import read_gold, read_gold_folder
 from parley.exchange.jsonl import json_line, read_json_lines
 from parley.exchange.reading_json import from_json, to_json
+from parley.exchange.saved import read_saved
 from parley.exchange.schema import packaged_schema, reading_schema, schema_text
 
 __all__ = [
@@ -18,12 +20,14 @@ __all__ = [
     "attributions_json",
     "csv_header",
     "csv_rows",
+    "explained_json",
     "from_json",
     "json_line",
     "packaged_schema",
     "read_gold",
     "read_gold_folder",
     "read_json_lines",
+    "read_saved",
     "reading_schema",
     "schema_text",
     "to_json",

@@ -23,7 +23,7 @@ LAST = ("text", "blocks")
 def to_json(reading: Reading) -> dict[str, Any]:
     """Give the object that stands for a reading: ``schema`` first, then the records' fields in their own order."""
     told: dict[str, Any] = {FIRST: reading.schema}
-    told.update(_plain(reading))
+    told.update(plain(reading))
     told["article"].update({key: told["article"].pop(key) for key in LAST})
     return told
 
@@ -45,14 +45,14 @@ def from_json(told: object, *, where: str = "") -> Reading:
     return reading
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401  (JSON has no narrower type)
+def plain(value: object) -> Any:  # noqa: ANN401  (JSON has no narrower type)
     """Turn records into dicts, tuples into lists and enums into words."""
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in _names(value.__class__)}
+        return {name: plain(getattr(value, name)) for name in _names(value.__class__)}
     return value
 
 

@@ -5,9 +5,21 @@ What cannot be read comes out as an error in the place of its reading, so that o
 
 from parley.flow.articles import articles
 from parley.flow.chunk import Outcome, read_chunk
+from parley.flow.explained import explain, explain_articles
 from parley.flow.follow import follow
 from parley.flow.how import How
 from parley.flow.look import actors, attributions
 from parley.flow.marked import read_marked
 
-__all__ = ["How", "Outcome", "actors", "articles", "attributions", "follow", "read_chunk", "read_marked"]
+__all__ = [
+    "How",
+    "Outcome",
+    "actors",
+    "articles",
+    "attributions",
+    "explain",
+    "explain_articles",
+    "follow",
+    "read_chunk",
+    "read_marked",
+]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from parley.cleaning import clean
 from parley.flow.how import How
 from parley.intake import Input
-from parley.reading import GrammarReader, Reader
+from parley.reading import GrammarReader
 from parley.records import Article, ParleyError, ReaderFailed, Reading, SetAside, Stop
 
 Given = Input | ParleyError
 Outcome = Reading | ParleyError
+Found = TypeVar("Found")
 
 
 def read_chunk(chunk: Sequence[Given], *, how: How) -> list[Outcome]:
@@ -22,9 +24,9 @@ def read_chunk(chunk: Sequence[Given], *, how: How) -> list[Outcome]:
         Stop: where nothing can be read before the user mends it.
     """
     cleaned = [article_of(given, how) for given in chunk]
-    articles = [article for article in cleaned if isinstance(article, Article)]
-    readings = iter(_readings(articles, reader_of(how.pipeline)) if articles else ())
-    return [next(readings) if isinstance(found, Article) else found for found in cleaned]
+    if not any(isinstance(found, Article) for found in cleaned):
+        return [found for found in cleaned if isinstance(found, ParleyError)]
+    return in_places(cleaned, reader_of(how.pipeline).read_all)
 
 
 def article_of(given: Given, how: How) -> Article | ParleyError:
@@ -38,20 +40,30 @@ def article_of(given: Given, how: How) -> Article | ParleyError:
 
 
 @lru_cache(maxsize=1)
-def reader_of(pipeline: str | None) -> Reader:
+def reader_of(pipeline: str | None) -> GrammarReader:
     """Load the reader, once in each process."""
     return GrammarReader(pipeline) if pipeline else GrammarReader()
 
 
-def _readings(articles: Sequence[Article], reader: Reader) -> list[Outcome]:
+def in_places(
+    cleaned: Sequence[Article | ParleyError], read: Callable[[Iterable[Article]], Iterable[Found]]
+) -> list[Found | ParleyError]:
+    """Read the articles of a chunk together, and put each outcome in the place of its article."""
+    readings = iter(_readings([article for article in cleaned if isinstance(article, Article)], read))
+    return [next(readings) if isinstance(found, Article) else found for found in cleaned]
+
+
+def _readings(
+    articles: Sequence[Article], read: Callable[[Iterable[Article]], Iterable[Found]]
+) -> list[Found | ParleyError]:
     """Read articles together; if the reader breaks down on one of them, read each alone to find out on which."""
     try:
-        return list(reader.read_all(articles))
+        return list(read(articles))
     except Stop:
         raise
     except Exception as error:  # noqa: BLE001  (a fault of ours in one article must not cost the others)
         if len(articles) > 1:
-            return [outcome for article in articles for outcome in _readings([article], reader)]
+            return [outcome for article in articles for outcome in _readings([article], read)]
         return [_failed(articles[0], error)]
 
 

@@ -1,6 +1,7 @@
 """Article -> Reading: frames, modality, conditions, assembly. Language knowledge is data in ``lexicon``."""
 
 from parley.reading.confidence import family_of
+from parley.reading.explain import Explained, Explanation
 from parley.reading.reader import GrammarReader, Reader
 
-__all__ = ["GrammarReader", "Reader", "family_of"]
+__all__ = ["Explained", "Explanation", "GrammarReader", "Reader", "family_of"]

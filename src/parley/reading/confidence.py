@@ -76,9 +76,16 @@ def family_of(record: Record) -> Key:
 
 def probability(family: Key, counts: Mapping[Key, Counted]) -> float:
     """Give the smoothed share of right records of a family; without any counts what the rules themselves say."""
-    share = float(family[-1])
+    found = shares(family, counts)
+    return round(found[-1][-1] if found else float(family[-1]), 3)
+
+
+def shares(family: Key, counts: Mapping[Key, Counted]) -> list[tuple[Key, int, int, float]]:
+    """Give the counts of each wider family and of the family itself, with the share of right records so far."""
+    share, found = float(family[-1]), []
     for width in range(1, len(family) + 1):
         row = counts.get(family[:width])
         if row is not None:
             share = (row.right + LEAN * share) / (row.told + LEAN)
-    return round(share, 3)
+            found.append((family[:width], row.told, row.right, share))
+    return found

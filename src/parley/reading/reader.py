@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from parley.language import DEFAULT_PIPELINE, Sentences, load_pipeline, parse
+from parley.language import DEFAULT_PIPELINE, load_pipeline, parse
 from parley.reading.commitments import commitments, load_provisions
 from parley.reading.confidence import calibrated
+from parley.reading.explain import Explained, Kept, explanations
+from parley.reading.layers import Layers
 from parley.reading.lexicon import Frames, load_frames
 from parley.reading.lookup import layers_of
 from parley.reading.meetings import load_encounters, meetings
@@ -68,23 +70,33 @@ class GrammarReader:
     def read_all(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Read articles one after the other, in order; the parser takes them in batches."""
         for sents in parse(articles, self.parser):
-            yield self._reading(sents)
+            layers = layers_of(sents)
+            told = self._reading(layers, Utterances(layers))
+            yield told if self.uncalibrated else calibrated(told)
 
-    def _reading(self, sents: Sentences) -> Reading:
-        layers = layers_of(sents)
-        said = Utterances(layers)
+    def explain_all(self, articles: Iterable[Article]) -> Iterator[Explained]:
+        """Read articles as ``read_all`` does, and tell of each record why it was made."""
+        for sents in parse(articles, self.parser):
+            layers, kept = layers_of(sents), Kept()
+            said = Utterances(layers)
+            raw = self._reading(layers, said, kept)
+            told = raw if self.uncalibrated else calibrated(raw)
+            yield Explained(told, tuple(explanations(raw, told, kept, layers, said)))
+
+    def _reading(self, layers: Layers, said: Utterances, keep: Kept | None = None) -> Reading:
+        """Let every finder look; each hands what it made its records of to ``keep``."""
         matched = tuple(matches(layers, self.frames, said))
-        positions = statements(layers, said, matched)
-        told = Reading(
-            article=sents.article,
+        positions = statements(layers, said, matched, keep)
+        article = layers.sents.article
+        return Reading(
+            article=article,
             reader=ReaderIdentity(self.name, self.version),
             statements=positions,
-            meetings=meetings(layers, load_encounters(), said),
-            commitments=commitments(layers, load_provisions(), said, matched),
-            open_questions=questions(layers, load_open_frames(), positions),
-            warnings=_warnings(sents.article),
+            meetings=meetings(layers, load_encounters(), said, keep),
+            commitments=commitments(layers, load_provisions(), said, matched, keep),
+            open_questions=questions(layers, load_open_frames(), positions, keep),
+            warnings=_warnings(article),
         )
-        return told if self.uncalibrated else calibrated(told)
 
 
 def _warnings(article: Article) -> tuple[str, ...]:

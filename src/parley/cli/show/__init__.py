@@ -3,6 +3,7 @@
 from parley.cli.show.actors import show_actors
 from parley.cli.show.article import show_article
 from parley.cli.show.brief import show_brief
+from parley.cli.show.explanation import show_explanation
 from parley.cli.show.reading import show_reading
 from parley.cli.show.scores import scores_json, show_errors, show_scores
 
@@ -12,6 +13,7 @@ __all__ = [
     "show_article",
     "show_brief",
     "show_errors",
+    "show_explanation",
     "show_reading",
     "show_scores",
 ]

@@ -29,14 +29,18 @@ def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingSta
             return own
     elif encounter.dep_ == "pobj" and encounter.head.lower_ in PAST and not _is_indefinite_future(encounter):
         return MeetingStatus.HELD
+    above = told_by(encounter, words)
+    return _tensed(above[1], above[0], fixed=fixed) if above is not None else _by_tense(encounter, fixed=fixed)
+
+
+def told_by(encounter: Token, words: Encounters) -> tuple[Token, MeetingStatus] | None:
+    """Give the nearest word above a meeting that says how far it has come, with what it says by itself."""
     for token in _above(encounter):
         forms = (_with_particle(token), token.lower_, token.lemma_.lower())
         status = next((words.status[form] for form in forms if form in words.status), None)
-        if status is MeetingStatus.HELD and is_infinitive(token):
-            continue
-        if status is not None:
-            return _tensed(status, token, fixed=fixed)
-    return _by_tense(encounter, fixed=fixed)
+        if status is not None and not (status is MeetingStatus.HELD and is_infinitive(token)):
+            return token, status
+    return None
 
 
 def dated(status: MeetingStatus, time: Timex | None, day: date | None) -> MeetingStatus:
