@@ -10,6 +10,7 @@ from parley.reading.lexicon.frame import (
     PartOfSpeech,
     Predicate,
 )
+from parley.reading.lexicon.harms import Harm, hurts, load_harms
 from parley.reading.lexicon.index import Index
 from parley.reading.lexicon.load import Frames, frames_of, load_frames
 from parley.reading.lexicon.operators import (
@@ -30,6 +31,7 @@ __all__ = [
     "Frame",
     "FrameExample",
     "Frames",
+    "Harm",
     "Index",
     "LightEffect",
     "LightVerb",
@@ -41,7 +43,9 @@ __all__ = [
     "Words",
     "entry_of",
     "frames_of",
+    "hurts",
     "load_frames",
+    "load_harms",
     "load_light_verbs",
     "load_operators",
     "load_words",

@@ -18,6 +18,7 @@ class Words(BaseModel):
     own: frozenset[str] = Field(alias="self")
     condition_marks: frozenset[str]
     condition_phrases: tuple[str, ...]
+    strict_conditions: tuple[str, ...]
     supposition_marks: frozenset[str]
     precondition_marks: frozenset[str]
     raising: frozenset[str]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from parley.reading.holders import holders
 from parley.reading.layers import Layers
-from parley.reading.lexicon import load_words
-from parley.reading.syntax import finite_verb, is_infinitive, polarity, surface_subjects
+from parley.reading.lexicon import hurts, load_words
+from parley.reading.syntax import Polarity, finite_verb, is_infinitive, polarity, surface_subjects
 from parley.reading.utterances import Utterance, speaks_of_own
 from parley.records import Modality, Stance
 
@@ -52,23 +52,38 @@ def _own_subject(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for child in verb.children)
 
 
-def position_of(clause: Token, utterance: Utterance, layers: Layers) -> Said:
-    """Read the stance of an uttered clause off its modals, its negation and whose action it names."""
+def position_of(clause: Token, utterance: Utterance, layers: Layers) -> Said | None:
+    """Read the stance of an uttered clause off its modals, its negation and whose action it names.
+
+    None for an infinitive that tells no stance: "told them to wait" claims nothing.
+    """
     state = polarity(clause)
-    own = _is_own(clause, utterance, layers)
     first = _precondition(clause) if state.negated else None
     if first is not None:
         return Said(first, Stance.DEMANDS, Modality.ACTUAL, "content.precondition")
-    possible = Modality.POSSIBLE if state.possible else Modality.ACTUAL
     if state.normative:
         stance = Stance.OPPOSES if state.negated else Stance.DEMANDS
         return Said(clause, stance, Modality.ACTUAL, "content.normative")
-    if own and (state.future or state.possible):
-        stance = Stance.OPPOSES if state.negated else Stance.SUPPORTS
-        if _threatens(utterance, layers):
-            return Said(clause, Stance.THREATENS, possible, "content.threat")
-        return Said(clause, stance, Modality.ACTUAL if state.negated else possible, "content.own-action")
+    if state.future or state.possible:
+        told = _to_come(clause, state, utterance, layers)
+        if told is not None:
+            return told
+    if is_infinitive(clause) and not _own_subject(clause):
+        return None
     return Said(clause, Stance.CLAIMS, Modality.ACTUAL, "content.claim")
+
+
+def _to_come(clause: Token, state: Polarity, utterance: Utterance, layers: Layers) -> Said | None:
+    """Read what is said to come or to be possible: of the speaker's own deeds a stance, of others' only a refusal."""
+    own = _is_own(clause, utterance, layers)
+    if own and (_threatens(utterance, layers) or (hurts(clause) and not state.negated)):
+        modality = Modality.POSSIBLE if state.possible else Modality.ACTUAL
+        return Said(clause, Stance.THREATENS, modality, "content.threat")
+    if state.negated:
+        rule = "content.own-action" if own else "content.refusal"
+        return Said(clause, Stance.OPPOSES, Modality.ACTUAL, rule)
+    modality = Modality.POSSIBLE if state.possible else Modality.ACTUAL
+    return Said(clause, Stance.SUPPORTS, modality, "content.own-action") if own else None
 
 
 def _threatens(utterance: Utterance, layers: Layers) -> bool:

@@ -10,11 +10,13 @@ from parley.reading.conditions import condition_of
 from parley.reading.holders import Holder
 from parley.reading.issues import issue_phrase
 from parley.reading.layers import Layers
-from parley.reading.lexicon import Effect, Negation, load_words
+from parley.reading.lexicon import hurts, load_words
 from parley.reading.statements.content import clauses, position_of
 from parley.reading.statements.match import Match
+from parley.reading.statements.meaning import meaning_of
+from parley.reading.statements.preconditions import precondition
 from parley.reading.statements.scope import Taken, taken
-from parley.reading.syntax import Tokens, polarity, slot, surface_subjects
+from parley.reading.syntax import Tokens, polarity, slot
 from parley.reading.utterances import Utterance, Utterances
 from parley.records import Actor, ActorKind, Evidence, Modality, Reason, Stance, Statement, stable_id
 
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 SURE, LESS_SURE = 0.7, 0.5
 """What a frame's own entry, and one that a class of meaning lends, are worth before they are counted."""
+
+ITSELF = ("content.", "deed.", "precondition")
+"""Rules whose predicate is what the position is about."""
 
 MOST = 4
 """Coordinated issues that one predicate may take a position on."""
@@ -54,6 +59,7 @@ def statements(
     found = [*_by_frames(matched)]
     found += _by_content(layers, said, found)
     found += _by_deeds(layers, said, found)
+    found += _by_preconditions(found)
     found.sort(key=lambda position: position.predicate.i)
     records = _records(found, layers, said)
     if keep is not None:
@@ -68,14 +74,14 @@ def _records(found: Sequence[Position], layers: Layers, said: Utterances) -> lis
     for position in found:
         bare = position.issue == (position.predicate,)
         before = [r.issue for r in records if r.evidence.end <= layers.sents.of(position.predicate).span.start_char]
-        spoken_of = before[-1] if bare and before and not position.rule.startswith(("content.", "deed.")) else None
+        spoken_of = before[-1] if bare and before and not position.rule.startswith(ITSELF) else None
         records.append(_record(position, layers, said, spoken_of))
     return records
 
 
 def _by_frames(matched: Sequence[Match]) -> Iterator[Position]:
     for position in taken(matched):
-        meaning = _meaning(position)
+        meaning = meaning_of(position)
         if meaning is None or (meaning[0] is Stance.CLAIMS and position.match.frame.complement == "reports"):
             continue
         match = position.match
@@ -83,59 +89,6 @@ def _by_frames(matched: Sequence[Match]) -> Iterator[Position]:
             for issue in match.issue[:MOST]:
                 sure = (SURE if match.frame.meaning is None else LESS_SURE) * holder.confidence
                 yield Position(holder, *meaning, match.predicate, (issue,), match.frame.id, sure, position)
-
-
-def _meaning(position: Taken) -> tuple[Stance, Modality] | None:
-    """Put together what the frame says, what its auxiliaries and negation do, and what governs it."""
-    frame = position.match.frame
-    state = polarity(position.match.predicate, frame.words)
-    outer = [polarity(match.predicate) for match in position.outer]
-    negated = (state.negated, *(o.negated for o in outer), *(e is Effect.NEGATES for e in position.effects))
-    if state.not_yet or Effect.NOT_YET in position.effects or any(o.not_yet for o in outer):
-        return Stance.UNDECIDED, Modality.ACTUAL
-    stance = _stance(position.match)
-    if state.former or Effect.FORMER in position.effects or any(o.former for o in outer):
-        return stance, Modality.FORMER
-    if Effect.DENIED in position.effects:
-        return None if sum(negated) % 2 else (stance, Modality.NEGATED)
-    if sum(negated) % 2:
-        negation = frame.negation
-        if (
-            negation is Negation.UNDECIDED
-            and stance is Stance.SUPPORTS
-            and (state.future or any(o.future for o in outer))
-        ):
-            negation = Negation.OPPOSES
-        return _negated(stance, negation)
-    possible = state.possible or Effect.POSSIBLE in position.effects or any(o.possible for o in outer)
-    return stance, Modality.POSSIBLE if possible and frame.modality is Modality.ACTUAL else frame.modality
-
-
-def _stance(match: Match) -> Stance:
-    """Give the frame's stance, turned by what is said inside its issue: "vowed not to sign", "insists it will not"."""
-    stance, clauses = match.frame.stance, [token for token in match.issue if token.pos_ in {"VERB", "AUX"}]
-    if stance not in {Stance.SUPPORTS, Stance.DEMANDS} or not clauses:
-        return stance
-    if all(polarity(clause).negated for clause in clauses):
-        return Stance.OPPOSES
-    own = {holder.token for holder in match.holders}
-    if stance is Stance.DEMANDS and all(polarity(c).future and _names(surface_subjects(c), own) for c in clauses):
-        return Stance.SUPPORTS
-    return stance
-
-
-def _names(tokens: Tokens, own: set[int]) -> bool:
-    return any(token.i in own or token.lower_ in {"it", "they", "he", "she", "we"} for token in tokens)
-
-
-def _negated(stance: Stance, negation: Negation) -> tuple[Stance, Modality] | None:
-    if negation is Negation.NOTHING:
-        return None
-    if negation is Negation.NEGATED:
-        return stance, Modality.NEGATED
-    if negation is Negation.POSSIBLE:
-        return Stance.SUPPORTS, Modality.POSSIBLE
-    return Stance(negation.value), Modality.ACTUAL
 
 
 def _by_content(layers: Layers, said: Utterances, known: list[Position]) -> Iterator[Position]:
@@ -147,9 +100,11 @@ def _by_content(layers: Layers, said: Utterances, known: list[Position]) -> Iter
             if any(clause.i in inner.content for inner in said.all if inner.content < utterance.content):
                 continue
             found = position_of(clause, utterance, layers)
+            if found is None:
+                continue
             for holder in utterance.speakers:
                 yield Position(
-                    holder, found.stance, found.modality, clause, (clause,), found.rule, 0.5 * holder.confidence
+                    holder, found.stance, found.modality, found.clause, (found.clause,), found.rule, 0.5 * holder.confidence
                 )
 
 
@@ -163,9 +118,18 @@ def _by_deeds(layers: Layers, said: Utterances, known: list[Position]) -> Iterat
         state = polarity(root)
         if root.pos_ != "VERB" or not state.future or state.normative or root.lemma_ in load_words().happening:
             continue
-        stance = Stance.OPPOSES if state.negated else Stance.SUPPORTS
+        stance = Stance.OPPOSES if state.negated else Stance.THREATENS if hurts(root) else Stance.SUPPORTS
         for holder in said.resolve(slot(root, "subject"), root):
             yield Position(holder, stance, Modality.ACTUAL, root, (root,), "deed.announced", 0.45 * holder.confidence)
+
+
+def _by_preconditions(known: Sequence[Position]) -> Iterator[Position]:
+    """Let what somebody makes the condition of his position be his demand."""
+    for position in known:
+        first = precondition(position.predicate, position.stance, position.modality)
+        if first is not None:
+            sure = 0.6 * position.confidence
+            yield Position(position.holder, Stance.DEMANDS, Modality.ACTUAL, first, (first,), "precondition", sure)
 
 
 def _told(utterance: Utterance, known: list[Position]) -> bool:

@@ -10,6 +10,7 @@ from parley.reading.lexicon import Complement, Effect, PartOfSpeech, load_words
 from parley.reading.statements.judgements import judging_verb
 from parley.reading.statements.match import Match
 from parley.reading.statements.operators import DIRECT, THROUGH, adverb_effects, light_effects, operator_effects
+from parley.reading.syntax import opens_relative
 from parley.records import ActorKind
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
     while token.dep_ != "ROOT":
         if _is_supposed(token) or token.sent.text.rstrip().endswith("?"):
             return None
-        if token.dep_ == "relcl":
+        if opens_relative(token):
             return position
         below, token = token, token.head
         outer = by_predicate.get(token.i) if token != judging else None

@@ -19,6 +19,14 @@ PREDICATIVES = frozenset({"acomp", "attr", "oprd"})
 INHERITS = frozenset({"xcomp", "oprd", "conj", "advcl", "ccomp", "acomp", "attr", "prep"})
 """How a predicate hangs on the clause that lends it a subject."""
 
+COMPLETES = frozenset({"dobj", "xcomp", "ccomp"})
+"""What a verb in the passive has no more place for, as a rule."""
+
+FILLS_CLEFT = frozenset({"attr", "ccomp", "nsubj", "csubj"})
+"""What stands on the other side of the copula."""
+
+PRESENT = frozenset({"VBP", "VBZ"})
+
 DEEPEST = 8
 """How many clauses a missing subject is looked for upwards."""
 
@@ -36,9 +44,15 @@ def expand(tokens: Iterable[Token]) -> Tokens:
 
 def is_passive(verb: Token) -> bool:
     """Say whether a verb stands in the passive, reduced ones ("the plan rejected by X") included."""
-    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
-        return True
+    deps = {child.dep_ for child in verb.children}
+    if deps & {"auxpass", "nsubjpass", "agent"}:
+        return not (deps & COMPLETES and _is_short_perfect(verb))
     return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def _is_short_perfect(verb: Token) -> bool:
+    """Say whether "'s" is taken for "is" where it is "has": "she's vowed to block the ports"."""
+    return any(child.dep_ == "auxpass" and child.lower_ in {"'s", "\u2019s"} for child in verb.children)
 
 
 def subjects(predicate: Token) -> Tokens:
@@ -73,7 +87,14 @@ def _inherited(predicate: Token, depth: int) -> Tokens:
     controllers = _controllers(predicate)
     if controllers:
         return controllers
-    return _above(head, depth) if dep in INHERITS else ()
+    return _above(_by_tense(predicate), depth) if dep in INHERITS else ()
+
+
+def _by_tense(predicate: Token) -> Token:
+    """Give what a predicate is coordinated with; in "said that it works and proposed to go on" that is the report."""
+    head = predicate.head
+    inside = predicate.dep_ == "conj" and head.dep_ == "ccomp" and head.tag_ in PRESENT and predicate.tag_ == "VBD"
+    return head.head if inside and head.head.tag_ == "VBD" else head
 
 
 def _controllers(predicate: Token) -> Tokens:
@@ -111,18 +132,39 @@ def _agents(verb: Token) -> Iterator[Token]:
             yield from (grand for grand in child.children if grand.dep_ == "pobj")
 
 
+def opens_relative(clause: Token) -> bool:
+    """Say whether a clause says more of what stands before it: a relative one, or ", which X rejects" on a clause."""
+    which = clause.dep_ == "advcl" and any(child.tag_ == "WDT" and child.lower_ == "which" for child in clause.children)
+    return clause.dep_ == "relcl" or (which and clause.i > clause.head.i)
+
+
 def antecedent(token: Token) -> Token:
-    """Give the noun that a relative pronoun stands for, or the token itself."""
+    """Give the noun or clause that a relative pronoun stands for, or the token itself."""
+    if token.lower_ == "what":
+        return _of_cleft(token)
     if token.lower_ not in RELATIVES or token.tag_ not in {"WDT", "WP", "IN", "DT"}:
         return token
     above = token.head
     for _ in range(DEEPEST):
-        if above.dep_ == "relcl":
+        if opens_relative(above):
             return above.head
         if above.dep_ == "ROOT":
             break
         above = above.head
     return token
+
+
+def _of_cleft(what: Token) -> Token:
+    """Give the line in "what they want is a line" and the line in "a line is what they want"."""
+    clause = what.head
+    for _ in range(DEEPEST):
+        if clause.dep_ in {"csubj", "ccomp", "nsubj", "attr"} and clause.head.lemma_ == "be":
+            beside = [child for child in clause.head.children if child != clause and child.dep_ in FILLS_CLEFT]
+            return beside[-1] if beside else what
+        if clause.dep_ not in {"xcomp", "ccomp", "pcomp"}:
+            break
+        clause = clause.head
+    return what
 
 
 def objects(verb: Token) -> Tokens:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from parley.reading.syntax.arguments import Tokens, expand, objects, possessors, subjects, surface_subjects
+from parley.reading.syntax.arguments import Tokens, antecedent, expand, objects, possessors, subjects, surface_subjects
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -139,8 +139,8 @@ def _mark(clause: Token) -> str | None:
 
 
 def expand_prepositional(found: list[Token]) -> Tokens:
-    """Add what is coordinated with what a preposition governs."""
-    return expand(found)
+    """Add what is coordinated with what a preposition governs; "to which" gives what "which" stands for."""
+    return expand(map(antecedent, found))
 
 
 _NAMED: dict[str, Callable[[Token], Tokens]] = {

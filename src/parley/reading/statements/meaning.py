@@ -1,0 +1,69 @@
+"""What a matched frame says in its sentence: the stance and modality that remain after all that changes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.reading.lexicon import Effect, Negation, hurts
+from parley.reading.statements.match import Match
+from parley.reading.statements.scope import Taken
+from parley.reading.syntax import Tokens, polarity, surface_subjects
+from parley.records import Modality, Stance
+
+if TYPE_CHECKING:
+    pass
+
+
+def meaning_of(position: Taken) -> tuple[Stance, Modality] | None:
+    """Put together what the frame says, what its auxiliaries and negation do, and what governs it."""
+    frame = position.match.frame
+    state = polarity(position.match.predicate, frame.words)
+    outer = [polarity(match.predicate) for match in position.outer]
+    negated = (state.negated, *(o.negated for o in outer), *(e is Effect.NEGATES for e in position.effects))
+    if state.not_yet or Effect.NOT_YET in position.effects or any(o.not_yet for o in outer):
+        return Stance.UNDECIDED, Modality.ACTUAL
+    stance = _stance(position.match)
+    if state.former or Effect.FORMER in position.effects or any(o.former for o in outer):
+        return stance, Modality.FORMER
+    if Effect.DENIED in position.effects:
+        return None if sum(negated) % 2 else (stance, Modality.NEGATED)
+    if sum(negated) % 2:
+        negation = frame.negation
+        if (
+            negation is Negation.UNDECIDED
+            and stance is Stance.SUPPORTS
+            and (state.future or any(o.future for o in outer))
+        ):
+            negation = Negation.OPPOSES
+        return _negated(stance, negation)
+    possible = state.possible or Effect.POSSIBLE in position.effects or any(o.possible for o in outer)
+    return stance, Modality.POSSIBLE if possible and frame.modality is Modality.ACTUAL else frame.modality
+
+
+def _stance(match: Match) -> Stance:
+    """Give the frame's stance, turned by what is said inside its issue: "vowed not to sign", "vowed to attack"."""
+    stance, clauses = match.frame.stance, [token for token in match.issue if token.pos_ in {"VERB", "AUX"}]
+    if stance not in {Stance.SUPPORTS, Stance.DEMANDS} or not clauses:
+        return stance
+    if all(polarity(clause).negated for clause in clauses):
+        return Stance.OPPOSES
+    if match.frame.harm and any(map(hurts, clauses)):
+        return Stance.THREATENS
+    own = {holder.token for holder in match.holders}
+    if stance is Stance.DEMANDS and all(polarity(c).future and _names(surface_subjects(c), own) for c in clauses):
+        return Stance.SUPPORTS
+    return stance
+
+
+def _names(tokens: Tokens, own: set[int]) -> bool:
+    return any(token.i in own or token.lower_ in {"it", "they", "he", "she", "we"} for token in tokens)
+
+
+def _negated(stance: Stance, negation: Negation) -> tuple[Stance, Modality] | None:
+    if negation is Negation.NOTHING:
+        return None
+    if negation is Negation.NEGATED:
+        return stance, Modality.NEGATED
+    if negation is Negation.POSSIBLE:
+        return Stance.SUPPORTS, Modality.POSSIBLE
+    return Stance(negation.value), Modality.ACTUAL

@@ -1,0 +1,37 @@
+"""What an actor makes the condition of a position is what he demands: "will sign only if the tariffs fall"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.reading.conditions import condition_of
+from parley.reading.lexicon import load_words
+from parley.reading.syntax import finite_verb, polarity
+from parley.records import Modality, Stance
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+OWN = frozenset({Stance.SUPPORTS, Stance.OPPOSES, Stance.THREATENS, Stance.CONCEDES, Stance.PROPOSES})
+"""Stances whose holder sets the condition himself."""
+
+BELOW = frozenset({"pobj", "pcomp", "acl", "ccomp"})
+"""How what is wanted hangs on the words that make it a condition."""
+
+
+def precondition(predicate: Token, stance: Stance, modality: Modality) -> Token | None:
+    """Give what has to come true first by the will of who holds a position; None for an "if" that only supposes."""
+    if stance not in OWN or modality in {Modality.FORMER, Modality.NEGATED}:
+        return None
+    span = condition_of(predicate)
+    if span is None:
+        return None
+    doc = predicate.doc
+    opening = doc[span[0] : span[0] + 4].text.lower()
+    if not opening.startswith(load_words().strict_conditions):
+        return None
+    root = doc[span[0] : span[1]].root
+    for _ in range(2):
+        if root.pos_ in {"ADP", "SCONJ"} or root.lemma_.lower() == "condition":
+            root = next((child for child in root.children if child.dep_ in BELOW), root)
+    return None if root == predicate or polarity(finite_verb(root)).negated else root
