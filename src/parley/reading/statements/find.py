@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.reading.conditions import condition_of
@@ -11,12 +10,15 @@ from parley.reading.holders import Holder
 from parley.reading.issues import issue_phrase
 from parley.reading.layers import Layers
 from parley.reading.lexicon import hurts, load_words
+from parley.reading.meetings import load_encounters
 from parley.reading.statements.content import clauses, position_of
 from parley.reading.statements.match import Match
 from parley.reading.statements.meaning import meaning_of
+from parley.reading.statements.position import Position
 from parley.reading.statements.preconditions import precondition
-from parley.reading.statements.scope import Taken, taken
-from parley.reading.syntax import Tokens, polarity, slot
+from parley.reading.statements.scope import taken
+from parley.reading.statements.turns import turned
+from parley.reading.syntax import polarity, slot
 from parley.reading.utterances import Utterance, Utterances
 from parley.records import Actor, ActorKind, Evidence, Modality, Reason, Stance, Statement, stable_id
 
@@ -30,22 +32,10 @@ SURE, LESS_SURE = 0.7, 0.5
 ITSELF = ("content.", "deed.", "precondition")
 """Rules whose predicate is what the position is about."""
 
+AGREED = (Stance.SUPPORTS, Modality.ACTUAL)
+
 MOST = 4
 """Coordinated issues that one predicate may take a position on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A position before it becomes a record: the parse is still at hand."""
-
-    holder: Holder
-    stance: Stance
-    modality: Modality
-    predicate: Token
-    issue: Tokens
-    rule: str
-    confidence: float
-    taken: Taken | None = None
 
 
 Keep = Callable[[Statement, Position], object]
@@ -56,7 +46,7 @@ def statements(
     layers: Layers, said: Utterances, matched: Sequence[Match], keep: Keep | None = None
 ) -> tuple[Statement, ...]:
     """Give the positions that an article tells of, in the order of the text, each once."""
-    found = [*_by_frames(matched)]
+    found = turned([*_by_frames(matched)])
     found += _by_content(layers, said, found)
     found += _by_deeds(layers, said, found)
     found += _by_preconditions(found)
@@ -87,8 +77,15 @@ def _by_frames(matched: Sequence[Match]) -> Iterator[Position]:
         match = position.match
         for holder in match.holders:
             for issue in match.issue[:MOST]:
+                if meaning == AGREED and _is_meeting(issue):
+                    continue
                 sure = (SURE if match.frame.meaning is None else LESS_SURE) * holder.confidence
                 yield Position(holder, *meaning, match.predicate, (issue,), match.frame.id, sure, position)
+
+
+def _is_meeting(issue: Token) -> bool:
+    """Say whether it is agreed to meet: that is a meeting, and a position on nothing else."""
+    return issue.pos_ == "VERB" and any(load_encounters().predicates.fitting(issue))
 
 
 def _by_content(layers: Layers, said: Utterances, known: list[Position]) -> Iterator[Position]:
@@ -103,9 +100,8 @@ def _by_content(layers: Layers, said: Utterances, known: list[Position]) -> Iter
             if found is None:
                 continue
             for holder in utterance.speakers:
-                yield Position(
-                    holder, found.stance, found.modality, found.clause, (found.clause,), found.rule, 0.5 * holder.confidence
-                )
+                sure = 0.5 * holder.confidence
+                yield Position(holder, found.stance, found.modality, found.clause, (found.clause,), found.rule, sure)
 
 
 def _by_deeds(layers: Layers, said: Utterances, known: list[Position]) -> Iterator[Position]:
@@ -168,9 +164,9 @@ def _who(holder: Holder, around: tuple[Utterance, ...]) -> tuple[Actor, Actor | 
     actor, behalf = holder.actor, holder.on_behalf_of
     if (
         chain
-        and actor.kind is ActorKind.STATE
+        and actor.kind in {ActorKind.STATE, ActorKind.ORGANISATION}
         and chain[-1].on_behalf_of == actor
-        and chain[-1].actor.kind is ActorKind.PERSON
+        and chain[-1].actor.kind in {ActorKind.PERSON, ActorKind.UNNAMED}
     ):
         actor, behalf = chain[-1].actor, chain[-1].on_behalf_of
     source = tuple(dict.fromkeys(speaker.actor for speaker in chain if speaker.actor != actor))

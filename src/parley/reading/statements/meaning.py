@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from parley.reading.conditions import condition_of
 from parley.reading.lexicon import Effect, Negation, hurts
 from parley.reading.statements.match import Match
 from parley.reading.statements.scope import Taken
-from parley.reading.syntax import Tokens, polarity, surface_subjects
+from parley.reading.syntax import Polarity, Tokens, polarity, surface_subjects
 from parley.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -16,26 +18,53 @@ if TYPE_CHECKING:
 
 def meaning_of(position: Taken) -> tuple[Stance, Modality] | None:
     """Put together what the frame says, what its auxiliaries and negation do, and what governs it."""
-    frame = position.match.frame
-    state = polarity(position.match.predicate, frame.words)
+    state = polarity(position.match.predicate, position.match.frame.words)
     outer = [polarity(match.predicate) for match in position.outer]
-    negated = (state.negated, *(o.negated for o in outer), *(e is Effect.NEGATES for e in position.effects))
-    if state.not_yet or Effect.NOT_YET in position.effects or any(o.not_yet for o in outer):
+    negations = (state.negated, *(o.negated for o in outer), *(e is Effect.NEGATES for e in position.effects))
+    negated = sum(negations) % 2 == 1
+    if _is_open(position, state, outer):
         return Stance.UNDECIDED, Modality.ACTUAL
-    stance = _stance(position.match)
+    stance = Stance.THREATENS if _threatens(position, state) and not negated else _stance(position.match)
     if state.former or Effect.FORMER in position.effects or any(o.former for o in outer):
         return stance, Modality.FORMER
+    if negated or Effect.DENIED in position.effects:
+        return _denied(position, stance, negated=negated, future=state.future or any(o.future for o in outer))
+    return _affirmed(position, stance, state, outer)
+
+
+def _threatens(position: Taken, state: Polarity) -> bool:
+    """Say whether a deed that hurts is announced: "vowed to veto the deal", "will veto the deal unless"."""
+    predicate = position.match.predicate
+    if any(outer.frame.harm for outer in position.outer):
+        return hurts(predicate)
+    return state.future and hurts(predicate) and condition_of(predicate) is not None
+
+
+def _is_open(position: Taken, state: Polarity, outer: Sequence[Polarity]) -> bool:
+    """Say whether a position is still to be taken: "has yet to accept", "will decide whether to join"."""
+    weighs = any(child.lower_ == "whether" for child in position.match.predicate.children)
+    return weighs or state.not_yet or Effect.NOT_YET in position.effects or any(o.not_yet for o in outer)
+
+
+def _denied(position: Taken, stance: Stance, *, negated: bool, future: bool) -> tuple[Stance, Modality] | None:
+    """Read a position that is negated, or said not to be held."""
     if Effect.DENIED in position.effects:
-        return None if sum(negated) % 2 else (stance, Modality.NEGATED)
-    if sum(negated) % 2:
-        negation = frame.negation
-        if (
-            negation is Negation.UNDECIDED
-            and stance is Stance.SUPPORTS
-            and (state.future or any(o.future for o in outer))
-        ):
-            negation = Negation.OPPOSES
-        return _negated(stance, negation)
+        return None if negated else (stance, Modality.NEGATED)
+    negation = position.match.frame.negation
+    if negation is Negation.UNDECIDED and stance is Stance.SUPPORTS and future:
+        negation = Negation.OPPOSES
+    return _negated(stance, negation)
+
+
+def _affirmed(
+    position: Taken, stance: Stance, state: Polarity, outer: Sequence[Polarity]
+) -> tuple[Stance, Modality] | None:
+    """Read a position that is not negated; what somebody should do, and an event that is over, are none."""
+    frame = position.match.frame
+    if stance is Stance.SUPPORTS and state.normative:
+        return None
+    if frame.event and state.past and not position.effects and not outer:
+        return None
     possible = state.possible or Effect.POSSIBLE in position.effects or any(o.possible for o in outer)
     return stance, Modality.POSSIBLE if possible and frame.modality is Modality.ACTUAL else frame.modality
 

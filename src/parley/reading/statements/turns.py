@@ -1,0 +1,50 @@
+"""A change of mind within a sentence: who accepts what he is said to have rejected concedes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from parley.reading.statements.position import Position
+from parley.reading.syntax import opens_relative
+from parley.records import Modality, Stance
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+
+def turned(found: Sequence[Position]) -> list[Position]:
+    """Join "accepts the loan" and "which it had rejected" into one concession."""
+    former: set[int] = set()
+    kept: list[Position] = []
+    for position in found:
+        before = next((other for other in found if _was_against(other, position)), None)
+        if before is not None:
+            former.add(before.predicate.i)
+            kept.append(replace(position, stance=Stance.CONCEDES))
+        else:
+            kept.append(position)
+    return [one for one in kept if one.predicate.i not in former]
+
+
+def _was_against(other: Position, position: Position) -> bool:
+    """Say whether another position tells, beside what a holder supports, that he was against it."""
+    if (position.stance, position.modality) != (Stance.SUPPORTS, Modality.ACTUAL) or other.stance is not Stance.OPPOSES:
+        return False
+    if other.holder.actor != position.holder.actor:
+        return False
+    spoken_of = _relative_to(other.predicate)
+    return spoken_of is not None and any(
+        head == spoken_of or head.is_ancestor(spoken_of) for head in (*position.issue, position.predicate)
+    )
+
+
+def _relative_to(predicate: Token) -> Token | None:
+    """Give what the relative clause around a predicate says more of."""
+    token = predicate
+    while token.dep_ != "ROOT":
+        if opens_relative(token):
+            return token.head
+        token = token.head
+    return None
