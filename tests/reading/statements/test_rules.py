@@ -66,4 +66,6 @@ def test_a_harmful_deed_is_a_threat(reader: GrammarReader, harm: Harm) -> None:
 
 
 def test_a_harmful_deed_that_is_agreed_with_others_is_no_threat(reader: GrammarReader) -> None:
-    assert "threatens" not in {s.stance.value for s in told(reader, "Ruritania and Kaldovia agreed to seal the border.")}
+    assert "threatens" not in {
+        s.stance.value for s in told(reader, "Ruritania and Kaldovia agreed to seal the border.")
+    }
