@@ -48,7 +48,7 @@ def told(reader: GrammarReader, text: str) -> list[Statement]:
 
 
 @pytest.mark.parametrize(
-    ("text", "actor", "stance", "word"), [*THREATS, *CONDITIONS, *TURNS, *ISSUES, *SAID], ids=lambda value: str(value)
+    ("text", "actor", "stance", "word"), [*THREATS, *CONDITIONS, *TURNS, *ISSUES, *SAID], ids=str
 )
 def test_a_rule_gives_the_position(reader: GrammarReader, text: str, actor: str, stance: str, word: str) -> None:
     found = [(s.actor.name, s.stance.value, s.issue) for s in told(reader, text)]
