@@ -47,9 +47,7 @@ def told(reader: GrammarReader, text: str) -> list[Statement]:
     return list(reader.read(article(text)).statements)
 
 
-@pytest.mark.parametrize(
-    ("text", "actor", "stance", "word"), [*THREATS, *CONDITIONS, *TURNS, *ISSUES, *SAID], ids=str
-)
+@pytest.mark.parametrize(("text", "actor", "stance", "word"), [*THREATS, *CONDITIONS, *TURNS, *ISSUES, *SAID], ids=str)
 def test_a_rule_gives_the_position(reader: GrammarReader, text: str, actor: str, stance: str, word: str) -> None:
     found = [(s.actor.name, s.stance.value, s.issue) for s in told(reader, text)]
     assert any(one[:2] == (actor, stance) and word in one[2] for one in found), found
