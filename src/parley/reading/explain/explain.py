@@ -16,7 +16,7 @@ from parley.reading.explain.pieces import word
 from parley.reading.holders import Holder
 from parley.reading.layers import Layers
 from parley.reading.meetings.find import Sighting
-from parley.reading.statements.find import Position
+from parley.reading.statements.position import Position
 from parley.reading.utterances import Utterances
 from parley.records import Commitment, Meeting, Question, Reading, Record, Statement
 

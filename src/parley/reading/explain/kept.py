@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.commitments.find import Bond
 from parley.reading.meetings.find import Sighting
-from parley.reading.statements.find import Position
+from parley.reading.statements.position import Position
 from parley.records import Record, Statement
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from parley.reading.lexicon import Effect, load_operators
 from parley.reading.meetings import load_encounters
 from parley.reading.meetings.find import Sighting
 from parley.reading.meetings.status import told_by
-from parley.reading.statements.find import Position
+from parley.reading.statements.position import Position
 from parley.reading.statements.match import Match
 from parley.reading.statements.operators import adverbs, light_verb
 from parley.reading.statements.scope import Taken
