@@ -15,8 +15,8 @@ from parley.reading.layers import Layers
 from parley.reading.lexicon import Frame
 from parley.reading.meetings.find import Sighting
 from parley.reading.questions import load_open_frames
-from parley.reading.statements.position import Position
 from parley.reading.statements.judgements import judging_verb
+from parley.reading.statements.position import Position
 from parley.reading.syntax import Tokens, slot, subjects, surface_subjects
 from parley.reading.utterances import Utterances
 from parley.records import Commitment, Meeting, Question, Statement

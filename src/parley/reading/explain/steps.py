@@ -15,9 +15,9 @@ from parley.reading.lexicon import Effect, load_operators
 from parley.reading.meetings import load_encounters
 from parley.reading.meetings.find import Sighting
 from parley.reading.meetings.status import told_by
-from parley.reading.statements.position import Position
 from parley.reading.statements.match import Match
 from parley.reading.statements.operators import adverbs, light_verb
+from parley.reading.statements.position import Position
 from parley.reading.statements.scope import Taken
 from parley.reading.syntax import Polarity, finite_verb, polarity
 from parley.reading.utterances import Utterances
