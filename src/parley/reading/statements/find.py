@@ -15,7 +15,7 @@ from parley.reading.statements.content import clauses, position_of
 from parley.reading.statements.match import Match
 from parley.reading.statements.meaning import meaning_of
 from parley.reading.statements.position import Position
-from parley.reading.statements.preconditions import precondition
+from parley.reading.statements.preconditions import RULE, precondition
 from parley.reading.statements.scope import taken
 from parley.reading.statements.turns import turned
 from parley.reading.syntax import polarity, slot
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SURE, LESS_SURE = 0.7, 0.5
 """What a frame's own entry, and one that a class of meaning lends, are worth before they are counted."""
 
-ITSELF = ("content.", "deed.", "precondition")
+ITSELF = ("content.", "deed.", RULE)
 """Rules whose predicate is what the position is about."""
 
 AGREED = (Stance.SUPPORTS, Modality.ACTUAL)
@@ -125,7 +125,7 @@ def _by_preconditions(known: Sequence[Position]) -> Iterator[Position]:
         first = precondition(position.predicate, position.stance, position.modality)
         if first is not None:
             sure = 0.6 * position.confidence
-            yield Position(position.holder, Stance.DEMANDS, Modality.ACTUAL, first, (first,), "precondition", sure)
+            yield Position(position.holder, Stance.DEMANDS, Modality.ACTUAL, first, (first,), RULE, sure)
 
 
 def _told(utterance: Utterance, known: list[Position]) -> bool:

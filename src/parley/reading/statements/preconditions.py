@@ -12,6 +12,9 @@ from parley.records import Modality, Stance
 if TYPE_CHECKING:
     from parley.language import Token
 
+RULE = "precondition"
+"""The rule's name in ``why``."""
+
 OWN = frozenset({Stance.SUPPORTS, Stance.OPPOSES, Stance.THREATENS, Stance.CONCEDES, Stance.PROPOSES})
 """Stances whose holder sets the condition himself."""
 
