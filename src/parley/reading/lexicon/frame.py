@@ -108,7 +108,7 @@ class Frame(Predicate):
     (indirect question), ``possessor``, ``whole`` (the clause itself), ``speaker`` (holder only: who utters the clause),
     or a preposition. A verb's passive and a noun's possessor and "by" are found by general rules, not named here.
     ``commits`` is what the frame makes of something to be provided that stands in its issue: "pledged $5bn of aid".
-    ``event`` marks a deed that once done is no position any more: "signed the accord", but "will sign" takes one.
+    ``deed`` marks a deed that once done is no position any more: "signed the accord", but "will sign" takes one.
     ``harm`` lets it be a threat where the deed that it announces hurts another side: "vowed to blockade the port".
     ``meaning`` names the class of meaning that lends the frame to a word without an entry of its own; it is less sure.
     """
@@ -122,7 +122,7 @@ class Frame(Predicate):
     negation: Negation = Negation.NEGATED
     addressee: str | None = None
     commits: CommitmentStatus | None = None
-    event: bool = False
+    deed: bool = False
     harm: bool = False
     meaning: str | None = None
     example: FrameExample

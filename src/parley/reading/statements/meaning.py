@@ -63,7 +63,7 @@ def _affirmed(
     frame = position.match.frame
     if stance is Stance.SUPPORTS and state.normative:
         return None
-    if frame.event and state.past and not position.effects and not outer:
+    if frame.deed and state.past and not position.effects and not outer:
         return None
     possible = state.possible or Effect.POSSIBLE in position.effects or any(o.possible for o in outer)
     return stance, Modality.POSSIBLE if possible and frame.modality is Modality.ACTUAL else frame.modality
