@@ -88,6 +88,13 @@ bench-time: $(COMPARES) ## how well time expressions are read, beside dateparser
 fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
 	$(BIN)/python -m benchmarks.fuzz
 
+GOLD := benchmarks/gold/dev
+COMMIT := HEAD
+
+.PHONY: effect
+effect: $(READY) ## what your change does to the figures: the work tree against the last commit
+	@$(BIN)/python scripts/effect.py $(GOLD) --commit $(COMMIT)
+
 .PHONY: clean
 clean: ## remove the environment and everything that can be made again
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

@@ -72,6 +72,25 @@ def test_the_errors_of_one_kind_may_be_wanted(run: Run, gold: Path) -> None:
     assert {one["finding"]["kind"] for one in told["missed"] + told["false_alarms"]} <= {"meetings"}
 
 
+def test_an_evaluation_is_kept_and_compared(run: Run, gold: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "before.json"
+    assert run("evaluate", gold, "--save", kept).exit_code == 0
+    shown = run("evaluate", gold, "--against", kept).stdout
+    assert all(word in shown for word in ("before", "change", "now right: 0", "now missed: 0", "new false alarm: 0"))
+
+
+def test_a_comparison_is_an_object_too(run: Run, gold: Path, tmp_path: Path) -> None:
+    run("evaluate", gold, "--save", tmp_path / "before.json")
+    told = json.loads(run("evaluate", gold, "--against", tmp_path / "before.json", "--format", "json").stdout)
+    assert told["figures"]["statements"]["what"]["difference"] == 0
+    assert told["new_alarms"] == []
+
+
+def test_what_is_no_kept_evaluation_stops_a_comparison(run: Run, gold: Path) -> None:
+    done = run("evaluate", gold, "--against", gold / "talks.json")
+    assert (done.exit_code, "is no saved evaluation" in done.stderr) == (2, True)
+
+
 def test_a_bad_annotation_stops_an_evaluation(run: Run, gold: Path) -> None:
     (gold / "talks.json").write_text(json.dumps(annotated() | {"text": TALKS}), encoding="utf-8")
     done = run("evaluate", gold)

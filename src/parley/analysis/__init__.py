@@ -7,6 +7,18 @@ or prints.
 
 from parley.analysis.brief import Brief, brief
 from parley.analysis.positions import Position, positions
-from parley.analysis.scoring import Finding, Kind, Marked, Scores, score
+from parley.analysis.scoring import Effect, Finding, Kind, Marked, Scores, effect, score
 
-__all__ = ["Brief", "Finding", "Kind", "Marked", "Position", "Scores", "brief", "positions", "score"]
+__all__ = [
+    "Brief",
+    "Effect",
+    "Finding",
+    "Kind",
+    "Marked",
+    "Position",
+    "Scores",
+    "brief",
+    "effect",
+    "positions",
+    "score",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -13,12 +13,33 @@ from parley.cli.options import Jobs, NoColor, Output, Pipeline, checked_kinds
 from parley.cli.output import opened, printer
 from parley.cli.run import note, speaking
 
+if TYPE_CHECKING:
+    from parley.analysis import Kind, Scores
+
+Save = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Keep the evaluation, to compare a later one with it.", show_default=False),
+]
+Against = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        help="Compare with a kept evaluation: the figures before and now, and each record that changed.",
+        show_default=False,
+    ),
+]
 EXAMPLES = """
     parley evaluate benchmarks/gold/dev
 
     parley evaluate my-articles/ --errors meetings
 
     parley evaluate my-articles/ --errors all --article talks-in-vienna
+
+    parley evaluate benchmarks/gold/dev --save before.json
+
+    parley evaluate benchmarks/gold/dev --against before.json
 """
 
 
@@ -44,6 +65,8 @@ def evaluate(
     article: Annotated[
         str | None, typer.Option(metavar="ID", help="Evaluate one article only.", show_default=False)
     ] = None,
+    save: Save = None,
+    against: Against = None,
     form: Annotated[Report, typer.Option("--format", help="How to write the figures.")] = Report.TEXT,
     jobs: Jobs = 1,
     pipeline: Pipeline = None,
@@ -54,19 +77,34 @@ def evaluate(
     kinds = checked_kinds(errors, "--errors") if errors else frozenset()
 
     from parley.analysis import score
-    from parley.cli.show import scores_json, show_errors, show_scores
-    from parley.exchange import read_gold_folder
+    from parley.exchange import read_gold_folder, read_scores, save_scores
     from parley.flow import How, read_marked
 
     with speaking(), opened(output) as out:
+        before = read_scores(against) if against else None
         marked = [one for one in read_gold_folder(gold) if article in {None, one.id}]
         if not marked:
             raise typer.BadParameter(f"no article in {gold} has the id {article!r}.", param_hint="--article")
         scores = score(read_marked(marked, how=How(pipeline=pipeline), jobs=jobs, tell=note))
-        if form is Report.JSON:
-            out.write(f"{json.dumps(scores_json(scores, kinds), ensure_ascii=False, indent=1)}\n")
-            return
-        show = printer(out, no_color=no_color)
-        show(show_scores(scores))
-        if kinds:
-            show(show_errors(scores, kinds))
+        if save is not None:
+            with opened(save, "--save") as kept:
+                kept.write(save_scores(scores))
+        _write(scores, before, kinds, form, out, no_color)
+
+
+def _write(
+    scores: Scores, before: Scores | None, kinds: frozenset[Kind], form: Report, out: TextIO, no_color: bool
+) -> None:
+    """Write the figures, or the figures beside those of before."""
+    from parley.analysis import effect
+    from parley.cli.show import effect_json, scores_json, show_effect, show_errors, show_scores
+
+    changed = effect(before, scores) if before else None
+    if form is Report.JSON:
+        told = effect_json(changed) if changed else scores_json(scores, kinds)
+        out.write(f"{json.dumps(told, ensure_ascii=False, indent=1)}\n")
+        return
+    show = printer(out, no_color=no_color)
+    show(show_effect(changed) if changed else show_scores(scores))
+    if kinds:
+        show(show_errors(scores, kinds))

@@ -25,7 +25,7 @@ CONTROLS = dict.fromkeys({*range(32), *range(127, 160)} - {ord("\n")})
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[TextIO]:
+def opened(path: Path | None, option: str = "--output") -> Iterator[TextIO]:
     """Open a file for writing, or lend standard output.
 
     Raises:
@@ -39,7 +39,7 @@ def opened(path: Path | None) -> Iterator[TextIO]:
     try:
         out = path.open("w", encoding="utf-8", errors=UNWRITABLE, newline="")
     except OSError as error:
-        raise typer.BadParameter(f"cannot write {path}: {error.strerror}.", param_hint="--output") from error
+        raise typer.BadParameter(f"cannot write {path}: {error.strerror}.", param_hint=option) from error
     with out:
         yield out
 

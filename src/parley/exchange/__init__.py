@@ -2,8 +2,8 @@
 
 A reading goes out as one JSON object (``reading_json``), as one line of many (``jsonl``) or as rows of a table
 (``csv_table``); ``schema`` is the contract as JSON Schema, generated from the records; ``gold`` reads articles that a
-person has annotated; ``attributions_json``
-writes the layer of attribution by itself, ``explanation_json`` why each record was made.
+person has annotated; ``scores_json`` keeps an evaluation; ``attributions_json`` writes the layer of attribution by
+itself, ``explanation_json`` why each record was made.
 """
 
 from parley.exchange.attributions_json import attributions_json
@@ -14,6 +14,7 @@ from parley.exchange.jsonl import json_line, read_json_lines
 from parley.exchange.reading_json import from_json, to_json
 from parley.exchange.saved import read_saved
 from parley.exchange.schema import packaged_schema, reading_schema, schema_text
+from parley.exchange.scores_json import read_scores, save_scores
 
 __all__ = [
     "COLUMNS",
@@ -28,7 +29,9 @@ __all__ = [
     "read_gold_folder",
     "read_json_lines",
     "read_saved",
+    "read_scores",
     "reading_schema",
+    "save_scores",
     "schema_text",
     "to_json",
 ]

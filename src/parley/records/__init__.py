@@ -10,6 +10,7 @@ from parley.records.commitment import Commitment, CommitmentStatus
 from parley.records.errors import (
     BadGold,
     BadLexicon,
+    BadScores,
     BrokenLine,
     MissingPipeline,
     ParleyError,
@@ -34,6 +35,7 @@ __all__ = [
     "Article",
     "BadGold",
     "BadLexicon",
+    "BadScores",
     "Block",
     "BlockKind",
     "BrokenLine",

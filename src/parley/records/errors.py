@@ -10,6 +10,7 @@
     └── Stop                nothing can go on before the user mends it
         ├── BadLexicon          a data file of the package or the user is wrong
         ├── BadGold             an annotated article breaks the annotation guide
+        ├── BadScores           a saved evaluation is none
         └── MissingPipeline     the parser's model is not installed
 
 Every error says where it happened, what is wrong and what to do; the edges print it, nothing in the middle does.
@@ -76,6 +77,10 @@ class BadLexicon(Stop):
 
 class BadGold(Stop):
     """An annotated article breaks the annotation guide."""
+
+
+class BadScores(Stop):
+    """A saved evaluation is none, or of another form."""
 
 
 class MissingPipeline(Stop):

@@ -6,7 +6,21 @@ evidence overlaps), ``who`` (and the actor agrees), ``what`` (and stance or stat
 word).
 """
 
+from parley.analysis.scoring.effect import Effect, effect
 from parley.analysis.scoring.findings import Finding, Kind, Marked, findings_of
 from parley.analysis.scoring.scores import Figures, Level, Missed, Scores, right, score
 
-__all__ = ["Figures", "Finding", "Kind", "Level", "Marked", "Missed", "Scores", "findings_of", "right", "score"]
+__all__ = [
+    "Effect",
+    "Figures",
+    "Finding",
+    "Kind",
+    "Level",
+    "Marked",
+    "Missed",
+    "Scores",
+    "effect",
+    "findings_of",
+    "right",
+    "score",
+]

@@ -52,7 +52,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A marked record that the reader did not get whole, or one that it told in vain.
+    """A record beside the one of the other side that comes nearest: mostly one that was missed, or told in vain.
 
     ``reached`` is the highest level at which some record of the other side agrees with it, ``nearest`` that record;
     both are None where the evidence of none overlaps.
@@ -66,11 +66,14 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The figures over all articles, with the marked records that were missed and the told ones that nobody marked."""
+    """The figures over all articles, with the marked records that were got whole, those that were missed, and the told
+    ones that nobody marked.
+    """
 
     figures: Mapping[Kind, Mapping[Level, Figures]]
     misses: tuple[Missed, ...]
     false_alarms: tuple[Missed, ...]
+    hits: tuple[Missed, ...] = ()
 
     @property
     def headline(self) -> float:
@@ -83,6 +86,7 @@ def score(pairs: Iterable[tuple[Marked, Reading | None]]) -> Scores:
     figures = {kind: dict.fromkeys(Level, Figures()) for kind in Kind}
     misses: list[Missed] = []
     alarms: list[Missed] = []
+    hits: list[Missed] = []
     for marked, reading in pairs:
         told = findings_of(reading, marked.text) if reading else {}
         for kind in Kind:
@@ -91,7 +95,8 @@ def score(pairs: Iterable[tuple[Marked, Reading | None]]) -> Scores:
                 figures[kind][level] += table.figures(level)
             misses += table.misses(marked.id)
             alarms += table.false_alarms(marked.id)
-    return Scores(figures, tuple(misses), tuple(alarms))
+            hits += table.hits(marked.id)
+    return Scores(figures, tuple(misses), tuple(alarms), tuple(hits))
 
 
 def right(marked: Marked, reading: Reading) -> dict[str, bool]:
@@ -118,6 +123,11 @@ class _Table:
         """Pair the findings that agree at least at a level."""
         enough = list(Level)[list(Level).index(level) :]
         return best_pairs([[at for at, reached in enumerate(row) if reached in enough] for row in self.levels])
+
+    def hits(self, article: str) -> list[Missed]:
+        """List the marked findings that a told one matches whole, each with that one."""
+        whole = sorted(self.pairs(Level.WHAT).items())
+        return [Missed(article, self.gold[at], Level.WHAT, self.told[other]) for at, other in whole]
 
     def misses(self, article: str) -> list[Missed]:
         """List the marked findings that no told one matches whole."""

@@ -34,7 +34,7 @@ def show_errors(scores: Scores, kinds: Collection[Kind]) -> Group:
     parts: list[RenderableType] = []
     for word, listed in (("missed", scores.misses), ("false alarm", scores.false_alarms)):
         wanted = [missed for missed in listed if missed.finding.kind in kinds]
-        parts += [_counts(word, wanted), *(_error(word, missed) for missed in wanted), Text()]
+        parts += [_counts(word, wanted), *(show_error(word, missed) for missed in wanted), Text()]
     return Group(*parts)
 
 
@@ -51,8 +51,8 @@ def scores_json(scores: Scores, kinds: Collection[Kind] = ()) -> dict[str, Any]:
     }  # fmt: skip
     told["headline"] = scores.headline
     if kinds:
-        told["missed"] = [_plain(m) for m in scores.misses if m.finding.kind in kinds]
-        told["false_alarms"] = [_plain(m) for m in scores.false_alarms if m.finding.kind in kinds]
+        told["missed"] = [plain_error(m) for m in scores.misses if m.finding.kind in kinds]
+        told["false_alarms"] = [plain_error(m) for m in scores.false_alarms if m.finding.kind in kinds]
     return told
 
 
@@ -75,9 +75,9 @@ def _counts(word: str, listed: Collection[Missed]) -> Text:
     return Text(f"{', '.join(told)}{labels}", style="bold")
 
 
-def _error(word: str, missed: Missed) -> Group:
+def show_error(word: str, missed: Missed, colour: str = "red") -> Group:
     """Lay out one error with the record of the other side that comes nearest."""
-    head = Text.assemble((f"{word} ", "bold red"), (f"{missed.article} ", "dim"), _said(missed.finding))
+    head = Text.assemble((f"{word} ", f"bold {colour}"), (f"{missed.article} ", "dim"), _said(missed.finding))
     lines = [Text(f"“{missed.finding.evidence}”", style="dim")]
     if missed.nearest and missed.reached:
         lines.append(Text(f"agrees by {missed.reached} with: {_said(missed.nearest)}"))
@@ -90,7 +90,8 @@ def _said(finding: Finding) -> str:
     return f"{finding.kind}: {' · '.join(part for part in parts if part)}"
 
 
-def _plain(missed: Missed) -> dict[str, Any]:
+def plain_error(missed: Missed) -> dict[str, Any]:
+    """Give one error as an object."""
     return {
         "article": missed.article,
         "finding": _finding(missed.finding),
