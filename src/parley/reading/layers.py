@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from parley.language import Coreferences, Mentions, Sentences, Speech, Timex
@@ -16,3 +17,8 @@ class Layers:
     times: tuple[Timex, ...]
     speech: Speech
     coref: Coreferences
+
+    def times_in(self, start: int, end: int) -> tuple[Timex, ...]:
+        """Give the time expressions that begin within the tokens ``start`` to ``end`` (half open)."""
+        low, high = (bisect_left(self.times, at, key=lambda time: time.start) for at in (start, end))
+        return self.times[low:high]

@@ -44,11 +44,12 @@ class Binding:
 
 def governing(deed: Token, by_predicate: Mapping[int, Match]) -> Iterator[Match]:
     """Give the frames whose issue holds the deed, the nearest first."""
+    above = {deed.i, *(token.i for token in deed.ancestors)}
     token = deed
     while token.dep_ not in {"ROOT", "relcl"}:
         token = token.head
         match = by_predicate.get(token.i)
-        if match and any(head == deed or head.is_ancestor(deed) for head in match.issue):
+        if match and any(head.i in above for head in match.issue):
             yield match
 
 

@@ -36,10 +36,9 @@ def _around(number: Token) -> str:
 
 def deadline_of(deed: Token, layers: Layers) -> str | None:
     """Give the time expression with its "by", "within", "until" or "before" in the clause of a deed."""
-    low, high = deed.left_edge.i, deed.right_edge.i
     limits = load_words().limits
-    for time in layers.times:
+    for time in layers.times_in(deed.left_edge.i, deed.right_edge.i + 1):
         start, end = time.phrase
-        if low <= time.start <= high and layers.sents.doc[start].lower_ in limits:
+        if layers.sents.doc[start].lower_ in limits:
             return layers.sents.evidence(start, end).text
     return None

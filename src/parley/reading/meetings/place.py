@@ -33,7 +33,8 @@ def _is_place(token: Token, layers: Layers) -> bool:
     """Say whether a proper name after a preposition may be a place: not "in March"."""
     if token.dep_ != "pobj" or token.pos_ != "PROPN":
         return False
-    return not any(time.start <= token.i < time.end for time in layers.times)
+    first = layers.sents.of(token).span.start
+    return not any(token.i < time.end for time in layers.times_in(first, token.i + 1))
 
 
 def _name(head: Token) -> str:

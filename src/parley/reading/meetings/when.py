@@ -18,7 +18,8 @@ KINDS = frozenset({"date", "time"})
 def when_of(encounter: Token, layers: Layers) -> Timex | None:
     """Give the time expression that is the encounter's own, or that of the verb whose time it shares."""
     sentence = layers.sents.of(encounter).span
-    times = [t for t in layers.times if t.kind in KINDS and sentence.start <= t.start and t.end <= sentence.end]
+    inside = layers.times_in(sentence.start, sentence.end)
+    times = [t for t in inside if t.kind in KINDS and t.end <= sentence.end]
     for token in _timed(encounter):
         own = [time for time in times if _hangs_on(time, token)]
         if own:

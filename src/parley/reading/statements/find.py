@@ -63,8 +63,10 @@ def _records(found: Sequence[Position], layers: Layers, said: Utterances) -> lis
     records: list[Statement] = []
     for position in found:
         bare = position.issue == (position.predicate,)
-        before = [r.issue for r in records if r.evidence.end <= layers.sents.of(position.predicate).span.start_char]
-        spoken_of = before[-1] if bare and before and not position.rule.startswith(ITSELF) else None
+        spoken_of = None
+        if bare and not position.rule.startswith(ITSELF):
+            start = layers.sents.of(position.predicate).span.start_char
+            spoken_of = next((r.issue for r in reversed(records) if r.evidence.end <= start), None)
         records.append(_record(position, layers, said, spoken_of))
     return records
 
@@ -88,17 +90,19 @@ def _is_meeting(issue: Token) -> bool:
     return issue.pos_ == "VERB" and any(load_encounters().predicates.fitting(issue))
 
 
-def _by_content(layers: Layers, said: Utterances, known: list[Position]) -> Iterator[Position]:
+def _by_content(layers: Layers, said: Utterances, known: Sequence[Position]) -> Iterator[Position]:
     """Let what is said be a position where no frame in it is one of the speaker's."""
+    told = {position.predicate.i for position in known}
     for utterance in said.all:
-        if not utterance.speakers or _told(utterance, known):
+        if not utterance.speakers or utterance.cue in told or not told.isdisjoint(utterance.content):
             continue
         for clause in clauses(utterance, layers):
-            if any(clause.i in inner.content for inner in said.all if inner.content < utterance.content):
+            if any(inner.content < utterance.content for inner in said.around(clause)):
                 continue
             found = position_of(clause, utterance, layers)
             if found is None:
                 continue
+            told.add(found.clause.i)
             for holder in utterance.speakers:
                 sure = 0.5 * holder.confidence
                 yield Position(holder, found.stance, found.modality, found.clause, (found.clause,), found.rule, sure)
@@ -126,11 +130,6 @@ def _by_preconditions(known: Sequence[Position]) -> Iterator[Position]:
         if first is not None:
             sure = 0.6 * position.confidence
             yield Position(position.holder, Stance.DEMANDS, Modality.ACTUAL, first, (first,), RULE, sure)
-
-
-def _told(utterance: Utterance, known: list[Position]) -> bool:
-    """Say whether a frame already gives the position: that of the cue, or one within the content."""
-    return any(p.predicate.i == utterance.cue or p.predicate.i in utterance.content for p in known)
 
 
 def _record(position: Position, layers: Layers, said: Utterances, spoken_of: str | None) -> Statement:

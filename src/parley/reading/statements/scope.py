@@ -38,7 +38,8 @@ def taken(found: Sequence[Match]) -> tuple[Taken, ...]:
     replaced: set[int | None] = set()
     kept: list[Taken] = []
     for match in found:
-        position = _in_scope(match, by_predicate)
+        asked = match.predicate.sent.text.rstrip().endswith("?")
+        position = None if asked else _in_scope(match, by_predicate)
         if position is not None:
             kept.append(position)
             replaced |= {outer.predicate.i for outer in position.outer} | {position.light}
@@ -54,7 +55,7 @@ def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
     position = Taken(match, effects, light=judging.i if judging is not None else None, chain=own)
     token = match.predicate
     while token.dep_ != "ROOT":
-        if _is_supposed(token) or token.sent.text.rstrip().endswith("?"):
+        if _is_supposed(token):
             return None
         if opens_relative(token):
             return position
@@ -69,7 +70,7 @@ def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
             position = governed
         elif position.chain[-1] == below:
             position = _operated(position, below, token)
-    return None if token.sent.text.rstrip().endswith("?") else position
+    return position
 
 
 def _operated(position: Taken, below: Token, token: Token) -> Taken:

@@ -18,8 +18,9 @@ def turned(found: Sequence[Position]) -> list[Position]:
     """Join "accepts the loan" and "which it had rejected" into one concession."""
     former: set[int] = set()
     kept: list[Position] = []
+    against = [other for other in found if other.stance is Stance.OPPOSES and _relative_to(other.predicate)]
     for position in found:
-        before = next((other for other in found if _was_against(other, position)), None)
+        before = next((other for other in against if _was_against(other, position)), None)
         if before is not None:
             former.add(before.predicate.i)
             kept.append(replace(position, stance=Stance.CONCEDES))
@@ -30,7 +31,7 @@ def turned(found: Sequence[Position]) -> list[Position]:
 
 def _was_against(other: Position, position: Position) -> bool:
     """Say whether another position tells, beside what a holder supports, that he was against it."""
-    if (position.stance, position.modality) != (Stance.SUPPORTS, Modality.ACTUAL) or other.stance is not Stance.OPPOSES:
+    if (position.stance, position.modality) != (Stance.SUPPORTS, Modality.ACTUAL):
         return False
     if other.holder.actor != position.holder.actor:
         return False

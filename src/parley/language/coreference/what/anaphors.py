@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -57,9 +58,10 @@ class Takers:
         here = self.sents.of_token[token.i]
         near = self.contents.before(token, PRONOUN_REACH)
         pointing = token.lower_ != "it"
+        around = _around(near)
         for content in near:
             fits = content.weight - 0.55 * (here - content.sent) - 0.6 * (plural != content.plural)
-            fits += 0.25 * (content.clause and pointing) - self._inside(content, near)
+            fits += 0.25 * (content.clause and pointing) - _inside(content, around[content.sent])
             if self._within(token, content):
                 fits -= 0.5
             if fits >= score:
@@ -101,13 +103,14 @@ class Takers:
         here = self.sents.of_token[noun.i]
         best, score = None, 0.3
         near = self.contents.before(noun, NOUN_REACH)
+        around = _around(near)
         strictly = not any(c.lower_ in self.lexicon.plain.back for c in noun.children)
         for content in near:
             fit = self._fit(content, classes, like, deeds=deeds)
             if strictly and (fit < 0.5 or (noun.tag_ == "NNS" and not content.plural)):
                 continue
             fits = 0.5 * content.weight - (0.15 if fit == 1.0 else 0.3) * (here - content.sent) + fit
-            fits -= self._inside(content, near)
+            fits -= _inside(content, around[content.sent])
             if fits >= score:
                 best, score = content, fits
         if best is None:
@@ -120,18 +123,6 @@ class Takers:
         if "deed" in content.classes:
             return 0.7 if deeds else -0.5
         return 0.5 if content.classes & like else 0.1
-
-    def _inside(self, content: Content, near: Sequence[Content]) -> float:
-        """Hold back a phrase that is only part of another that is said, wanted or done."""
-        if any(
-            other.start <= content.start
-            and content.end <= other.end
-            and other.end - other.start > content.end - content.start
-            for other in near
-            if other.sent == content.sent and other.weight >= 0.4 and other.start != other.anchor
-        ):
-            return 0.4
-        return 0.0
 
     def _same(self, noun: Token, lemma: str) -> Content | None:
         """Find the last fuller phrase with the same noun: "a plan for elections" before "the plan"."""
@@ -192,6 +183,21 @@ class Takers:
     def _take(self, token: Token, content: Content, classes: frozenset[str], sure: float) -> tuple[Span, float]:
         self.contents.add(token, content, classes)
         return (content.start, content.end), round(min(0.9, sure), 3)
+
+
+def _around(near: Sequence[Content]) -> Mapping[int, list[Content]]:
+    """Give for each sentence what is said, wanted or done in it, of which a phrase may be only a part."""
+    found: dict[int, list[Content]] = defaultdict(list)
+    for content in near:
+        if content.weight >= 0.4 and content.start != content.anchor:
+            found[content.sent].append(content)
+    return found
+
+
+def _inside(content: Content, around: Sequence[Content]) -> float:
+    """Hold back a phrase that is only part of another."""
+    start, end, long = content.start, content.end, content.end - content.start
+    return 0.4 * any(other.start <= start and end <= other.end and other.end - other.start > long for other in around)
 
 
 def _tells_why(token: Token) -> bool:
