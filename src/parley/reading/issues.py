@@ -20,6 +20,11 @@ def issue_phrase(tokens: Iterable[Token], layers: Layers) -> str:
     return " and ".join(dict.fromkeys(named[:2]))
 
 
+def is_unresolved(tokens: Iterable[Token], layers: Layers) -> bool:
+    """Say whether an issue is told by nothing but a pronoun of which it is not known what it stands for."""
+    return all(token.pos_ == "PRON" and antecedent_of(token, layers) is None for token in tokens)
+
+
 def _phrase(token: Token, layers: Layers) -> str:
     """Follow the antecedent where there is one; of "the idea that" and "the wish to" tell what idea or wish."""
     root = antecedent_of(token, layers)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.conditions import condition_of
 from parley.reading.holders import Holder
-from parley.reading.issues import issue_phrase
+from parley.reading.issues import is_unresolved, issue_phrase
 from parley.reading.layers import Layers
 from parley.reading.lexicon import hurts, load_words
 from parley.reading.meetings import load_encounters
@@ -62,7 +62,7 @@ def _records(found: Sequence[Position], layers: Layers, said: Utterances) -> lis
     """Make records; a position without an issue of its own ("has not commented") is on what was spoken of last."""
     records: list[Statement] = []
     for position in found:
-        bare = position.issue == (position.predicate,)
+        bare = position.issue == (position.predicate,) or is_unresolved(position.issue, layers)
         spoken_of = None
         if bare and not position.rule.startswith(ITSELF):
             start = layers.sents.of(position.predicate).span.start_char
