@@ -18,6 +18,9 @@ from parley.records import ActorKind
 if TYPE_CHECKING:
     from parley.language import Token
 
+THINGS = {"thing": "object", "subject-thing": "subject"}
+"""Slots that only a thing can fill, by the slot of the verb."""
+
 ACTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.UNNAMED})
 """Kinds of actors that one does not take a position on by joining them."""
 
@@ -61,11 +64,12 @@ def _issue(token: Token, frame: Frame, layers: Layers) -> Tokens:
 
 
 def _filled(token: Token, name: str, layers: Layers) -> Tokens:
-    """Fill one slot; "thing" is an object that is no state or person: one joins a pact to support it, a man to dine."""
-    if name != "thing":
+    """Fill one slot; a "thing" is no state or person: one joins a pact to support it, a man to dine."""
+    if name not in THINGS:
         return slot(token, name)
     named = layers.mentions.by_head
-    return tuple(f for f in slot(token, "object") if f.i not in named or named[f.i].actor.kind not in ACTING)
+    found = slot(token, THINGS[name])
+    return tuple(f for f in found if f.i not in named or named[f.i].actor.kind not in ACTING)
 
 
 def _is_own_deed(deeds: Tokens, token: Token, addressee: str) -> bool:
