@@ -67,9 +67,20 @@ check: $(READY) ## format, lint, types, layers, dependencies, lexicons, generate
 	$(BIN)/python benchmarks/check_gold.py
 
 .PHONY: generate
-generate: $(READY) ## write the generated files anew: the schema, the picture in the README
+generate: $(READY) ## write the generated files anew: schema, picture, accuracy and reliability
 	$(BIN)/python scripts/write_schema.py
 	$(BIN)/python scripts/picture.py
+	$(BIN)/python -m scripts.figures
+
+.PHONY: accuracy
+accuracy: $(READY) ## measure on the test part: the tables in README and guide, the plot
+	$(BIN)/python -m scripts.figures
+	@git --no-pager diff --stat -- README.md docs
+
+.PHONY: confidence
+confidence: $(READY) ## count anew how often records are right, then write what hangs on it
+	$(BIN)/python benchmarks/calibration.py --count benchmarks/gold/dev
+	$(MAKE) --no-print-directory generate
 
 .PHONY: bench
 bench: $(READY) ## speed beside the bare parser, start-up, memory, and how well spellings of names agree

@@ -16,14 +16,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from parley.analysis.scoring import Marked, right
+from parley.analysis.scoring import Marked, calibration_error, reliability, right
 from parley.cleaning import clean
 from parley.exchange import read_gold_folder
 from parley.intake import Input, InputKind
 from parley.reading import GrammarReader, family_of
 from parley.records import Reading, Record
 
-BINS = 10
 TABLE = Path(__file__).parents[1] / "src" / "parley" / "reading" / "confidence.toml"
 Judged = list[tuple[Record, bool]]
 
@@ -69,15 +68,11 @@ def _row(family: tuple[str, ...], told: int, hits: int) -> str:
 
 def report(found: Judged) -> float:
     """Print the reliability table and give the expected calibration error."""
-    error = 0.0
+    bins = reliability([(record.confidence, is_right) for record, is_right in found])
     print("confidence   records  mean confidence  right")
-    for at in range(BINS):
-        inside = [(r.confidence, ok) for r, ok in found if at <= min(r.confidence * BINS, BINS - 1e-9) < at + 1]
-        if inside:
-            mean = sum(confidence for confidence, _ in inside) / len(inside)
-            share = sum(ok for _, ok in inside) / len(inside)
-            error += abs(mean - share) * len(inside) / len(found)
-            print(f"{at / BINS:.1f} to {(at + 1) / BINS:.1f}   {len(inside):7}  {mean:15.3f}  {share:.3f}")
+    for one in bins:
+        print(f"{one.lower:.1f} to {one.upper:.1f}   {one.records:7}  {one.confidence:15.3f}  {one.right:.3f}")
+    error = calibration_error(bins)
     print(f"expected calibration error {error:.3f} over {len(found)} records")
     return error
 

@@ -46,14 +46,14 @@ PAPER = TerminalTheme(
 )
 
 
-def main() -> None:
-    """Read the example and write the picture."""
+def picture() -> str:
+    """Read the example and draw what a person sees."""
     (reading,) = [outcome for outcome in follow([str(ROOT / EXAMPLE)]) if isinstance(outcome, Reading)]
     console = Console(record=True, width=110, file=io.StringIO(), highlight=False, force_terminal=True)
     console.print(show_reading(reading))
     drawn = console.export_svg(theme=PAPER, code_format=FRAME, unique_id="parley")
-    PICTURE.write_text(drawn.replace(str(ROOT) + "/", ""), encoding="utf-8")
+    return drawn.replace(str(ROOT) + "/", "")
 
 
 if __name__ == "__main__":
-    main()
+    PICTURE.write_text(picture(), encoding="utf-8")

@@ -8,9 +8,11 @@ word).
 
 from parley.analysis.scoring.effect import Effect, effect
 from parley.analysis.scoring.findings import Finding, Kind, Marked, findings_of
+from parley.analysis.scoring.reliability import Bin, calibration_error, reliability
 from parley.analysis.scoring.scores import Figures, Level, Missed, Scores, right, score
 
 __all__ = [
+    "Bin",
     "Effect",
     "Figures",
     "Finding",
@@ -19,8 +21,10 @@ __all__ = [
     "Marked",
     "Missed",
     "Scores",
+    "calibration_error",
     "effect",
     "findings_of",
+    "reliability",
     "right",
     "score",
 ]
