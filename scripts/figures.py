@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE
 
 from scripts.reliability import draw
 
@@ -111,11 +112,13 @@ def inserted(page: str, name: str, text: str) -> str:
 
 
 def day_of(gold: Path) -> str:
-    """Give the day on which the annotations were last changed, by the history of the project."""
-    told = subprocess.run(
-        ["git", "log", "-1", "--format=%cs", "--", str(gold)], cwd=ROOT, capture_output=True, check=True, text=True
-    )
-    return told.stdout.strip()
+    """Give the day on which the annotations were last changed, by the history of the project.
+
+    Raises:
+        CalledProcessError: if the project lies in no git repository.
+    """
+    told = subprocess.run(["git", "log", "-1", "--format=%cs", "--", str(gold)], cwd=ROOT, stdout=PIPE, check=True)
+    return told.stdout.decode().strip()
 
 
 def main() -> None:

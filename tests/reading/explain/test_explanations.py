@@ -109,3 +109,13 @@ def test_every_piece_is_the_articles_own_text(reader: GrammarReader, read: list[
         for told in one.explanations:
             pieces = [told.cue, *(s.words for s in told.slots), *(w for s in told.steps for w in s.words)]
             assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
+
+
+def test_a_stance_that_the_issue_turns_is_told(reader: GrammarReader) -> None:
+    told = why(reader, "demanded", "Ruritania demanded that the troops not stay in Kaldovia.")
+    assert ("auxiliaries in the issue", "not", "negated") in steps(told)
+
+
+def test_what_a_verb_of_judgement_takes_is_told(reader: GrammarReader) -> None:
+    told = why(reader, "unthinkable", "Albrecht Thun has called the guarantee unthinkable.")
+    assert [slot.name for slot in told.slots if slot.part == "issue"] == ["object of “called”"]

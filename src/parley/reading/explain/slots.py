@@ -113,7 +113,9 @@ def _issue_slot(predicate: Token, frame: Frame | None, head: Token) -> str:
     listed = tuple(name for name in names if name != "whole")
     inner = [below for below in predicate.subtree if below.lemma_.lower() in frame.words]
     found = (_where(token, listed, head) for token in (predicate, *inner))
-    return next((name for name in found if name is not None), "near the predicate")
+    judging = judging_verb(predicate)
+    beside = "near the predicate" if judging is None else f"object of “{judging.text}”"
+    return next((name for name in found if name is not None), beside)
 
 
 def _where(predicate: Token, names: Iterable[str], token: Token) -> str | None:

@@ -11,7 +11,7 @@ from parley.reading.explain.entries import entry_named
 from parley.reading.explain.explanation import Step
 from parley.reading.explain.pieces import word
 from parley.reading.layers import Layers
-from parley.reading.lexicon import Effect, load_operators
+from parley.reading.lexicon import Effect, hurts, load_operators
 from parley.reading.meetings import load_encounters
 from parley.reading.meetings.find import Sighting
 from parley.reading.meetings.status import told_by
@@ -21,7 +21,7 @@ from parley.reading.statements.position import Position
 from parley.reading.statements.scope import Taken
 from parley.reading.syntax import Polarity, finite_verb, polarity
 from parley.reading.utterances import Utterances
-from parley.records import Modality, Statement
+from parley.records import Modality, Stance, Statement
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -88,11 +88,24 @@ def _of_frame(taken: Taken, record: Statement, layers: Layers) -> Iterator[Step]
         yield Step("frame", (word(match.predicate, layers),), f"{frame.stance}, {frame.modality}")
     yield from own_words(match.predicate, layers, frame.words)
     if record.stance is not frame.stance:
-        for token in match.issue:
-            yield from (_inside(step) for step in own_words(token, layers))
+        yield from _turned(match, record.stance, layers)
     outer = {other.predicate.i: other for other in taken.outer}
     for token in taken.chain[1:]:
         yield from _governor(token, outer.get(token.i), match, layers)
+
+
+def _turned(match: Match, stance: Stance, layers: Layers) -> Iterator[Step]:
+    """Tell what gives a position another stance than its frame has: what is denied or done inside its issue."""
+    for token in match.issue:
+        yield from (_inside(step) for step in own_words(token, layers))
+    harm = next((token for token in (match.predicate, *match.issue) if hurts(token)), None)
+    if stance is Stance.THREATENS and harm is not None:
+        yield Step("harm", (word(harm, layers),), stance)
+    if stance is Stance.CONCEDES:
+        yield Step("turn", (), "the text says that it was refused before: concedes")
+    weighing = [child for child in match.predicate.children if child.lower_ == "whether"]
+    if weighing:
+        yield Step("question", tuple(word(token, layers) for token in weighing), stance)
 
 
 def _inside(step: Step) -> Step:
