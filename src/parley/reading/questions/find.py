@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from parley.reading.issues import issue_phrase
 from parley.reading.layers import Layers
 from parley.reading.lexicon import Index
 from parley.reading.questions.lexicon import OpenFrame
-from parley.reading.syntax import Tokens, asks, first_slot, polarity, slot
+from parley.reading.syntax import Tokens, asks, first_slot, is_passive, polarity, slot
 from parley.records import Question, Reason, Stance, Statement, stable_id
 
 if TYPE_CHECKING:
@@ -27,10 +27,11 @@ def questions(
 
     ``known`` are the article's statements: who will not say, or has yet to decide, leaves a question open too.
     """
+    known = tuple(known)
     found: dict[tuple[int, int], Question] = {}
     for sentence in layers.sents.all:
         for token in sentence.span:
-            question = _of(token, frames, layers)
+            question = _of(token, frames, layers, known)
             if question is not None:
                 first = found.setdefault((question.evidence.start, question.evidence.end), question)
                 if keep is not None and first is question:
@@ -44,20 +45,54 @@ def questions(
     return tuple(found[key] for key in sorted(found))
 
 
-def _of(token: Token, frames: Index[OpenFrame], layers: Layers) -> Question | None:
-    if token.dep_ == "csubj" and asks(token):
+def _of(token: Token, frames: Index[OpenFrame], layers: Layers, known: Sequence[Statement]) -> Question | None:
+    if token.dep_ in {"csubj", "csubjpass"} and asks(token) and not _is_cleft(token):
         phrase = issue_phrase((token,), layers)
         return _question(phrase, token, "indirect-question", layers) if phrase else None
     for frame in frames.fitting(token):
-        if frame.negated != _is_negated(token):
+        if not _says_open(token, frame) or any(slot(token, name) for name in frame.unless):
             continue
         about = _about(token, frame)
-        if any(slot(token, name) for name in frame.unless):
-            continue
-        phrase = issue_phrase(about, layers) if about else ""
+        phrase = issue_phrase(about, layers) if about else _spoken_of(token, frame, layers, known)
         if phrase:
             return _question(phrase, token, frame.name, layers)
-    return None
+    return _yet_to_come(token, layers)
+
+
+def _says_open(token: Token, frame: OpenFrame) -> bool:
+    """Say whether a predicate leaves something open: as it stands, only negated, or where it is still to be done."""
+    return frame.negated == _is_negated(token) or (frame.to_come and _is_to_be(token))
+
+
+def _is_to_be(token: Token) -> bool:
+    """Say whether something is still to be done by nobody named: "is to be agreed", "will be settled later"."""
+    raised = token.dep_ == "xcomp" and token.head.lemma_ == "be" and token.head.tag_ in {"VBZ", "VBP"}
+    return is_passive(token) and token.pos_ == "VERB" and (raised or polarity(token).future)
+
+
+def _yet_to_come(token: Token, layers: Layers) -> Question | None:
+    """Take whatever has yet to be done for open: "has yet to take a position", "the border is still to be drawn"."""
+    if token.tag_ not in {"VB", "VBN"} or token.lemma_ in {"have", "be"} or not polarity(token).not_yet:
+        return None
+    about = first_slot(token, ("wh", "that", "object")) or (token,)
+    phrase = issue_phrase(about, layers)
+    return _question(phrase, token, "yet-to", layers) if phrase else None
+
+
+def _is_cleft(clause: Token) -> bool:
+    """Say whether a clause with "what" only points to what the sentence says: "what they want is a bridge"."""
+    beside = {child.dep_ for child in clause.head.children if child != clause and child.i > clause.head.i}
+    return (
+        clause.left_edge.lower_ == "what" and clause.head.lemma_ == "be" and bool(beside & {"attr", "ccomp", "acomp"})
+    )
+
+
+def _spoken_of(token: Token, frame: OpenFrame, layers: Layers, known: Sequence[Statement]) -> str:
+    """Let what nobody will say or knows be what was spoken of last: "her office would not say"."""
+    if not frame.negated or "wh" not in frame.about:
+        return ""
+    start = layers.sents.of(token).span.start_char
+    return next((one.issue for one in reversed(known) if one.evidence.end <= start), "")
 
 
 def _about(token: Token, frame: OpenFrame) -> Tokens:

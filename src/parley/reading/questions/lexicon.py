@@ -20,12 +20,13 @@ class OpenExample(BaseModel):
 class OpenFrame(Predicate):
     """A predicate that says that something is open.
 
-    ``negated`` where only its negation does ("no date was set"); ``unless`` names slots that make it another thing
-    ("open to talks").
+    ``negated`` where only its negation does ("no date was set"), ``to_come`` where what is still to be done does as
+    well ("the date is to be set"); ``unless`` names slots that make it another thing ("open to talks").
     """
 
     about: tuple[str, ...]
     negated: bool = False
+    to_come: bool = False
     unless: tuple[str, ...] = ()
     example: OpenExample
 
@@ -37,5 +38,6 @@ def load_open_frames() -> Index[OpenFrame]:
     Raises:
         BadLexicon: naming the entry that breaks the schema.
     """
-    file = files("parley.reading.questions") / "open.toml"
-    return Index(entry_of(OpenFrame, entry, file.name) for entry in tables_of(file)["open"])
+    folder = files("parley.reading.questions")
+    tables = [folder / name for name in ("open.toml", "idioms.toml")]
+    return Index(entry_of(OpenFrame, entry, file.name) for file in tables for entry in tables_of(file)["open"])

@@ -170,12 +170,17 @@ def _of_cleft(what: Token) -> Token:
 def objects(verb: Token) -> Tokens:
     """Give the deep objects: of a passive its subject, of "the move that X rejects" the move."""
     if is_passive(verb):
-        own = [child for child in verb.children if child.dep_ == "nsubjpass"]
+        own = [child for child in verb.children if child.dep_ == "nsubjpass"] or _beside_copula(verb)
         return expand(map(antecedent, own)) if own else _passive_object(verb)
     own = [child for child in verb.children if child.dep_ == "dobj"]
     if own:
         return expand(antecedent(token) for token in own)
     return _gap(verb)
+
+
+def _beside_copula(verb: Token) -> list[Token]:
+    """Give what hangs on the auxiliary: "the number remains disputed", "also disputed is the price"."""
+    return [c for aux in verb.children if aux.dep_ == "auxpass" for c in aux.children if c.dep_ in {"nsubj", "attr"}]
 
 
 def _passive_object(verb: Token) -> Tokens:
