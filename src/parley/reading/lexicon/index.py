@@ -62,8 +62,13 @@ class Index(Generic[Entry]):
 
 
 def _parts(token: Token) -> tuple[PartOfSpeech, ...]:
-    """Give the parts of speech that a token may be: of a verb's forms only participles pass for adjectives."""
+    """Give the parts of speech that a token may be: of a verb's forms only participles pass for adjectives.
+
+    An adverb with a subject is a verb that the tagger got wrong: "Ruritania and Kaldovia back the deal".
+    """
     found = PARTS.get(token.pos_, ())
+    if token.pos_ == "ADV" and any(child.dep_ == "nsubj" for child in token.children):
+        return (PartOfSpeech.VERB,)
     if token.pos_ == "ADP" and not _follows_copula(token):
         return ()
     return found[:1] if token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "VBD"} else found

@@ -31,7 +31,8 @@ def precondition(predicate: Token, stance: Stance, modality: Modality) -> Token 
         return None
     doc = predicate.doc
     opening = doc[span[0] : span[0] + 4].text.lower()
-    if not opening.startswith(load_words().strict_conditions):
+    only = any(child.lower_ == "only" for child in finite_verb(predicate).children)
+    if not (opening.startswith(load_words().strict_conditions) or (only and opening.startswith("if "))):
         return None
     root = doc[span[0] : span[1]].root
     for _ in range(2):

@@ -99,8 +99,23 @@ def _is_clausal(token: Token) -> bool:
 
 
 def expand_clauses(clauses: Iterable[Token]) -> Tokens:
-    """Add the coordinated clauses: "to sign and to pay" are two."""
-    return tuple(token for token in expand(clauses) if token.pos_ in {"VERB", "AUX", "ADJ", "NOUN"})
+    """Add the coordinated clauses: "to sign and to pay" are two, and so are those of a list."""
+    listed = [one for clause in expand(clauses) for one in (clause, *expand(_listed(clause)))]
+    return tuple(token for token in listed if token.pos_ in {"VERB", "AUX", "ADJ", "NOUN"})
+
+
+def _listed(clause: Token) -> Iterator[Token]:
+    """Give the next infinitive of a list, which the parser hangs on the first: "to sign, to pay and to leave"."""
+    if is_infinitive(clause):
+        for child in clause.children:
+            joined = child.dep_ == "advcl" and any(grand.dep_ == "conj" for grand in child.children)
+            if (
+                joined
+                and is_infinitive(child)
+                and child.left_edge.i
+                and child.nbor(child.left_edge.i - child.i - 1).text == ","
+            ):
+                yield child
 
 
 def is_infinitive(verb: Token) -> bool:
