@@ -22,7 +22,12 @@ CONDITIONS = [
     ("Ruritania agreed to the swap on condition that Kaldovia frees the pilots.", "Ruritania", "demands", "pilots"),
 ]
 LISTS = [
-    ("Ruritania asked Kaldovia to cede the island, to cut its army and to leave the pact.", "Ruritania", "demands", "pact"),
+    (
+        "Ruritania asked Kaldovia to cede the island, to cut its army and to leave the pact.",
+        "Ruritania",
+        "demands",
+        "pact",
+    ),
     ("Kaldovia and Ruritania back the deal without having been asked to pay.", "Ruritania", "supports", "deal"),
 ]
 TURNS = [
@@ -52,7 +57,9 @@ def told(reader: GrammarReader, text: str) -> list[Statement]:
     return list(reader.read(article(text)).statements)
 
 
-@pytest.mark.parametrize(("text", "actor", "stance", "word"), [*THREATS, *CONDITIONS, *LISTS, *TURNS, *ISSUES, *SAID], ids=str)
+@pytest.mark.parametrize(
+    ("text", "actor", "stance", "word"), [*THREATS, *CONDITIONS, *LISTS, *TURNS, *ISSUES, *SAID], ids=str
+)
 def test_a_rule_gives_the_position(reader: GrammarReader, text: str, actor: str, stance: str, word: str) -> None:
     found = [(s.actor.name, s.stance.value, s.issue) for s in told(reader, text)]
     assert any(one[:2] == (actor, stance) and word in one[2] for one in found), found
