@@ -46,6 +46,7 @@ class GrammarReader:
     """Reads by the parse and the lexicon; loading takes seconds, so make one and keep it.
 
     ``uncalibrated`` leaves each record the confidence that its rule claims, for counting how often that is right.
+    ``thorough`` skips no sentence before it is looked into: it takes longer, and the readings are the same.
 
     Raises:
         MissingPipeline: if the spaCy pipeline is not installed.
@@ -55,6 +56,7 @@ class GrammarReader:
     name: str = "grammar"
     version: str = "1"
     uncalibrated: bool = False
+    thorough: bool = False
     parser: Language = field(init=False, repr=False)
     frames: Frames = field(init=False, repr=False)
 
@@ -70,14 +72,14 @@ class GrammarReader:
     def read_all(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Read articles one after the other, in order; the parser takes them in batches."""
         for sents in parse(articles, self.parser):
-            layers = layers_of(sents)
+            layers = layers_of(sents, thorough=self.thorough)
             told = self._reading(layers, Utterances(layers))
             yield told if self.uncalibrated else calibrated(told)
 
     def explain_all(self, articles: Iterable[Article]) -> Iterator[Explained]:
         """Read articles as ``read_all`` does, and tell of each record why it was made."""
         for sents in parse(articles, self.parser):
-            layers, kept = layers_of(sents), Kept()
+            layers, kept = layers_of(sents, thorough=self.thorough), Kept()
             said = Utterances(layers)
             raw = self._reading(layers, said, kept)
             told = raw if self.uncalibrated else calibrated(raw)

@@ -70,10 +70,10 @@ def _by_deeds(
     layers: Layers, provisions: Provisions, said: Utterances, by_predicate: dict[int, Match]
 ) -> Iterator[Bond]:
     """Find verbs of providing whose subject is bound to them."""
-    for sentence in layers.sents.all:
+    for sentence, tokens in layers.telling(provisions.verbs):
         if sentence.span.text.rstrip().endswith("?"):
             continue
-        for token in sentence.span:
+        for token in tokens:
             provision = next(provisions.verbs.fitting(token), None)
             if provision is None:
                 continue

@@ -6,18 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from parley.reading.lexicon.below import Below, Fixed
 from parley.reading.lexicon.frame import PartOfSpeech, Predicate
 from parley.reading.lexicon.words import load_words
 
 if TYPE_CHECKING:
-    from parley.language import Token
+    from parley.language import Doc, Token
 
 Entry = TypeVar("Entry", bound=Predicate)
 
 COPULAS = frozenset({"be", "remain", "stand", "vote"})
 """Verbs beside which a preposition is the predicate: "is against the pact"."""
 
-PARTICLES = frozenset({"prt", "advmod", "prep", "dative", "agent"})
+MANY = 100_000
+"""Words that are kept with what a look-up of them gave."""
+
 PARTS = {
     "VERB": (PartOfSpeech.VERB, PartOfSpeech.ADJECTIVE),
     "AUX": (PartOfSpeech.VERB,),
@@ -36,23 +39,47 @@ class Index(Generic[Entry]):
         table: dict[tuple[str, PartOfSpeech], list[Entry]] = defaultdict(list)
         for entry in entries:
             table[entry.head.lower(), entry.pos].append(entry)
-        self._table = {key: tuple(sorted(found, key=_specific, reverse=True)) for key, found in table.items()}
+        self._table = {
+            key: tuple(Fixed(entry) for entry in sorted(found, key=_specific, reverse=True))
+            for key, found in table.items()
+        }
+        self._heads = {head for head, _ in self._table}
+        self._looked_up: dict[tuple[int, int], bool] = {}
 
     def __iter__(self) -> Iterator[Entry]:
         for found in self._table.values():
-            yield from found
+            yield from (fixed.entry for fixed in found)
 
     def __len__(self) -> int:
         return sum(map(len, self._table.values()))
 
+    def places(self, doc: Doc) -> list[int]:
+        """Give the tokens whose word is that of an entry: no other token can be fitting."""
+        if len(self._looked_up) > MANY:
+            self._looked_up.clear()
+        known, strings = self._looked_up, doc.vocab.strings
+        found = []
+        for i, word in enumerate(map(tuple, doc.to_array(["LEMMA", "LOWER"]).tolist())):
+            holds = known.get(word)
+            if holds is None:
+                holds = known[word] = self._holds(*(strings[part] if part else "" for part in word))
+            if holds:
+                found.append(i)
+        return found
+
+    def _holds(self, lemma: str, lower: str) -> bool:
+        """Say whether a word may be that of an entry, by its lemma or as it stands."""
+        return lower in self._heads or load_words().lemmas.get(lemma.lower(), lemma.lower()) in self._heads
+
     def fitting(self, token: Token) -> Iterator[Entry]:
         """Give the entries whose predicate the token is, the most specific first."""
+        below = Below(token)
         for part in _parts(token):
-            for entry in self._named(token, part):
-                if _has_words(token, entry):
-                    yield entry
+            for fixed in self._named(token, part):
+                if fixed.fits(below):
+                    yield fixed.entry
 
-    def _named(self, token: Token, part: PartOfSpeech) -> tuple[Entry, ...]:
+    def _named(self, token: Token, part: PartOfSpeech) -> tuple[Fixed[Entry], ...]:
         """Give the entries of a word; an adjective may be a participle, whose lemma is its verb's."""
         lemma = token.lemma_.lower()
         found = self._table.get((load_words().lemmas.get(lemma, lemma), part), ())
@@ -83,33 +110,3 @@ def _follows_copula(preposition: Token) -> bool:
 
 def _specific(entry: Predicate) -> int:
     return 2 * len(entry.words) + (entry.particle is not None)
-
-
-def _has_words(token: Token, entry: Predicate) -> bool:
-    """Say whether the particle and the fixed words of an entry stand below its predicate."""
-    if not entry.particle and not entry.words and any(child.dep_ == "prt" for child in token.children):
-        return False
-    if entry.particle and not set(entry.particle.split()) <= set(_particles(token)):
-        return False
-    if not entry.words:
-        return True
-    below = {found.lemma_.lower() for found in _near(token)}
-    return set(entry.words) <= below
-
-
-def _particles(token: Token) -> Iterator[str]:
-    for child in token.children:
-        if child.dep_ in PARTICLES:
-            yield child.lower_
-            yield from (grand.lower_ for grand in child.children if grand.dep_ in PARTICLES)
-        elif child.dep_ in {"ccomp", "xcomp", "advcl"}:
-            yield from (grand.lower_ for grand in child.children if grand.dep_ == "mark" and grand.tag_ == "IN")
-        elif child.dep_ in {"compound", "amod"}:
-            yield child.lower_
-
-
-def _near(token: Token, depth: int = 6) -> Iterator[Token]:
-    for child in token.children:
-        yield child
-        if depth > 1:
-            yield from _near(child, depth - 1)

@@ -73,10 +73,10 @@ def meetings(layers: Layers, words: Encounters, said: Utterances, keep: Keep | N
 
 def _sightings(layers: Layers, words: Encounters, said: Utterances) -> Iterator[Sighting]:
     table = parties(layers)
-    for sentence in layers.sents.all:
+    for sentence, tokens in layers.telling(words.predicates):
         if sentence.span.text.rstrip().endswith("?"):
             continue
-        for token in sentence.span:
+        for token in tokens:
             for encounter in words.predicates.fitting(token):
                 found = _sighting(token, encounter, layers, words, said)
                 found = _completed(found, table) if found is not None else None

@@ -74,6 +74,8 @@ def counted(encounter: Token, layers: Layers, formats: Mapping[str, MeetingForma
     told = told_format(encounter, formats)
     wanted = {MeetingFormat.BILATERAL: 2, MeetingFormat.TRILATERAL: 3}.get(told) if told else None
     span = layers.sents.of(encounter).span
+    if wanted is None:
+        return ()
     named = {m.actor.name: m for m in layers.mentions.all if span.start <= m.head < span.end and not m.adjective}
     people = [m for m in named.values() if m.actor.kind is ActorKind.PERSON]
     if wanted != len(people):

@@ -29,8 +29,8 @@ def questions(
     """
     known = tuple(known)
     found: dict[tuple[int, int], Question] = {}
-    for sentence in layers.sents.all:
-        for token in sentence.span:
+    for _, tokens in layers.telling(frames, dep="csubj"):
+        for token in tokens:
             question = _of(token, frames, layers, known)
             if question is not None:
                 first = found.setdefault((question.evidence.start, question.evidence.end), question)

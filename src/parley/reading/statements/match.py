@@ -37,8 +37,8 @@ class Match:
 
 def matches(layers: Layers, frames: Frames, said: Utterances) -> Iterator[Match]:
     """Find every predicate of a frame that has a holder and an issue, in the order of the text."""
-    for sentence in layers.sents.all:
-        for token in sentence.span:
+    for _, tokens in layers.telling(frames):
+        for token in tokens:
             for frame in frames.fitting(token):
                 who = _holders(token, frame, layers, said)
                 issue = _issue(token, frame, layers) if who else ()

@@ -38,12 +38,19 @@ def taken(found: Sequence[Match]) -> tuple[Taken, ...]:
     replaced: set[int | None] = set()
     kept: list[Taken] = []
     for match in found:
-        asked = match.predicate.sent.text.rstrip().endswith("?")
-        position = None if asked else _in_scope(match, by_predicate)
+        position = None if _is_asked(match.predicate) else _in_scope(match, by_predicate)
         if position is not None:
             kept.append(position)
             replaced |= {outer.predicate.i for outer in position.outer} | {position.light}
     return tuple(position for position in kept if position.match.predicate.i not in replaced)
+
+
+def _is_asked(predicate: Token) -> bool:
+    """Say whether the sentence of a predicate is a question."""
+    end = predicate.sent.end - 1
+    while predicate.doc[end].is_space and end > predicate.i:
+        end -= 1
+    return predicate.doc[end].text.endswith("?")
 
 
 def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
