@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -47,11 +48,18 @@ def commitments(
     by_predicate = {match.predicate.i: match for match in found}
     bonds = [*_by_deeds(layers, provisions, said, by_predicate)]
     table = parties(layers)
+    sentence_of = layers.sents.of_token
+    near: dict[int, list[Bond]] = defaultdict(list)
+    for bond in bonds:
+        near[sentence_of[bond.deed.i]].append(bond)
     for match in found:
         if any(outer.frame.modality is Modality.FORMER for outer in governing(match.predicate, by_predicate)):
             continue
         things = _by_things(match, layers, provisions.measures, table)
-        bonds += [thing for thing in things if not any(_within(thing, bond) for bond in bonds)]
+        new = [thing for thing in things if not any(_within(thing, o) for o in near[sentence_of[thing.deed.i]])]
+        bonds += new
+        for bond in new:
+            near[sentence_of[bond.deed.i]].append(bond)
     bonds.sort(key=lambda bond: bond.deed.i)
     records = [_record(bond, layers, said) for bond in bonds]
     if keep is not None:
