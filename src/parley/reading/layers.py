@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
@@ -34,20 +34,16 @@ class Layers:
         low, high = (bisect_left(self.times, at, key=lambda time: time.start) for at in (start, end))
         return self.times[low:high]
 
-    def telling(self, index: Index[Entry], *, dep: str | None = None) -> Iterator[tuple[Sentence, list[Token]]]:
+    def telling(self, index: Index[Entry], also: Iterable[int] = ()) -> Iterator[tuple[Sentence, list[Token]]]:
         """Give the sentences that hold a word of a lexicon, each with the tokens that may be a predicate.
 
-        A sentence without any is passed before any grammar. ``dep`` is a relation whose tokens are given too,
-        whatever their word.
+        A sentence without any is passed before any grammar. ``also`` are tokens that are given whatever their word.
         """
         if self.thorough:
             yield from ((sentence, list(sentence.span)) for sentence in self.sents.all)
             return
         doc = self.sents.doc
-        places = index.places(doc)
-        if dep is not None:
-            wanted = doc.vocab.strings[dep]
-            places = sorted({*places, *(i for i, kind in enumerate(doc.to_array("DEP").tolist()) if kind == wanted)})
+        places = sorted({*index.places(doc), *also})
         for number, near in groupby(places, key=self.sents.of_token.__getitem__):
             sentence = self.sents.all[number]
             tokens = [doc[i] for i in near if sentence.span.start <= i < sentence.span.end]

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from parley.reading.issues import issue_phrase
 from parley.reading.layers import Layers
 from parley.reading.lexicon import Index
 from parley.reading.questions.lexicon import OpenFrame
-from parley.reading.syntax import Tokens, asks, first_slot, is_passive, polarity, slot
+from parley.reading.syntax import WAITING, Tokens, asks, first_slot, is_passive, polarity, slot
 from parley.records import Question, Reason, Stance, Statement, stable_id
 
 if TYPE_CHECKING:
     from parley.language import Token
 
+CLAUSES = frozenset({"csubj", "csubjpass"})
+"""How a clause that is a subject stands to its verb."""
 
 Keep = Callable[[Question, "Token | Statement"], object]
 """Takes each record with the token or the statement that it was made of, for whoever has to explain it."""
@@ -29,7 +31,7 @@ def questions(
     """
     known = tuple(known)
     found: dict[tuple[int, int], Question] = {}
-    for _, tokens in layers.telling(frames, dep="csubj"):
+    for _, tokens in layers.telling(frames, _by_rule(layers)):
         for token in tokens:
             question = _of(token, frames, layers, known)
             if question is not None:
@@ -46,7 +48,7 @@ def questions(
 
 
 def _of(token: Token, frames: Index[OpenFrame], layers: Layers, known: Sequence[Statement]) -> Question | None:
-    if token.dep_ in {"csubj", "csubjpass"} and asks(token) and not _is_cleft(token):
+    if token.dep_ in CLAUSES and asks(token) and not _is_cleft(token):
         phrase = issue_phrase((token,), layers)
         return _question(phrase, token, "indirect-question", layers) if phrase else None
     for frame in frames.fitting(token):
@@ -57,6 +59,18 @@ def _of(token: Token, frames: Index[OpenFrame], layers: Layers, known: Sequence[
         if phrase:
             return _question(phrase, token, frame.name, layers)
     return _yet_to_come(token, layers)
+
+
+def _by_rule(layers: Layers) -> Iterator[int]:
+    """Give the tokens that a rule may read whatever their word: clauses as subjects, and all that is yet to come."""
+    sents, strings = layers.sents, layers.sents.doc.vocab.strings
+    clauses, waiting = ({strings[word] for word in words} for words in (CLAUSES, WAITING))
+    for i, (dep, word) in enumerate(sents.doc.to_array(["DEP", "LOWER"]).tolist()):
+        if dep in clauses:
+            yield i
+        elif word in waiting:
+            span = sents.of(sents.doc[i]).span
+            yield from range(span.start, span.end)
 
 
 def _says_open(token: Token, frame: OpenFrame) -> bool:

@@ -12,10 +12,11 @@ from parley.reading.syntax.arguments import (
     surface_subjects,
 )
 from parley.reading.syntax.phrases import short_phrase
-from parley.reading.syntax.polarity import Polarity, finite_verb, polarity
+from parley.reading.syntax.polarity import WAITING, Polarity, finite_verb, polarity
 from parley.reading.syntax.slots import asks, first_slot, is_infinitive, slot
 
 __all__ = [
+    "WAITING",
     "Polarity",
     "Tokens",
     "antecedent",

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 POSSIBLE = frozenset({"may", "might", "could", "can"})
 NORMATIVE = frozenset({"must", "should", "ought", "shall", "need"})
 FUTURE = frozenset({"will", "would", "'ll", "wo", "'d"})
+WAITING = frozenset({"yet", "still"})
+"""Words without one of which nothing is said to be still to come."""
+
 NEGATIVES = frozenset({"no", "nobody", "none", "nothing", "neither", "nor", "never"})
 
 
@@ -94,7 +97,7 @@ def _to_come(verb: Token) -> bool:
 
 def _after_yet(near: list[Token]) -> bool:
     """Say whether "to" follows "yet" or "still" directly: "with the details yet to be determined"."""
-    return any(child.tag_ == "TO" and child.i > 0 and child.nbor(-1).lower_ in {"yet", "still"} for child in near)
+    return any(child.tag_ == "TO" and child.i > 0 and child.nbor(-1).lower_ in WAITING for child in near)
 
 
 def _going_to(near: list[Token], words: set[str]) -> bool:
