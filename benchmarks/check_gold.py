@@ -2,7 +2,7 @@
 
     python benchmarks/check_gold.py [FOLDER ...]
 
-Without a folder it checks ``benchmarks/gold/dev`` and ``benchmarks/gold/test``. Every complaint is printed with its
+Without a folder it checks ``dev``, ``test`` and ``fresh`` of ``benchmarks/gold``. Every complaint is printed with its
 file; the exit status is 1 if there is any. What it cannot see is whether a record is *right*: people have to read it.
 """
 
@@ -179,7 +179,7 @@ def table(articles: list[Gold], field: str) -> Iterator[str]:
 
 def main(arguments: list[str]) -> int:
     """Check the folders, print the counts, and give the exit status."""
-    folders = [Path(folder) for folder in arguments] or [GOLD / "dev", GOLD / "test"]
+    folders = [Path(folder) for folder in arguments] or [GOLD / "dev", GOLD / "test", GOLD / "fresh"]
     paths = [path for folder in folders for path in sorted(folder.glob("*.json"))]
     articles = {path: json.loads(path.read_text(encoding="utf-8")) for path in paths}
     faults = [*collisions(articles), *(f"{path}: {fault}" for path, a in articles.items() for fault in complaints(a))]

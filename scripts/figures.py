@@ -24,7 +24,7 @@ from parley.flow import read_marked
 from parley.records import Reading
 
 ROOT = Path(__file__).parents[1]
-TEST = ROOT / "benchmarks/gold/test"
+TEST, FRESH = ROOT / "benchmarks/gold/test", ROOT / "benchmarks/gold/fresh"
 README = ROOT / "README.md"
 GUIDE = ROOT / "docs/guide/trust.md"
 PLOT = ROOT / "docs/reliability.svg"
@@ -99,6 +99,15 @@ def _trade(one: Trade) -> str:
     return f"| {one.least:.1f} | {one.what.told} | {written} |"
 
 
+def beside(test: Measured, fresh: Measured) -> str:
+    """Write the table of the guide that puts the two parts side by side."""
+    rows = ["| F1 of what | `test` | `fresh` |", "|---|---|---|"]
+    for kind in Kind:
+        row = (one.scores.figures[kind][Level.WHAT].f1 for one in (test, fresh))
+        rows.append(f"| {kind.replace('_', ' ')} | {' | '.join(f'{figure:.3f}' for figure in row)} |")
+    return "\n".join([*rows, f"| mean | {test.scores.headline:.3f} | {fresh.scores.headline:.3f} |"])
+
+
 def inserted(page: str, name: str, text: str) -> str:
     """Put a text between the markers of a page.
 
@@ -125,7 +134,8 @@ def main() -> None:
     """Measure, and write all that is generated from it."""
     told = measured()
     README.write_text(inserted(README.read_text("utf-8"), "accuracy", accuracy(told, day_of(TEST))), "utf-8")
-    GUIDE.write_text(inserted(GUIDE.read_text("utf-8"), "trade", trades(told)), "utf-8")
+    page = inserted(GUIDE.read_text("utf-8"), "trade", trades(told))
+    GUIDE.write_text(inserted(page, "beside", beside(told, measured(FRESH))), "utf-8")
     PLOT.write_text(draw(told.bins), "utf-8")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from scripts.figures import GUIDE, PLOT, README, Measured, accuracy, inserted, measured, trades
+from scripts.figures import FRESH, GUIDE, PLOT, README, Measured, accuracy, beside, inserted, measured, trades
 from scripts.picture import PICTURE, picture
 from scripts.reliability import draw
 
@@ -43,6 +43,10 @@ def test_the_accuracy_in_the_readme_is_that_of_the_reader(told: Measured) -> Non
 
 def test_the_least_confidences_in_the_guide_are_those_of_the_reader(told: Measured) -> None:
     assert same(shown(GUIDE.read_text(encoding="utf-8"), "trade"), trades(told)), "make generate"
+
+
+def test_the_parts_in_the_guide_are_those_of_the_reader(told: Measured) -> None:
+    assert same(shown(GUIDE.read_text(encoding="utf-8"), "beside"), beside(told, measured(FRESH))), "make generate"
 
 
 def test_the_reliability_plot_is_that_of_the_reader(told: Measured) -> None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from parley.reading import GrammarReader, family_of
-from parley.reading.confidence import Counted, load_counts, probability
+from parley.reading.confidence import Counted, load_counts, probability, shares
 from tests.articles import article
 
+LUCKY = ("statement", "frame.v.opposes", "0.7")
 COUNTS = {
     ("statement",): Counted(family=("statement",), told=100, right=50),
     ("statement", "frame.v.opposes"): Counted(family=("statement", "frame.v.opposes"), told=2, right=2),
@@ -11,7 +12,15 @@ COUNTS = {
 
 
 def test_a_rule_with_two_lucky_hits_is_not_trusted_for_them() -> None:
-    assert 0.5 < probability(("statement", "frame.v.opposes", "0.7"), COUNTS) < 0.7
+    assert 0.5 < shares(LUCKY, COUNTS)[-1][-1] < 0.7
+    assert probability(LUCKY, COUNTS) < 0.5
+
+
+def test_what_is_told_comes_near_the_share_as_counts_grow() -> None:
+    few, many = (Counted(family=("statement",), told=n, right=n // 2) for n in (10, 1000))
+    told = [probability(("statement", "x", "0.5"), {("statement",): row}) for row in (few, many)]
+    assert told[0] < 0.4
+    assert 0.48 < told[1] < 0.5
 
 
 def test_what_was_never_counted_leans_on_the_wider_family() -> None:

@@ -2,7 +2,8 @@
 
 A record is like another if it is of the same kind, found by the same family of rules, with names as sure. The counts
 stand in ``confidence.toml``, written by ``benchmarks/calibration.py``; small counts lean on the next wider family
-(additive smoothing), so that no rule is trusted for two lucky hits.
+(additive smoothing), so that no rule is trusted for two lucky hits, and what is told is the share less its standard
+error.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
+from math import sqrt
 from typing import TypeVar
 
 from pydantic import BaseModel, Field
@@ -75,9 +77,16 @@ def family_of(record: Record) -> Key:
 
 
 def probability(family: Key, counts: Mapping[Key, Counted]) -> float:
-    """Give the smoothed share of right records of a family; without any counts what the rules themselves say."""
+    """Give the smoothed share of right records of a family, less its standard error.
+
+    The counts come from articles that rules were written beside, so the lower end of what they bear out is told.
+    Without any counts it is what the rules themselves say.
+    """
     found = shares(family, counts)
-    return round(found[-1][-1] if found else float(family[-1]), 3)
+    if not found:
+        return float(family[-1])
+    _, told, _, share = found[-1]
+    return round(max(0.0, share - sqrt(share * (1 - share) / (told + LEAN))), 3)
 
 
 def shares(family: Key, counts: Mapping[Key, Counted]) -> list[tuple[Key, int, int, float]]:

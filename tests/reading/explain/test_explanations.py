@@ -75,7 +75,7 @@ def test_each_part_tells_its_slot(reader: GrammarReader, cue: str, part: str, na
 
 def test_the_last_family_gives_the_confidence(reader: GrammarReader) -> None:
     told = why(reader, "insists")
-    assert round(told.families[-1].share, 3) == told.record.confidence
+    assert told.families[-1].share - 0.2 < told.record.confidence < told.families[-1].share
     assert told.families[0].name == ("statement",)
 
 

@@ -46,7 +46,7 @@ def _rows(told: Explanation, article: Article, details: Iterable[Text]) -> Itera
     yield from ((slot.part.replace("_", " "), _slot(slot)) for slot in told.slots)
     yield from _named("made so by", map(_step, told.steps))
     yield from _named("stands for", map(_link, told.anaphora))
-    yield from _named("confidence", map(_family, told.families))
+    yield from _named("confidence", _confidence(told))
 
 
 def _named(name: str, lines: Iterable[Text]) -> Iterator[tuple[str, Text]]:
@@ -85,8 +85,15 @@ def _link(link: Link) -> Text:
     return Text(f"“{_short(link.words)}” → “{_short(link.antecedent)}”  ({link.confidence:.2f})")
 
 
+def _confidence(told: Explanation) -> Iterator[Text]:
+    """Say what the families were worth, and what is told: a little less than the last of them."""
+    yield from map(_family, told.families)
+    if told.families:
+        yield Text(f"less the standard error of the last: {told.record.confidence:.3f}")
+
+
 def _family(family: Family) -> Text:
-    """Say how often a family was right; the last share is the record's confidence."""
+    """Say how often a family was right."""
     name = " / ".join(family.name)
     return Text(f"{name}: {family.right} of {family.told} right, {family.share:.3f}")
 

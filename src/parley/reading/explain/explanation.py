@@ -63,7 +63,7 @@ class Link:
 class Family:
     """A family of records that the record belongs to, widest first: how many were told, how many right, and the share.
 
-    ``share`` is smoothed towards that of the wider family; the last family's is the record's confidence.
+    ``share`` is smoothed towards that of the wider family; the last one less its standard error is the confidence.
     """
 
     name: tuple[str, ...]
