@@ -25,6 +25,7 @@ class Words(BaseModel):
     limits: frozenset[str]
     currency: frozenset[str]
     including: frozenset[str]
+    margins: frozenset[str]
     travel: frozenset[str]
     light: frozenset[str]
     announcing: frozenset[str]

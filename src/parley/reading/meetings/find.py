@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from parley.language import Timex
 from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
+from parley.reading.lexicon import load_words
 from parley.reading.meetings.lexicon import Encounter, Encounters
 from parley.reading.meetings.participants import counted, participants, told_format
 from parley.reading.meetings.place import place_of
@@ -17,7 +18,7 @@ from parley.reading.meetings.when import when_of
 from parley.reading.parties import opposite, parties
 from parley.reading.syntax import slot
 from parley.reading.utterances import Utterances
-from parley.records import Meeting, MeetingFormat, MeetingStatus, Reason, stable_id
+from parley.records import ActorKind, Meeting, MeetingFormat, MeetingStatus, Reason, stable_id
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -92,15 +93,36 @@ def _sighting(
     """Read one noun or verb of meeting; the sides may be missing still."""
     if encounter.requires and not holders(slot(token, encounter.requires), layers):
         return None
-    if token.dep_ in {"compound", "amod"} or any(child.lower_ in encounter.unless for child in token.children):
+    if (
+        token.dep_ in {"compound", "amod"}
+        or _is_occasion(token)
+        or any(child.lower_ in encounter.unless for child in token.children)
+    ):
+        return None
+    if _is_of_source(token, layers):
+        return None
+    if encounter.after and token.head.lower_ not in encounter.after:
         return None
     sides = counted(token, layers, words.formats) or participants(token, layers, said)
     place, time = place_of(token, layers), when_of(token, layers)
     if encounter.fixed and not (place or time):
         return None
     status = dated(status_of(token, words, fixed=bool(place or time)), time, layers.sents.article.day)
+    if encounter.to_come and status not in {MeetingStatus.SCHEDULED, MeetingStatus.AGREED}:
+        return None
     kind = told_format(token, words.formats) or encounter.format or COUNTED.get(len(sides), MeetingFormat.MULTILATERAL)
     return Sighting(token, sides, kind, place, time, status, f"encounter.{encounter.name}")
+
+
+def _is_of_source(noun: Token, layers: Layers) -> bool:
+    """Say whether an encounter only tells who is speaking: "two officials close to the talks"."""
+    around = layers.mentions.covering.get(noun.i)
+    return around is not None and around.actor.kind is ActorKind.UNNAMED and around.head != noun.i
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Say whether an encounter is only where another one takes place: "on the sidelines of the summit"."""
+    return noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in load_words().margins
 
 
 def _completed(sighting: Sighting, table: tuple[Holder, ...]) -> Sighting | None:
@@ -108,7 +130,7 @@ def _completed(sighting: Sighting, table: tuple[Holder, ...]) -> Sighting | None
 
     Only where the text tells when, where or how far: "the talks resume on Monday", not every "talks".
     """
-    if len(sighting.sides) >= 2:
+    if len(sighting.sides) >= 2 or (sighting.sides and _is_several(sighting.sides[0], sighting.encounter)):
         return sighting
     if len(table) < 2 or not (sighting.place or sighting.time or sighting.status in TOLD):
         return None
@@ -121,6 +143,12 @@ def _completed(sighting: Sighting, table: tuple[Holder, ...]) -> Sighting | None
         sides = (sighting.sides[0], replace(other, confidence=0.6))
     counted = sighting.format in {MeetingFormat.UNKNOWN, MeetingFormat.MULTILATERAL} and len(sides) == 2
     return replace(sighting, sides=sides, format=MeetingFormat.BILATERAL if counted else sighting.format)
+
+
+def _is_several(side: Holder, encounter: Token) -> bool:
+    """Say whether one side's name stands for several who meet: "the military chiefs conferred"."""
+    several = side.actor.kind in {ActorKind.GROUP, ActorKind.UNNAMED}
+    return several and encounter.pos_ == "VERB" and encounter.doc[side.token].tag_ in {"NNS", "NNPS"}
 
 
 def _is_same(left: Sighting, right: Sighting) -> bool:

@@ -25,13 +25,16 @@ class Encounter(Predicate):
     """A noun or verb of meeting.
 
     ``requires`` is a slot that must name a participant; ``fixed`` wants a time or place ("joined Y in Geneva");
-    ``unless`` are words beside it that make it another thing ("press conference").
+    ``unless`` are words beside it that make it another thing ("press conference"), ``after`` the prepositions of which
+    it must follow one ("on the telephone"); ``to_come`` takes it only where it is to come ("is to see the king").
     """
 
     format: MeetingFormat | None = None
     requires: str | None = None
     fixed: bool = False
     unless: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    to_come: bool = False
     example: EncounterExample
 
 

@@ -15,11 +15,30 @@ from parley.records import ActorKind, MeetingFormat
 if TYPE_CHECKING:
     from parley.language import Token
 
+COLLECTIVE = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
+"""Kinds of actors that officials and delegations are of."""
+
 NAMED_BY = ("between", "of", "among", "involving", "including", "by")
 
 
 def participants(encounter: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...]:
     """Give those who meet; fewer than two where the sentence does not tell."""
+    return tuple(side for holder in _named(encounter, layers, said) for side in _sides(holder, layers))
+
+
+def _sides(holder: Holder, layers: Layers) -> tuple[Holder, ...]:
+    """Give the sides that a group is of, each by itself: "French and Spanish officials", "the delegations of A and B"."""
+    if holder.actor.id is not None or holder.actor.kind not in {ActorKind.GROUP, ActorKind.UNNAMED}:
+        return (holder,)
+    head = layers.sents.doc[holder.token]
+    named = (layers.mentions.by_head.get(token.i) for token in head.subtree if token != head)
+    inside = {one.actor.name: one for one in named if one is not None and one.actor.kind in COLLECTIVE}
+    if len(inside) < 2:
+        return (holder,)
+    return tuple(Holder(one.head, one.actor, one.on_behalf_of, 0.8 * holder.confidence) for one in inside.values())
+
+
+def _named(encounter: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...]:
     if encounter.pos_ in {"VERB", "AUX"}:
         acting = said.resolve(subjects(encounter), encounter)
         others = holders([*slot(encounter, "with"), *objects(encounter), *slot(encounter, "between")], layers)
@@ -47,9 +66,14 @@ def _around(noun: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...]
     """Climb from the noun to the nearest clause or noun of action whose subject or possessor is an actor."""
     token = noun
     while token.dep_ != "ROOT":
-        token = token.head
+        below, token = token, token.head
         if token.pos_ in {"VERB", "AUX"}:
-            found = said.resolve(subjects(token) or surface_subjects(token), token)
+            acting = subjects(token) or surface_subjects(token)
+            found = said.resolve(acting, token)
+            if found and below.dep_ == "prep":
+                found = _once(found, _met(token, layers))
+            if acting and not found and token.lemma_ in load_words().light:
+                return ()
         elif token.pos_ == "NOUN":
             found = holders(slot(token, "possessor"), layers)
         else:
@@ -57,6 +81,13 @@ def _around(noun: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...]
         if found:
             return found
     return ()
+
+
+def _met(verb: Token, layers: Layers) -> tuple[Holder, ...]:
+    """Give whom somebody speaks to at an encounter: "assured the envoy on the telephone"."""
+    beside = [*objects(verb), *(c for c in verb.children if c.dep_ == "dative"), *slot(verb, "with"), *slot(verb, "to")]
+    people = {ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.GROUP}
+    return tuple(holder for holder in holders(beside, layers) if holder.actor.kind in people)
 
 
 def told_format(encounter: Token, formats: Mapping[str, MeetingFormat]) -> MeetingFormat | None:

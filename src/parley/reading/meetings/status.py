@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from parley.language import Token
 
 PAST = frozenset({"after", "following", "since", "at", "during", "from"})
-OPEN = frozenset({MeetingStatus.AGREED, MeetingStatus.PROPOSED})
+SETTLED = frozenset({MeetingStatus.HELD, MeetingStatus.SCHEDULED, MeetingStatus.AGREED})
 
 
 def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingStatus:
@@ -36,9 +36,9 @@ def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingSta
 def told_by(encounter: Token, words: Encounters) -> tuple[Token, MeetingStatus] | None:
     """Give the nearest word above a meeting that says how far it has come, with what it says by itself."""
     for token in _above(encounter):
-        forms = (_with_particle(token), token.lower_, token.lemma_.lower())
+        forms = (*_with_phrase(token), _with_particle(token), token.lower_, token.lemma_.lower())
         status = next((words.status[form] for form in forms if form in words.status), None)
-        if status is not None and not (status is MeetingStatus.HELD and is_infinitive(token)):
+        if status is not None and not (status is MeetingStatus.HELD and _is_wished(token)):
             return token, status
     return None
 
@@ -57,6 +57,18 @@ def dated(status: MeetingStatus, time: Timex | None, day: date | None) -> Meetin
     if last is not None and last < day and status in {MeetingStatus.SCHEDULED, MeetingStatus.AGREED}:
         return MeetingStatus.HELD
     return status
+
+
+def _is_wished(verb: Token) -> bool:
+    """Say whether a verb stands in a wish: "to hold talks", "proposed that they hold talks"."""
+    return is_infinitive(verb) or (verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children))
+
+
+def _with_phrase(token: Token) -> Iterator[str]:
+    """Give a verb with what its prepositions govern: "put on hold" is not "put"."""
+    for child in token.children:
+        if child.dep_ == "prep":
+            yield from (f"{token.lemma_} {child.lower_} {grand.lower_}" for grand in child.children)
 
 
 def _with_particle(token: Token) -> str:
@@ -85,10 +97,15 @@ def _of_verb(verb: Token, *, fixed: bool) -> MeetingStatus | None:
         (state.possible or state.normative, MeetingStatus.PROPOSED),
         (state.future or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be"), to_come),
         (state.past and not state.negated and verb.dep_ != "xcomp", MeetingStatus.HELD),
-        (verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not fixed, MeetingStatus.ONGOING),
+        (_is_going_on(verb) or (verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not fixed), MeetingStatus.ONGOING),
         (verb.tag_ in {"VBZ", "VBP", "VBG"} and verb.dep_ not in {"acl", "pcomp"}, to_come),
     )
     return next((status for holds, status in told if holds), None)
+
+
+def _is_going_on(verb: Token) -> bool:
+    """Say whether something has begun and lasts: "have been talking since Monday"."""
+    return verb.tag_ == "VBG" and any(child.lower_ == "been" and child.dep_ == "aux" for child in verb.children)
 
 
 def _is_indefinite_future(noun: Token) -> bool:
@@ -113,8 +130,12 @@ def _above(token: Token) -> Iterator[Token]:
 def _tensed(status: MeetingStatus, token: Token, *, fixed: bool) -> MeetingStatus:
     """Let the tense of the governing word speak: "will hold" is to come, "agreed" with a date is scheduled."""
     state = polarity(token)
-    if status is MeetingStatus.HELD and (state.future or state.possible):
-        return MeetingStatus.PROPOSED if state.possible else _by_tense(token, fixed=fixed)
+    if status in SETTLED and state.possible:
+        return MeetingStatus.PROPOSED
+    if status is MeetingStatus.PROPOSED and state.negated:
+        return MeetingStatus.REJECTED
+    if status is MeetingStatus.HELD and state.future:
+        return _by_tense(token, fixed=fixed)
     if status is MeetingStatus.SCHEDULED and not fixed:
         return MeetingStatus.AGREED
     return status
