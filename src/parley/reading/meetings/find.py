@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 COUNTED = {0: MeetingFormat.UNKNOWN, 2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL}
 TOLD = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REJECTED})
+SET = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.AGREED})
 TO_COME = frozenset({MeetingStatus.AGREED, MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED})
 
 
@@ -91,27 +92,26 @@ def _sighting(
     token: Token, encounter: Encounter, layers: Layers, words: Encounters, said: Utterances
 ) -> Sighting | None:
     """Read one noun or verb of meeting; the sides may be missing still."""
-    if encounter.requires and not holders(slot(token, encounter.requires), layers):
-        return None
-    if (
-        token.dep_ in {"compound", "amod"}
-        or _is_occasion(token)
-        or any(child.lower_ in encounter.unless for child in token.children)
-    ):
-        return None
-    if _is_of_source(token, layers):
-        return None
-    if encounter.after and token.head.lower_ not in encounter.after:
+    if not _is_meant(token, encounter, layers):
         return None
     sides = counted(token, layers, words.formats) or participants(token, layers, said)
     place, time = place_of(token, layers), when_of(token, layers)
-    if encounter.fixed and not (place or time):
-        return None
     status = dated(status_of(token, words, fixed=bool(place or time)), time, layers.sents.article.day)
-    if encounter.to_come and status not in {MeetingStatus.SCHEDULED, MeetingStatus.AGREED}:
+    if (encounter.fixed and not (place or time)) or (encounter.to_come and status not in SET):
         return None
     kind = told_format(token, words.formats) or encounter.format or COUNTED.get(len(sides), MeetingFormat.MULTILATERAL)
     return Sighting(token, sides, kind, place, time, status, f"encounter.{encounter.name}")
+
+
+def _is_meant(token: Token, encounter: Encounter, layers: Layers) -> bool:
+    """Say whether a word tells of a meeting here, by what the lexicon wants beside it."""
+    if encounter.requires and not holders(slot(token, encounter.requires), layers):
+        return False
+    if encounter.after and token.head.lower_ not in encounter.after:
+        return False
+    if token.dep_ in {"compound", "amod"} or _is_occasion(token) or _is_of_source(token, layers):
+        return False
+    return not any(child.lower_ in encounter.unless for child in token.children)
 
 
 def _is_of_source(noun: Token, layers: Layers) -> bool:

@@ -27,7 +27,7 @@ def participants(encounter: Token, layers: Layers, said: Utterances) -> tuple[Ho
 
 
 def _sides(holder: Holder, layers: Layers) -> tuple[Holder, ...]:
-    """Give the sides that a group is of, each by itself: "French and Spanish officials", "the delegations of A and B"."""
+    """Give the sides that a group is of, each by itself: "French and Spanish officials"."""
     if holder.actor.id is not None or holder.actor.kind not in {ActorKind.GROUP, ActorKind.UNNAMED}:
         return (holder,)
     head = layers.sents.doc[holder.token]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from parley.language import Token
 
 PAST = frozenset({"after", "following", "since", "at", "during", "from"})
+ENDS = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 SETTLED = frozenset({MeetingStatus.HELD, MeetingStatus.SCHEDULED, MeetingStatus.AGREED})
 
 
@@ -34,13 +35,20 @@ def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingSta
 
 
 def told_by(encounter: Token, words: Encounters) -> tuple[Token, MeetingStatus] | None:
-    """Give the nearest word above a meeting that says how far it has come, with what it says by itself."""
+    """Give the word above a meeting that says how far it has come, with what it says by itself.
+
+    The nearest one does, but what ended a plan goes before the plan: "a call planned for noon was cancelled".
+    """
+    found = list(_told(encounter, words))
+    return next((one for one in found if one[1] in ENDS), found[0] if found else None)
+
+
+def _told(encounter: Token, words: Encounters) -> Iterator[tuple[Token, MeetingStatus]]:
     for token in _above(encounter):
         forms = (*_with_phrase(token), _with_particle(token), token.lower_, token.lemma_.lower())
         status = next((words.status[form] for form in forms if form in words.status), None)
         if status is not None and not (status is MeetingStatus.HELD and _is_wished(token)):
-            return token, status
-    return None
+            yield token, status
 
 
 def dated(status: MeetingStatus, time: Timex | None, day: date | None) -> MeetingStatus:
@@ -61,7 +69,8 @@ def dated(status: MeetingStatus, time: Timex | None, day: date | None) -> Meetin
 
 def _is_wished(verb: Token) -> bool:
     """Say whether a verb stands in a wish: "to hold talks", "proposed that they hold talks"."""
-    return is_infinitive(verb) or (verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children))
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.dep_ == "ccomp")
+    return is_infinitive(verb) or (bare and not any(c.dep_ == "aux" for c in verb.children))
 
 
 def _with_phrase(token: Token) -> Iterator[str]:
@@ -93,6 +102,7 @@ def _of_verb(verb: Token, *, fixed: bool) -> MeetingStatus | None:
     state = polarity(verb)
     to_come = MeetingStatus.SCHEDULED if fixed else MeetingStatus.AGREED
     told = (
+        (_was_to_be(verb), MeetingStatus.CANCELLED),
         (state.negated and (state.future or not state.past), MeetingStatus.REJECTED),
         (state.possible or state.normative, MeetingStatus.PROPOSED),
         (state.future or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be"), to_come),
@@ -101,6 +111,12 @@ def _of_verb(verb: Token, *, fixed: bool) -> MeetingStatus | None:
         (verb.tag_ in {"VBZ", "VBP", "VBG"} and verb.dep_ not in {"acl", "pcomp"}, to_come),
     )
     return next((status for holds, status in told if holds), None)
+
+
+def _was_to_be(verb: Token) -> bool:
+    """Say whether something was planned that did not come: "was to have met"."""
+    past = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ == "VBD"
+    return past and any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
 
 
 def _is_going_on(verb: Token) -> bool:
