@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from parley.cleaning import clean, load_furniture
-from parley.intake import InputKind
+from parley.cleaning.dates import iso_date
+from parley.intake import Input, InputKind
 from parley.records import Article, BlockKind
 from tests.cleaning.given import given
 
@@ -112,8 +113,28 @@ def test_markdown_gives_its_front_matter_and_headings() -> None:
 
 def test_the_furniture_lexicon_recognises_its_examples() -> None:
     furniture = load_furniture()
-    assert all(furniture.reason(text) for text in (*furniture.whole.examples, *furniture.begins.examples))
+    notices = (*furniture.whole.examples, *furniture.begins.examples, *furniture.asks.examples)
+    assert all(furniture.reason(text) for text in notices)
+    assert not any(furniture.reason(text) for text in furniture.asks.kept)
     assert all(furniture.is_label(text) for text in furniture.labels.examples)
+    assert all(furniture.byline(text) for text in furniture.bylines.examples)
+    assert all(iso_date(furniture.undated(text)) for text in furniture.dated.examples)
+
+
+@pytest.mark.parametrize("line", ["By Friday, both sides had left.", "By the bridge", "Byron Street 4"])
+def test_not_every_line_with_by_is_a_byline(line: str) -> None:
+    assert load_furniture().byline(line) is None
+
+
+def test_questions_above_the_text_are_no_paragraph() -> None:
+    parts = ("Bridge talks drag on", "Who pays? And when?", "The talks went on.", "What is next?", "Nobody knew.")
+    kinds = [block.kind.value for block in clean(given("\n\n".join(parts))).blocks]
+    assert kinds == ["headline", "standfirst", "paragraph", "subheading", "paragraph"]
+
+
+def test_facts_of_a_collection_hold_no_control_characters() -> None:
+    article = clean(Input("a", b"It ended.", InputKind.ARTICLE, id="a\x1b[2J", title="The\x00 \u202ebridge\n&amp; us"))
+    assert (article.id, article.title) == ("a[2J", "The bridge & us")
 
 
 def test_a_sentence_of_a_collection_that_begins_like_a_notice_is_kept() -> None:

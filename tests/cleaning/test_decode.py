@@ -44,3 +44,40 @@ def test_a_text_of_twenty_megabytes_is_refused() -> None:
 def test_characters_are_written_one_way() -> None:
     article = clean(given("The sum\u00admit of Zu\u0308rich\u00a0ended.\r\n\r\nA deal \u200bwas near."))
     assert article.text == "The summit of Zürich ended.\n\nA deal was near."
+
+
+def test_some_wrong_bytes_leave_a_text_utf_8_and_are_told(caplog: pytest.LogCaptureFixture) -> None:
+    raw = TEXT.encode() * 2 + b" \x93Never\x94. " + TEXT.encode()
+    assert clean(given(raw)).text == f"{TEXT * 2} \ufffdNever\ufffd. {TEXT}"
+    assert [record.getMessage() for record in caplog.records] == ["test: 2 bytes are no UTF-8 and stand as \ufffd"]
+
+
+def test_a_declared_encoding_does_not_overrule_what_is_plainly_utf_8() -> None:
+    assert "Türkiye" in clean(given(TEXT.encode() * 5 + b"\xff", charset="iso-8859-1")).text
+
+
+CYRILLIC = "Президент прибыл в Париж. Посол Польши против."
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("times", [1, 6])
+def test_cyrillic_is_read_with_its_capitals(encoding: str, times: int) -> None:
+    text = " ".join([CYRILLIC] * times)
+    assert clean(given(text.encode(encoding))).text == text
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Merid &amp; Orban", "Merid & Orban"),
+        ("&#8220;No&#x201d;", "“No”"),
+        ("A &amp;quot; B", 'A " B'),
+        ("AT&T; x", "AT&T; x"),
+    ],
+)
+def test_entities_of_html_in_plain_text_are_written_out(written: str, meant: str) -> None:
+    assert clean(given(f"{written} was said.")).text == f"{meant} was said."
+
+
+def test_entities_within_entities_take_no_time() -> None:
+    assert clean(given("&" + "amp;" * 100_000 + "lt; it went on.")).text == "< it went on."

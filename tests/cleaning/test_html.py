@@ -61,6 +61,10 @@ def test_fifty_thousand_nested_tags_are_refused_at_once() -> None:
         read("<html><body>" + "<div>" * 50_000 + "deep" + "</div>" * 50_000)
 
 
+def test_deep_nesting_does_not_hide_the_text() -> None:
+    assert "old bridge" in read("<html><body>" + "<div>" * 1200 + BODY + "</div>" * 1200).text
+
+
 @pytest.mark.parametrize(
     "html", ["<html><body></body></html>", "<script>var a = 1;</script>", "<p>", "<!doctype html>"]
 )

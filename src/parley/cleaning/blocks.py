@@ -14,10 +14,13 @@ from parley.records import Block, BlockKind, Origin
 
 GAP = re.compile(r"\n[ ]*\n[\s]*")
 END = re.compile(r"[.!?\u2026:][\"'\u201d\u2019\u00bb)\]]*$")
-BYLINE = re.compile(r"^(?i:by|von|par)\s+([A-Z][\w.'\u2019-]*(\s+(and\s+)?[A-Z][\w.'\u2019-]*){0,6})(,.{0,40})?$")
+ASKS = re.compile('[^.!"\u201c\u201d]+\\?$')
 MARK = re.compile(r"^(#{1,6})\s+")
 LINKS = 14
 """Words of a line that may be a link to another article."""
+
+HEADING = 30
+"""Words of a heading."""
 
 HEADS = 6
 """Blocks at the top among which the outlet's name may stand."""
@@ -125,10 +128,10 @@ def _lines_of_facts(pieces: list[Piece], facts: Facts) -> list[Piece]:
     found = []
     for piece in pieces:
         short = piece.dropped in {None, NOTICE} and len(piece.text.split()) <= 12
-        byline = BYLINE.match(piece.text) if short else None
+        byline = load_furniture().byline(piece.text) if short else None
         day = iso_date(piece.text.strip()) if short and piece.text[:1].isalnum() else None
         if byline:
-            facts.tell("byline", byline.group(1), Origin.TEXT)
+            facts.tell("byline", byline, Origin.TEXT)
         if day:
             facts.tell("published", day, Origin.TEXT)
         reason = "byline" if byline else "date line" if day else None
@@ -179,17 +182,20 @@ def _tail(pieces: list[Piece]) -> list[Piece]:
     ]
 
 
+def _is_head(text: str, *, body: bool) -> bool:
+    """Say whether a block is a heading: below the first paragraph a question is one only where it is short."""
+    words = len(text.split())
+    if not END.search(text):
+        return words <= HEADING
+    return bool(ASKS.match(text)) and words <= (LINKS if body else HEADING)
+
+
 def _heads(pieces: list[Piece], facts: Facts) -> list[Piece]:
-    """Label headline, standfirst and subheadings: short blocks without the end of a sentence."""
+    """Label headline, standfirst and subheadings: short blocks without the end of a sentence, or that only ask."""
     found: list[Piece] = []
     body = False
     for piece in pieces:
-        if (
-            piece.dropped is None
-            and piece.kind is None
-            and not END.search(piece.text)
-            and len(piece.text.split()) <= 30
-        ):
+        if piece.dropped is None and piece.kind is None and _is_head(piece.text, body=body):
             headed = any(p.kind is BlockKind.HEADLINE for p in found)
             kind = BlockKind.SUBHEADING if body else BlockKind.STANDFIRST if headed else BlockKind.HEADLINE
             piece = replace(piece, kind=kind)  # noqa: PLW2901

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from parley.cleaning.blocks import blocks
 from parley.cleaning.dates import date_in_url, iso_date
-from parley.cleaning.decode import decode, plain
-from parley.cleaning.facts import Facts
+from parley.cleaning.decode import decode, plain, unescaped
+from parley.cleaning.facts import Facts, one_line
 from parley.cleaning.html import text_of
 from parley.cleaning.language import language_of
 from parley.cleaning.markdown import without_front_matter
@@ -29,7 +29,7 @@ def clean(given: Raw, *, published: str | None = None, outlet: str | None = None
     """
     facts = _stated(given, published, outlet)
     text = decode(given.raw, where=given.where, charset=given.charset)
-    text = _text(given, plain(text), facts)
+    text = _text(given, plain(text if given.kind == "html" else unescaped(text)), facts)
     if len(text) > LONGEST:
         raise UnreadableInput(
             f"is longer than {LONGEST:,} characters", where=given.where, remedy="Split it into articles first."
@@ -40,11 +40,11 @@ def clean(given: Raw, *, published: str | None = None, outlet: str | None = None
     parts = blocks(text, facts, given=given.kind == "article")
     kept = " ".join(text[part.start : part.end] for part in parts if part.dropped is None)
     return Article(
-        id=given.id or stable_id("article", [given.url or text]),
+        id=one_line(given.id or "") or stable_id("article", [given.url or text]),
         input=given.where,
         text=text,
         blocks=parts,
-        url=given.url,
+        url=one_line(given.url) if given.url else None,
         outlet=facts.value("outlet"),
         outlet_from=facts.origin("outlet"),
         title=facts.value("title"),

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
 
-FORMS = (
-    "%d %B %Y",
-    "%B %d, %Y",
-    "%B %d %Y",
-    "%d %b %Y",
-    "%b %d, %Y",
-    "%b %d %Y",
-    "%Y-%m-%d",
-    "%d.%m.%Y",
-    "%Y/%m/%d",
-    "%d. %B %Y",
-)
-WEEKDAY = re.compile(r"^(mon|tues?|wednes|thurs?|fri|satur|sun)(day)?\.?,?\s+", re.IGNORECASE)
-LEAD = re.compile(r"^(published|updated|posted|date|first published)( on)?:?\s*", re.IGNORECASE)
-CLOCK = re.compile(
-    r"^\d{1,2}[:.]\d{2}( ?[ap]m)?( [A-Z]{2,4})?,?\s*|,?\s*(at )?\d{1,2}[:.]\d{2}( ?[ap]m)?( [A-Z]{2,4})?$",
-    re.IGNORECASE,
-)
+from dateutil.parser import parse
+
+from parley.cleaning.furniture import load_furniture
+
+NUMBERED = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y")
+"""Forms in numbers that leave no doubt which is the month."""
+
+SPELLED = re.compile(r"(?=.*(?<!\d)(1[7-9]|20|21)\d\d(?!\d))(?=.*[^\W\d_]{3})")
+"""A year in four digits and a word: of other texts the parser of dates would guess too much."""
+
+CLOCK = re.compile(r"\b(\d{1,2})\.(\d{2})(?=\s|,|$|[ap]m)")
 IN_URL = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/\-_.]|$)")
 EARLIEST = 1700
+LONGEST = 60
+"""Characters of a date with all that stands around it."""
+
+DEFAULTS = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # noqa: DTZ001  (what the text does not tell differs in them)
 
 
 def iso_date(text: str | None) -> str | None:
@@ -35,23 +33,41 @@ def iso_date(text: str | None) -> str | None:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        return _printed(text)
+        return _of_mail(text) or _printed(text)
     if moment.year < EARLIEST:
         return None
     return moment.date().isoformat() if len(text) <= 10 else moment.isoformat()
 
 
+def _of_mail(text: str) -> str | None:
+    """Read the moment of a mail, feed or server: "Tue, 19 Aug 2025 10:00:00 GMT" (RFC 5322)."""
+    if text.count(":") != 2 or not SPELLED.match(text[:LONGEST]):
+        return None
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError):
+        return None
+    return moment.isoformat() if moment.tzinfo is not None else None
+
+
 def _printed(text: str) -> str | None:
-    """Read a date as people print it, weekday and clock aside."""
-    bare = CLOCK.sub("", LEAD.sub("", text.split("|", maxsplit=1)[0].strip()))
-    bare = CLOCK.sub("", WEEKDAY.sub("", bare)).strip(" ,")
-    bare = WEEKDAY.sub("", bare)
-    for form in FORMS:
+    """Read the day of a date as people print it, with weekday and clock."""
+    bare = load_furniture().undated(text.split("|", maxsplit=1)[0].strip())[:LONGEST].strip(" ,")
+    for form in NUMBERED:
         try:
             return datetime.strptime(bare, form).replace(tzinfo=UTC).date().isoformat()
         except ValueError:
             continue
-    return None
+    return _spelled(CLOCK.sub(r"\1:\2", bare)) if SPELLED.match(bare) else None
+
+
+def _spelled(text: str) -> str | None:
+    """Read a date with the name of a month; None unless it tells day, month and year itself."""
+    try:
+        first, second = (parse(text, default=default, ignoretz=True).date() for default in DEFAULTS)
+    except (ValueError, OverflowError):
+        return None
+    return first.isoformat() if first == second else None
 
 
 def date_in_url(url: str | None) -> str | None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from parley.cleaning.decode import plain, unescaped
 from parley.records import Origin
+
+
+def one_line(value: str) -> str:
+    """Write a fact on one line, with no character that a terminal or a table takes for an order."""
+    return " ".join(plain(unescaped(value)).split())
 
 
 @dataclass(slots=True)
@@ -15,8 +21,8 @@ class Facts:
 
     def tell(self, fact: str, value: str | None, origin: Origin) -> None:
         """Keep a fact unless it is known already, or says nothing."""
-        if value and value.strip() and fact not in self.told:
-            self.told[fact] = (" ".join(value.split()), origin)
+        if value and one_line(value) and fact not in self.told:
+            self.told[fact] = (one_line(value), origin)
 
     def value(self, fact: str) -> str | None:
         """Give a fact, or None."""

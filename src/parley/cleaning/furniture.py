@@ -1,5 +1,6 @@
 """What stands on a page around an article: phrases as data."""
 
+import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
@@ -9,6 +10,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from parley.records import BadLexicon
 
 NOTICE = "prompt, credit or notice"
+WORD = re.compile(r"[^\W_]+")
+QUOTED = re.compile('["\u201c\u201d]')
+NAME = r"[A-Z][\w.'\u2019-]*"
 
 
 class _Strict(BaseModel):
@@ -23,12 +27,35 @@ class Phrases(_Strict):
     longest: int = 12
 
 
+class Asking(Phrases):
+    """What turns to the readers: where it is a sentence, only with one of the ``words``, and never where one ``tells``.
+
+    "Listen to our podcast." asks the readers, "Listen to the people, he said." does not; ``kept`` are such sentences.
+    """
+
+    words: tuple[str, ...]
+    tells: tuple[str, ...]
+    kept: tuple[str, ...]
+
+    def holds(self, low: str) -> bool:
+        """Say whether a text in lower case is such a notice."""
+        if len(low.split()) > self.longest or not low.startswith(self.phrases):
+            return False
+        words = set(WORD.findall(low))
+        if words & set(self.tells) or QUOTED.search(low):
+            return False
+        return not low.rstrip().endswith((".", "!", "?")) or bool(words & set(self.words))
+
+
 class Furniture(_Strict):
-    """The three classes of ``furniture.toml``; each is said there."""
+    """The classes of ``furniture.toml``; each is said there."""
 
     whole: Phrases
     begins: Phrases
+    asks: Asking
     labels: Phrases
+    bylines: Phrases
+    dated: Phrases
 
     def reason(self, text: str) -> str | None:
         """Say why a block is furniture, or None where it is not.
@@ -38,10 +65,24 @@ class Furniture(_Strict):
         bare = bared(text)
         if bare in self.whole.phrases:
             return "page furniture"
-        short = len(text.split()) <= self.begins.longest
-        if short and text.lower().startswith(self.begins.phrases):
+        low = text.lower()
+        if len(text.split()) <= self.begins.longest and low.startswith(self.begins.phrases):
             return NOTICE
-        return None
+        return NOTICE if self.asks.holds(low) else None
+
+    def byline(self, text: str) -> str | None:
+        """Give who wrote an article where a line says nothing else: "By Ada Brandt, Strelsau"."""
+        words = "|".join(map(re.escape, self.bylines.phrases))
+        found = re.match(
+            rf"^(?i:{words})\s+({NAME}(\s+(and\s+)?{NAME}){{0,6}})(,\s*[A-Z\d].{{0,40}})?(?<![.!?])$", text
+        )
+        return found.group(1) if found and len(text.split()) <= self.bylines.longest else None
+
+    def undated(self, text: str) -> str:
+        """Take away what leads to a date: "Published on"."""
+        low = text.lower()
+        lead = max((phrase for phrase in self.dated.phrases if low.startswith(phrase)), key=len, default="")
+        return text[len(lead) :].lstrip(": ")
 
     def is_label(self, text: str) -> bool:
         """Say whether a block announces links."""

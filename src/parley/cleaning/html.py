@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from parley.cleaning.facts import Facts
@@ -11,6 +12,7 @@ from parley.records import UnreadableInput
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 MOST_TAGS = 200_000
 """Tags of a page; the largest pages of news have some ten thousand, and parsers take time for each."""
@@ -45,7 +47,7 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> str:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableInput("holds no text", where=where, remedy=remedy) from error
     read_metadata(tree, url, facts)
-    found = _main_text(html)
+    found = _main_text(tree)
     if not found.strip():
         raise UnreadableInput("holds no article text", where=where, remedy=remedy)
     return _with_title(found, facts)
@@ -71,20 +73,21 @@ def refuse_deep(html: str, where: str) -> None:
 
 
 def _parser() -> object:
+    """Make the parser: it may follow as deep as pages are let in (without ``huge_tree`` it stops at 256 elements)."""
     from lxml.html import HTMLParser  # noqa: PLC0415
 
-    return HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=False)
+    return HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=True)
 
 
-def _main_text(html: str) -> str:
+def _main_text(tree: HtmlElement) -> str:
     """Extract the article and write it with one block a paragraph."""
     import trafilatura  # noqa: PLC0415
     from lxml import etree  # noqa: PLC0415
 
     found = trafilatura.extract(
-        html, output_format="xml", include_comments=False, favor_precision=True, include_links=False
+        deepcopy(tree), output_format="xml", include_comments=False, favor_precision=True, include_links=False
     )
-    found = found or trafilatura.extract(html, output_format="xml", include_comments=False)
+    found = found or trafilatura.extract(tree, output_format="xml", include_comments=False)
     if not found:
         return ""
     body = etree.fromstring(found.encode("utf-8"), parser=etree.XMLParser(recover=True)).find(".//main")
