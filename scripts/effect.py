@@ -71,13 +71,14 @@ def main(arguments: list[str]) -> int:
     args = parser.parse_args(arguments)
     try:
         before = baseline(args.commit, args.gold, args.jobs)
-        evaluate(ROOT / "src", args.gold, "--against", str(before), "--jobs", args.jobs)
     except subprocess.CalledProcessError as error:
         said = (error.stderr or b"").decode(errors="replace").strip()
-        print(
-            said or f"the evaluation failed; {args.commit} may be older than `parley evaluate --save`", file=sys.stderr
-        )
+        print(said or f"{args.commit} cannot be evaluated; it may be older than --save", file=sys.stderr)
         return 2
+    try:
+        evaluate(ROOT / "src", args.gold, "--against", str(before), "--jobs", args.jobs)
+    except subprocess.CalledProcessError as error:
+        return error.returncode
     return 0
 
 

@@ -1,6 +1,7 @@
 """Draw the picture in the README from a real run: ``python scripts/picture.py``."""
 
 import io
+from contextlib import chdir
 from pathlib import Path
 
 from rich.console import Console
@@ -48,11 +49,11 @@ PAPER = TerminalTheme(
 
 def picture() -> str:
     """Read the example and draw what a person sees."""
-    (reading,) = [outcome for outcome in follow([str(ROOT / EXAMPLE)]) if isinstance(outcome, Reading)]
+    with chdir(ROOT):  # the picture shows the name under which the article is read: the same wherever the project lies
+        (reading,) = [outcome for outcome in follow([EXAMPLE]) if isinstance(outcome, Reading)]
     console = Console(record=True, width=110, file=io.StringIO(), highlight=False, force_terminal=True)
     console.print(show_reading(reading))
-    drawn = console.export_svg(theme=PAPER, code_format=FRAME, unique_id="parley")
-    return drawn.replace(str(ROOT) + "/", "")
+    return console.export_svg(theme=PAPER, code_format=FRAME, unique_id="parley")
 
 
 if __name__ == "__main__":
