@@ -51,9 +51,19 @@ def picture() -> str:
     """Read the example and draw what a person sees."""
     with chdir(ROOT):  # the picture shows the name under which the article is read: the same wherever the project lies
         (reading,) = [outcome for outcome in follow([EXAMPLE]) if isinstance(outcome, Reading)]
-    console = Console(record=True, width=110, file=io.StringIO(), highlight=False, force_terminal=True)
-    console.print(show_reading(reading))
-    return console.export_svg(theme=PAPER, code_format=FRAME, unique_id="parley")
+    # every property of the screen is said, so that none is taken from the terminal that the picture is drawn in
+    screen = Console(
+        file=io.StringIO(),
+        record=True,
+        highlight=False,
+        width=110,
+        height=50,
+        force_terminal=True,
+        color_system="truecolor",
+        no_color=False,
+    )
+    screen.print(show_reading(reading))
+    return screen.export_svg(theme=PAPER, code_format=FRAME, unique_id="parley")
 
 
 if __name__ == "__main__":
