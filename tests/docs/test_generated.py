@@ -12,6 +12,8 @@ from scripts.figures import FRESH, GUIDE, PLOT, README, Measured, accuracy, besi
 from scripts.picture import PICTURE, picture
 from scripts.reliability import draw
 
+from parley.analysis.scoring import calibration_error
+
 NUMBER = re.compile(r"\d+\.\d+|\d+")
 CLOSE, PIXELS = 0.0055, 8.0
 
@@ -51,6 +53,10 @@ def test_the_parts_in_the_guide_are_those_of_the_reader(told: Measured) -> None:
 
 def test_the_reliability_plot_is_that_of_the_reader(told: Measured) -> None:
     assert same(PLOT.read_text(encoding="utf-8"), draw(told.bins), close=PIXELS), "make generate"
+
+
+def test_confidence_holds_on_articles_that_no_rule_was_written_for(told: Measured) -> None:
+    assert calibration_error(told.bins) <= 0.08, "make confidence"
 
 
 def test_the_picture_in_the_readme_is_that_of_the_reader() -> None:

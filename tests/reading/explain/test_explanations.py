@@ -119,3 +119,16 @@ def test_a_stance_that_the_issue_turns_is_told(reader: GrammarReader) -> None:
 def test_what_a_verb_of_judgement_takes_is_told(reader: GrammarReader) -> None:
     told = why(reader, "unthinkable", "Albrecht Thun has called the guarantee unthinkable.")
     assert [slot.name for slot in told.slots if slot.part == "issue"] == ["object of “called”"]
+
+
+def test_a_day_tells_what_it_was_counted_from(reader: GrammarReader) -> None:
+    (found,) = reader.explain_all([article("Germany and France will meet on Friday.", published="2025-03-03")])
+    (slot,) = [slot for told in found.explanations for slot in told.slots if slot.part == "when"]
+    assert (slot.name, slot.gives) == ("time, counted from 2025-03-03", "2025-03-07")
+
+
+@pytest.mark.parametrize("cut", range(10, len(TALKS), 17))
+def test_a_text_that_breaks_off_is_explained_as_it_is_read(reader: GrammarReader, cut: int) -> None:
+    broken = article(TALKS[:cut].rstrip())
+    (found,) = reader.explain_all([broken])
+    assert found.reading == reader.read(broken)

@@ -49,7 +49,8 @@ def of_meeting(sighting: Sighting, record: Meeting, layers: Layers, said: Uttera
         yield _holder_slot("participants", holder, sighting.encounter, layers, said)
     if record.when_text:
         at = next(time for time in layers.times if layers.sents.evidence(*time.phrase).text == record.when_text)
-        yield Slot("when", "time", layers.sents.evidence(*at.phrase), record.when or "stays relative")
+        name = "time" if at.anchor is None else f"time, counted from {at.anchor}"
+        yield Slot("when", name, layers.sents.evidence(*at.phrase), record.when or "not fixed by the text")
 
 
 def of_commitment(bond: Bond, record: Commitment, layers: Layers, said: Utterances) -> Iterator[Slot]:
