@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from parley.cleaning.dates import iso_date
 from parley.cleaning.facts import Facts
@@ -18,6 +19,9 @@ ASKS = re.compile('[^.!"\u201c\u201d]+\\?$')
 MARK = re.compile(r"^(#{1,6})\s+")
 LINKS = 14
 """Words of a line that may be a link to another article."""
+
+ASIDE = {BlockKind.CAPTION: "caption of a picture", BlockKind.RELATED_LINKS: "links to other articles"}
+"""Kinds of blocks that a page marks and that feed no record, each with the reason."""
 
 HEADING = 30
 """Words of a heading."""
@@ -43,13 +47,16 @@ class Piece:
     dropped: str | None = None
 
 
-def blocks(text: str, facts: Facts, *, given: bool) -> tuple[Block, ...]:
+def blocks(
+    text: str, facts: Facts, *, given: bool, labels: Mapping[str, BlockKind] = MappingProxyType({})
+) -> tuple[Block, ...]:
     """Cut a text at its blank lines and label what stands between.
 
     ``given`` says that the text is an article's own already (out of a collection): only what is nothing but furniture
-    is dropped from it. Facts that lines of the text tell are kept in ``facts``.
+    is dropped from it. ``labels`` are blocks that the page marks as something. Facts that lines of the text tell are
+    kept in ``facts``.
     """
-    pieces = list(pieces_of(text))
+    pieces = [_labelled(piece, labels.get(piece.text)) for piece in pieces_of(text)]
     furniture = load_furniture()
     pieces = [_phrase(piece, furniture, given=given) for piece in pieces]
     if not given:
@@ -57,6 +64,11 @@ def blocks(text: str, facts: Facts, *, given: bool) -> tuple[Block, ...]:
         pieces = _tail(_links(pieces, furniture))
         pieces = _heads(pieces, facts)
     return tuple(Block(p.kind or BlockKind.PARAGRAPH, p.start, p.end, p.dropped) for p in pieces)
+
+
+def _labelled(piece: Piece, kind: BlockKind | None) -> Piece:
+    """Label a piece as the page marks it; what is no part of the report is dropped."""
+    return replace(piece, kind=kind, dropped=ASIDE.get(kind)) if kind is not None else piece
 
 
 def pieces_of(text: str) -> Iterator[Piece]:
@@ -94,7 +106,7 @@ def _is_list(lines: Sequence[str]) -> bool:
 
 def _phrase(piece: Piece, furniture: Furniture, *, given: bool) -> Piece:
     """Drop what is nothing but furniture; of an article of a collection no line that may be a sentence of it."""
-    reason = furniture.reason(piece.text)
+    reason = furniture.reason(piece.text) if piece.dropped is None else None
     if reason is None or (given and reason == NOTICE):
         return piece
     return replace(piece, kind=BlockKind.FURNITURE, dropped=reason)

@@ -6,9 +6,9 @@ from parley.cleaning.blocks import blocks
 from parley.cleaning.dates import date_in_url, iso_date
 from parley.cleaning.decode import decode, plain, unescaped
 from parley.cleaning.facts import Facts, one_line
-from parley.cleaning.html import text_of
 from parley.cleaning.language import language_of
 from parley.cleaning.markdown import without_front_matter
+from parley.cleaning.page import Labels, text_of
 from parley.cleaning.raw import Raw
 from parley.records import Article, Origin, UnreadableInput, stable_id
 
@@ -29,7 +29,7 @@ def clean(given: Raw, *, published: str | None = None, outlet: str | None = None
     """
     facts = _stated(given, published, outlet)
     text = decode(given.raw, where=given.where, charset=given.charset)
-    text = _text(given, plain(text if given.kind == "html" else unescaped(text)), facts)
+    text, labels = _text(given, plain(text if given.kind == "html" else unescaped(text)), facts)
     if len(text) > LONGEST:
         raise UnreadableInput(
             f"is longer than {LONGEST:,} characters", where=given.where, remedy="Split it into articles first."
@@ -37,7 +37,7 @@ def clean(given: Raw, *, published: str | None = None, outlet: str | None = None
     if not text.strip():
         raise UnreadableInput("holds no text", where=given.where, remedy="Give a file with a news text.")
     facts.tell("published", date_in_url(given.url), Origin.URL)
-    parts = blocks(text, facts, given=given.kind == "article")
+    parts = blocks(text, facts, given=given.kind == "article", labels=labels)
     kept = " ".join(text[part.start : part.end] for part in parts if part.dropped is None)
     return Article(
         id=one_line(given.id or "") or stable_id("article", [given.url or text]),
@@ -77,9 +77,9 @@ def _stated(given: Raw, published: str | None, outlet: str | None) -> Facts:
     return facts
 
 
-def _text(given: Raw, text: str, facts: Facts) -> str:
+def _text(given: Raw, text: str, facts: Facts) -> tuple[str, Labels]:
     if given.kind == "html":
         return text_of(text, where=given.where, url=given.url, facts=facts)
     if given.kind == "markdown":
-        return without_front_matter(text, facts).strip("\n")
-    return text if given.kind == "article" else text.strip("\n")
+        return without_front_matter(text, facts).strip("\n"), {}
+    return text if given.kind == "article" else text.strip("\n"), {}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from parley.cleaning.facts import Facts
-from parley.cleaning.metadata import read_metadata
-from parley.records import UnreadableInput
+from parley.cleaning.page.around import bare, with_surroundings, words_of
+from parley.cleaning.page.metadata import read_metadata
+from parley.records import BlockKind, UnreadableInput
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,12 +29,14 @@ TAG = re.compile(
 )
 PARAGRAPHS = frozenset({"p", "quote", "item", "cell", "ab"})
 PARTED = "\n\n"
+Labels = Mapping[str, BlockKind]
+"""What a page marks the blocks of its text as, by their words."""
 
 
-def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> str:
+def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> tuple[str, Labels]:
     """Give the main text of a page: headings as Markdown marks, blocks parted by blank lines.
 
-    What the page says about itself is kept in ``facts``.
+    With it come the blocks that the page marks as something. What it says about itself is kept in ``facts``.
 
     Raises:
         UnreadableInput: if the page nests too deep or holds no text.
@@ -48,9 +52,11 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> str:
         raise UnreadableInput("holds no text", where=where, remedy=remedy) from error
     read_metadata(tree, url, facts)
     found = _main_text(tree)
-    if not found.strip():
+    if not found:
         raise UnreadableInput("holds no article text", where=where, remedy=remedy)
-    return _with_title(found, facts)
+    blocks = with_surroundings(tree, found)
+    labels = {bare(block): kind for block, kind in blocks if kind is not None}
+    return _with_title(PARTED.join(block for block, _ in blocks), facts), labels
 
 
 def refuse_deep(html: str, where: str) -> None:
@@ -79,19 +85,19 @@ def _parser() -> object:
     return HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=True)
 
 
-def _main_text(tree: HtmlElement) -> str:
-    """Extract the article and write it with one block a paragraph."""
+def _main_text(tree: HtmlElement) -> list[str]:
+    """Extract the blocks of the article."""
     import trafilatura  # noqa: PLC0415
     from lxml import etree  # noqa: PLC0415
 
     found = trafilatura.extract(
         deepcopy(tree), output_format="xml", include_comments=False, favor_precision=True, include_links=False
     )
-    found = found or trafilatura.extract(tree, output_format="xml", include_comments=False)
+    found = found or trafilatura.extract(deepcopy(tree), output_format="xml", include_comments=False)
     if not found:
-        return ""
+        return []
     body = etree.fromstring(found.encode("utf-8"), parser=etree.XMLParser(recover=True)).find(".//main")
-    return PARTED.join(_blocks(body)) if body is not None else ""
+    return _blocks(body) if body is not None else []
 
 
 def _blocks(body: _Element) -> list[str]:
@@ -99,14 +105,10 @@ def _blocks(body: _Element) -> list[str]:
     found: list[str] = []
     for element in body.iter():
         if element.tag == "head":
-            found.append(f"## {_words(element)}")
+            found.append(f"## {words_of(element)}")
         elif element.tag in PARAGRAPHS and not any(child.tag in PARAGRAPHS for child in element.iterdescendants()):
-            found.append(_words(element))
+            found.append(words_of(element))
     return [block for block in found if block.strip("# ")]
-
-
-def _words(element: _Element) -> str:
-    return " ".join("".join(str(piece) for piece in element.itertext()).split())
 
 
 def _with_title(text: str, facts: Facts) -> str:
