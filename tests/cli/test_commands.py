@@ -72,6 +72,12 @@ def test_the_errors_of_one_kind_may_be_wanted(run: Run, gold: Path) -> None:
     assert {one["finding"]["kind"] for one in told["missed"] + told["false_alarms"]} <= {"meetings"}
 
 
+def test_an_error_names_the_rule_that_made_it(run: Run, gold: Path) -> None:
+    told = json.loads(run("evaluate", gold, "--errors", "all", "--format", "json").stdout)
+    assert all(one["finding"]["rule"] for one in told["false_alarms"])
+    assert "found by " in run("evaluate", gold, "--errors", "all").stdout
+
+
 def test_an_evaluation_is_kept_and_compared(run: Run, gold: Path, tmp_path: Path) -> None:
     kept = tmp_path / "before.json"
     assert run("evaluate", gold, "--save", kept).exit_code == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from parley.records import Commitment, Evidence, Meeting, Question, Reading, Record, Span, Statement
@@ -23,7 +23,8 @@ class Kind(StrEnum):
 class Finding:
     """What is compared of a record: where it rests, who, the stance or status, and what it is about.
 
-    ``span`` is None where the text does not hold the evidence; such a finding matches nothing.
+    ``span`` is None where the text does not hold the evidence; such a finding matches nothing. ``rule`` is what
+    a reader found it by, which is not compared.
     """
 
     kind: Kind
@@ -32,6 +33,7 @@ class Finding:
     who: tuple[str, ...] = ()
     label: str | None = None
     about: str | None = None
+    rule: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +66,18 @@ def findings_of(reading: Reading, text: str) -> Mapping[Kind, tuple[Finding, ...
 
 
 def _finding(record: Record, text: str) -> Finding:
-    span, evidence = _placed(record.evidence, text), record.evidence.text
+    span, evidence, rule = _placed(record.evidence, text), record.evidence.text, record.why[0].rule
     match record:
         case Statement():
-            return Finding(Kind.STATEMENTS, span, evidence, (record.actor.name,), record.stance, record.issue)
+            return Finding(Kind.STATEMENTS, span, evidence, (record.actor.name,), record.stance, record.issue, rule)
         case Meeting():
             who = tuple(actor.name for actor in record.participants)
-            return Finding(Kind.MEETINGS, span, evidence, who, record.status)
+            return Finding(Kind.MEETINGS, span, evidence, who, record.status, rule=rule)
         case Commitment():
-            return Finding(Kind.COMMITMENTS, span, evidence, (record.debtor.name,), record.status, record.measure)
+            who = (record.debtor.name,)
+            return Finding(Kind.COMMITMENTS, span, evidence, who, record.status, record.measure, rule)
         case Question():
-            return Finding(Kind.OPEN_QUESTIONS, span, evidence, about=record.about)
+            return Finding(Kind.OPEN_QUESTIONS, span, evidence, about=record.about, rule=rule)
 
 
 def _placed(evidence: Evidence, text: str) -> Span | None:

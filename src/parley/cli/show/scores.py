@@ -71,16 +71,24 @@ def _counts(word: str, listed: Collection[Missed]) -> Text:
         f"with another stance, status or issue {reached[Level.WHO]}",
         f"agreeing with one that is taken {reached[Level.WHAT]}",
     ]
-    labels = f"\n  {', '.join(f'{pair} ({count})' for pair, count in mixed.most_common(10))}" if mixed else ""
-    return Text(f"{', '.join(told)}{labels}", style="bold")
+    by_rule = Counter(missed.finding.rule for missed in listed if missed.finding.rule)
+    return Text(f"{', '.join(told)}{_most(mixed)}{_most(by_rule)}", style="bold")
+
+
+def _most(counts: Counter[str]) -> str:
+    """List what is counted most often, on a line of its own."""
+    return f"\n  {', '.join(f'{name} ({count})' for name, count in counts.most_common(10))}" if counts else ""
 
 
 def show_error(word: str, missed: Missed, colour: str = "red") -> Group:
     """Lay out one error with the record of the other side that comes nearest."""
     head = Text.assemble((f"{word} ", f"bold {colour}"), (f"{missed.article} ", "dim"), _said(missed.finding))
     lines = [Text(f"“{missed.finding.evidence}”", style="dim")]
+    if missed.finding.rule:
+        lines.append(Text(f"found by {missed.finding.rule}"))
     if missed.nearest and missed.reached:
-        lines.append(Text(f"agrees by {missed.reached} with: {_said(missed.nearest)}"))
+        rule = f", found by {missed.nearest.rule}" if missed.nearest.rule else ""
+        lines.append(Text(f"agrees by {missed.reached} with: {_said(missed.nearest)}{rule}"))
     return Group(head, *(Padding.indent(line, 4) for line in lines))
 
 
@@ -106,5 +114,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "who": list(finding.who),
         "label": finding.label,
         "about": finding.about,
+        "rule": finding.rule,
         "evidence": finding.evidence,
     }
