@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from parley.language import Token
 
 
+LONGEST = 4
+"""Words of the longest phrase that opens a condition."""
+
+
 def condition_of(predicate: Token) -> tuple[int, int] | None:
     """Find the condition of a predicate below it or on the clauses above it.
 
@@ -33,12 +37,12 @@ def _is_condition(child: Token) -> bool:
         return any(
             g.lower_ in marks and g.dep_ in {"mark", "advmod", "prep"} for g in child.children
         ) or _starts_with_phrase(child)
-    return child.dep_ == "prep" and _starts_with_phrase(child)
+    return child.dep_ in {"prep", "advmod", "acl"} and _starts_with_phrase(child)
 
 
 def _starts_with_phrase(token: Token) -> bool:
-    text = token.doc[token.left_edge.i : token.right_edge.i + 1].text.lower()
-    return text.startswith(load_words().condition_phrases)
+    start, end = token.left_edge.i, token.right_edge.i + 1
+    return f"{token.doc[start : min(end, start + LONGEST)].text.lower()} ".startswith(load_words().opening_phrases)
 
 
 def _span(child: Token) -> tuple[int, int]:

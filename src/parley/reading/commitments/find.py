@@ -82,10 +82,10 @@ def _by_deeds(
         if sentence.span.text.rstrip().endswith("?"):
             continue
         for token in tokens:
-            provision = next(provisions.verbs.fitting(token), None)
+            fitting = ((one, _measures(token, one, provisions.measures)) for one in provisions.verbs.fitting(token))
+            provision, measure = next((pair for pair in fitting if pair[1]), (None, ()))
             if provision is None:
                 continue
-            measure = _measures(token, provision, provisions.measures)
             debtors = _debtors(token, measure, layers, said) if measure else ()
             bound = binding_of(token, debtors, by_predicate) if debtors else None
             if bound is not None:
@@ -115,7 +115,7 @@ def _told_by_another(deed: Token, bound: Binding, debtors: tuple[Holder, ...], s
         return bound.status
     sides = {side for debtor in debtors for side in debtor.sides}
     own = any(speaker.sides & sides for utterance in said.around(deed) for speaker in utterance.speakers)
-    return bound.status if own else CommitmentStatus.FLOATED
+    return bound.status if own or condition_of(deed) is not None else CommitmentStatus.FLOATED
 
 
 def _by_things(match: Match, layers: Layers, measures: Measures, table: tuple[Holder, ...]) -> Iterator[Bond]:

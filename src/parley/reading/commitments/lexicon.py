@@ -1,13 +1,17 @@
 """What can be provided: verbs of providing, and nouns of what is provided."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from parley.reading.lexicon import STRICT, Index, Predicate, entry_of, tables_of
 from parley.records import CommitmentStatus
+
+GAP = "{}"
+"""Where the verb stands in the example of a kind."""
 
 
 class ProvisionExample(BaseModel):
@@ -31,6 +35,26 @@ class Provision(Predicate):
     creditor: tuple[str, ...] = ()
     things: bool = False
     example: ProvisionExample
+
+
+class ProvisionKind(BaseModel):
+    """Verbs of providing that share their grammar; ``{}`` in the example's text is where each stands in turn."""
+
+    model_config = STRICT
+
+    lemmas: tuple[str, ...] = Field(min_length=2)
+    measure: tuple[str, ...] = ("object",)
+    creditor: tuple[str, ...] = ()
+    things: bool = False
+    example: ProvisionExample
+
+    def provisions(self) -> Iterator[Provision]:
+        """Give the entry of each verb."""
+        for lemma in self.lemmas:
+            example = self.example.model_copy(update={"text": self.example.text.replace(GAP, lemma)})
+            yield Provision(
+                lemma=lemma, measure=self.measure, creditor=self.creditor, things=self.things, example=example
+            )
 
 
 class Measures(BaseModel):
@@ -60,5 +84,8 @@ def load_provisions() -> Provisions:
     """
     file = files("parley.reading.commitments") / "provisions.toml"
     tables = tables_of(file)
-    verbs = Index(entry_of(Provision, entry, file.name) for entry in tables["provision"])
+    single = [entry_of(Provision, entry, file.name) for entry in tables["provision"]]
+    kinds = files("parley.reading.commitments") / "kinds.toml"
+    shared = [entry_of(ProvisionKind, entry, kinds.name) for entry in tables_of(kinds)["kind"]]
+    verbs = Index([*single, *(provision for kind in shared for provision in kind.provisions())])
     return Provisions(verbs, entry_of(Measures, tables["measures"], file.name))

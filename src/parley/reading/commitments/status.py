@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.reading.holders import Holder
-from parley.reading.lexicon import Complement, Effect, Negation, load_words
+from parley.reading.lexicon import Complement, Effect, Negation, PartOfSpeech, load_words
 from parley.reading.statements.match import Match
+from parley.reading.statements.operators import light_effects
 from parley.reading.syntax import polarity
 from parley.records import CommitmentStatus, Stance
 
@@ -24,6 +25,9 @@ OWN = {
     Stance.EXPECTS: CommitmentStatus.PLEDGED,
 }
 """What a position on one's own deed makes of it."""
+
+GIVES = frozenset({Stance.SUPPORTS, Stance.PROPOSES, Stance.CONCEDES})
+"""Stances that are withdrawn where they are no longer held."""
 
 OTHERS = {
     Stance.DEMANDS: CommitmentStatus.REQUESTED,
@@ -79,7 +83,8 @@ def _by_question(deed: Token) -> CommitmentStatus | None:
     for token in (deed, *deed.ancestors):
         marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod", "dobj", "det"}}
         if token.dep_ == "advcl" and marks & load_words().condition_marks:
-            return CommitmentStatus.REQUESTED if polarity(deed).negated else CommitmentStatus.FLOATED
+            asked = polarity(deed).negated != bool(marks & {"unless"}) or _is_strict(token)
+            return CommitmentStatus.REQUESTED if asked else CommitmentStatus.FLOATED
         if token.dep_ in {"ccomp", "csubj", "pcomp"} and marks & {"whether", "if", "what", "how"}:
             return CommitmentStatus.UNDETERMINED
         if token.dep_ in {"ROOT", "relcl"}:
@@ -87,8 +92,19 @@ def _by_question(deed: Token) -> CommitmentStatus | None:
     return None
 
 
+def _is_strict(clause: Token) -> bool:
+    """Say whether a clause sets a condition that somebody insists on: "only if", "provided that", "until"."""
+    doc, start = clause.doc, clause.left_edge.i
+    opening = doc[start : start + 4].text.lower()
+    only = start > 0 and doc[start - 1].lower_ == "only"
+    return only or opening.startswith(load_words().strict_conditions)
+
+
 def by_position(match: Match) -> CommitmentStatus | None:
-    """Give what a position on a thing makes of it for its holder: "pledged aid", "would not exclude troops"."""
+    """Give what a position on a thing makes of it for its holder: "pledged aid", "withdrew its offer of aid"."""
+    light = light_effects(match.predicate) if match.frame.pos is PartOfSpeech.NOUN else None
+    if light is not None and Effect.FORMER in light:
+        return CommitmentStatus.WITHDRAWN if match.frame.stance in GIVES else None
     return _by_frame(match, own=True)
 
 

@@ -1,6 +1,6 @@
 """Small closed classes of words that the rules ask for by name."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from pydantic import BaseModel, Field
@@ -33,6 +33,11 @@ class Words(BaseModel):
     threatening: frozenset[str]
     judging: frozenset[str]
     happening: frozenset[str]
+
+    @cached_property
+    def opening_phrases(self) -> tuple[str, ...]:
+        """The phrases that open a condition, each with the blank after its last word."""
+        return tuple(f"{phrase} " for phrase in self.condition_phrases)
 
 
 @lru_cache(maxsize=1)
