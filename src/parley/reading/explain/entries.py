@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
+from parley.reading.commitments import ProvisionKind
 from parley.reading.explain.explanation import Entry
 from parley.reading.lexicon import STRICT, Predicate, entry_of, tables_of
 from parley.reading.lexicon.meanings import frames_of_classes
@@ -73,6 +74,9 @@ def _entries(file: Traversable, place: str) -> Iterator[Entry]:
             yield Entry(_id(table, told), place, line, told["example"]["text"])
     classes = zip((told["name"] for told in tables.get("class", [])), _heads(text, "class"), strict=True)
     begins: dict[str | None, int] = dict(classes)
+    for line, raw in zip(_heads(text, "kind"), tables.get("kind", []), strict=True):
+        kind = entry_of(ProvisionKind, raw, file.name)
+        yield from (Entry(f"provision.{one.name}", place, line, one.example.text) for one in kind.provisions())
     for frame in frames_of_classes(file):
         yield Entry(frame.id, place, begins[frame.meaning], frame.example.text, f"class of meaning “{frame.meaning}”")
 
