@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.table import Column, Table
 from rich.text import Text
 
+import parley
 from parley.cli.show.lines import record_lines
 from parley.records import Article, Evidence
 
@@ -64,7 +66,9 @@ def _marked(told: Explanation, article: Article) -> Text:
 
 
 def _entry(entry: Entry) -> Text:
-    where = f"  src/{entry.file}{f':{entry.line}' if entry.line else ''}" if entry.file else ""
+    """Name an entry with its place: in a work tree the path from its root, else that within the package."""
+    root = "src/" if Path(parley.__path__[0]).parent.name == "src" else ""
+    where = f"  {root}{entry.file}{f':{entry.line}' if entry.line else ''}" if entry.file else ""
     return Text.assemble((entry.id, "bold"), where)
 
 

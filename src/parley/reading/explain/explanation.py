@@ -11,7 +11,7 @@ from parley.records import Evidence, Reading, Record
 class Entry:
     """A frame or a rule: where it stands, what it means, and the sentence that proves it.
 
-    ``file`` is a path below ``src``; ``line`` counts from 1, None for a rule that is written as code.
+    ``file`` is a path from the folder that holds the package; ``line`` counts from 1, None for a rule that is code.
     """
 
     id: str
