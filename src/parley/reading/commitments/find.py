@@ -14,7 +14,6 @@ from parley.reading.commitments.terms import amount_of, deadline_of
 from parley.reading.conditions import condition_of
 from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
-from parley.reading.parties import opposite, parties
 from parley.reading.statements.match import Match
 from parley.reading.syntax import Tokens, first_slot, is_passive, polarity, possessors, short_phrase, slot
 from parley.reading.utterances import Utterances
@@ -47,7 +46,6 @@ def commitments(
     """Give what somebody binds himself to, offers, is asked for or declines, in the order of the text, each once."""
     by_predicate = {match.predicate.i: match for match in found}
     bonds = [*_by_deeds(layers, provisions, said, by_predicate)]
-    table = parties(layers)
     sentence_of = layers.sents.of_token
     near: dict[int, list[Bond]] = defaultdict(list)
     for bond in bonds:
@@ -55,7 +53,7 @@ def commitments(
     for match in found:
         if any(outer.frame.modality is Modality.FORMER for outer in governing(match.predicate, by_predicate)):
             continue
-        things = _by_things(match, layers, provisions.measures, table)
+        things = _by_things(match, layers, provisions.measures)
         new = [thing for thing in things if not any(_within(thing, o) for o in near[sentence_of[thing.deed.i]])]
         bonds += new
         for bond in new:
@@ -118,11 +116,11 @@ def _told_by_another(deed: Token, bound: Binding, debtors: tuple[Holder, ...], s
     return bound.status if own or condition_of(deed) is not None else CommitmentStatus.FLOATED
 
 
-def _by_things(match: Match, layers: Layers, measures: Measures, table: tuple[Holder, ...]) -> Iterator[Bond]:
+def _by_things(match: Match, layers: Layers, measures: Measures) -> Iterator[Bond]:
     """Find nouns of what is provided as the issue of a position: "pledged aid", "asks for a pull-back"."""
     frame = match.frame
     for thing in match.issue:
-        if not is_measure(thing, measures):
+        if not (is_measure(thing, measures) or _is_given(match, thing, measures)):
             continue
         status = by_position(match) if frame.commits is not None else None
         if status is not None:
@@ -133,12 +131,12 @@ def _by_things(match: Match, layers: Layers, measures: Measures, table: tuple[Ho
             and frame.modality is Modality.ACTUAL
             and not polarity(match.predicate).negated
         ):
-            for holder in _asked(match, thing, layers, table):
+            for holder in _asked(match, thing, layers):
                 yield Bond(holder, match.holders[0].actor, CommitmentStatus.REQUESTED, thing, thing, frame.id, match)
 
 
-def _asked(match: Match, thing: Token, layers: Layers, table: tuple[Holder, ...]) -> tuple[Holder, ...]:
-    """Give of whom a thing is asked: the addressee, "from X", whose thing it is, else the other party."""
+def _asked(match: Match, thing: Token, layers: Layers) -> tuple[Holder, ...]:
+    """Give of whom a thing is asked: the addressee, "from X", whose thing it is; nobody where the text names none."""
     if match.frame.addressee:
         found = holders(slot(match.predicate, match.frame.addressee), layers)
         if found:
@@ -146,9 +144,13 @@ def _asked(match: Match, thing: Token, layers: Layers, table: tuple[Holder, ...]
     own = {holder.actor.name for holder in match.holders}
     near = [*slot(thing, "by"), *slot(match.predicate, "from"), *slot(match.predicate, "of"), *slot(thing, "possessor")]
     near += [t for below in slot(thing, "of") for t in slot(below, "possessor")]
-    found = tuple(holder for holder in holders(near, layers) if holder.actor.name not in own)
-    other = opposite(match.holders[0], table)
-    return found or ((other,) if other is not None else ())
+    return tuple(holder for holder in holders(near, layers) if holder.actor.name not in own)
+
+
+def _is_given(match: Match, thing: Token, measures: Measures) -> bool:
+    """Say whether a thing is given, whatever it is: what is offered or pledged, but no meeting and no plan."""
+    plain = thing.pos_ == "NOUN" and thing.lemma_.lower() not in measures.nothing
+    return plain and match.frame.gives and thing in slot(match.predicate, "object")
 
 
 def is_measure(noun: Token, measures: Measures) -> bool:

@@ -58,13 +58,17 @@ class ProvisionKind(BaseModel):
 
 
 class Measures(BaseModel):
-    """Nouns of what is provided: things and money, which need a provider named, and acts, which name their own."""
+    """Nouns of what is provided: things and money, which need a provider named, and acts, which name their own.
+
+    ``nothing`` are nouns of what nobody gets by an offer of it: "offered talks".
+    """
 
     model_config = STRICT
 
     things: frozenset[str]
     acts: frozenset[str]
     money: frozenset[str]
+    nothing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,8 +142,14 @@ def _by_auxiliaries(deed: Token) -> CommitmentStatus | None:
         (state.normative, CommitmentStatus.REQUESTED),
         (state.possible, CommitmentStatus.FLOATED),
         (state.future or _is_to(deed), CommitmentStatus.PLEDGED),
+        (_is_done(deed), CommitmentStatus.DELIVERED),
     )
     return next((status for holds, status in told if holds), None)
+
+
+def _is_done(deed: Token) -> bool:
+    """Say whether a deed is told as done by now: "has already paid"."""
+    return deed.tag_ == "VBN" and {"have", "already"} <= {child.lemma_.lower() for child in deed.children}
 
 
 def _is_to(deed: Token) -> bool:

@@ -110,6 +110,7 @@ class Frame(Predicate):
     ``commits`` is what the frame makes of something to be provided that stands in its issue: "pledged $5bn of aid".
     ``deed`` marks a deed that once done is no position any more: "signed the accord", but "will sign" takes one.
     ``harm`` lets it be a threat where the deed that it announces hurts another side: "vowed to blockade the port".
+    ``gives`` makes whatever its object is something to be provided: "offered four ministries".
     ``meaning`` names the class of meaning that lends the frame to a word without an entry of its own; it is less sure.
     """
 
@@ -124,6 +125,7 @@ class Frame(Predicate):
     commits: CommitmentStatus | None = None
     deed: bool = False
     harm: bool = False
+    gives: bool = False
     meaning: str | None = None
     example: FrameExample
 
