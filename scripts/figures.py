@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from subprocess import PIPE
 
+from benchmarks.agreement import agreement
 from scripts.reliability import draw
 
 from parley.analysis import Kind, Marked, Scores, score
@@ -99,13 +100,13 @@ def _trade(one: Trade) -> str:
     return f"| {one.least:.1f} | {one.what.told} | {written} |"
 
 
-def beside(test: Measured, fresh: Measured) -> str:
-    """Write the table of the guide that puts the two parts side by side."""
-    rows = ["| F1 of what | `test` | `fresh` |", "|---|---|---|"]
-    for kind in Kind:
-        row = (one.scores.figures[kind][Level.WHAT].f1 for one in (test, fresh))
-        rows.append(f"| {kind.replace('_', ' ')} | {' | '.join(f'{figure:.3f}' for figure in row)} |")
-    return "\n".join([*rows, f"| mean | {test.scores.headline:.3f} | {fresh.scores.headline:.3f} |"])
+def beside(*columns: Scores) -> str:
+    """Write the table of the guide that puts side by side the reader on two parts, and a second annotation."""
+    rows = ["| F1 of what | reader on `test` | reader on `fresh` | second annotation |", "|---|---|---|---|"]
+    named = [(kind.replace("_", " "), [one.figures[kind][Level.WHAT].f1 for one in columns]) for kind in Kind]
+    for name, figures in (*named, ("mean", [one.headline for one in columns])):
+        rows.append(f"| {name} | {' | '.join(f'{figure:.3f}' for figure in figures)} |")
+    return "\n".join(rows)
 
 
 def inserted(page: str, name: str, text: str) -> str:
@@ -135,7 +136,7 @@ def main() -> None:
     told = measured()
     README.write_text(inserted(README.read_text("utf-8"), "accuracy", accuracy(told, day_of(TEST))), "utf-8")
     page = inserted(GUIDE.read_text("utf-8"), "trade", trades(told))
-    GUIDE.write_text(inserted(page, "beside", beside(told, measured(FRESH))), "utf-8")
+    GUIDE.write_text(inserted(page, "beside", beside(told.scores, measured(FRESH).scores, agreement())), "utf-8")
     PLOT.write_text(draw(told.bins), "utf-8")
 
 

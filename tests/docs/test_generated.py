@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from benchmarks.agreement import agreement
 from scripts.figures import FRESH, GUIDE, PLOT, README, Measured, accuracy, beside, inserted, measured, trades
 from scripts.picture import PICTURE, picture
 from scripts.reliability import draw
@@ -48,7 +49,8 @@ def test_the_least_confidences_in_the_guide_are_those_of_the_reader(told: Measur
 
 
 def test_the_parts_in_the_guide_are_those_of_the_reader(told: Measured) -> None:
-    assert same(shown(GUIDE.read_text(encoding="utf-8"), "beside"), beside(told, measured(FRESH))), "make generate"
+    table = beside(told.scores, measured(FRESH).scores, agreement())
+    assert same(shown(GUIDE.read_text(encoding="utf-8"), "beside"), table), "make generate"
 
 
 def test_the_reliability_plot_is_that_of_the_reader(told: Measured) -> None:

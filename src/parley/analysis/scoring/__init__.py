@@ -9,7 +9,7 @@ word).
 from parley.analysis.scoring.effect import Effect, effect
 from parley.analysis.scoring.findings import Finding, Kind, Marked, findings_of
 from parley.analysis.scoring.reliability import Bin, calibration_error, reliability
-from parley.analysis.scoring.scores import Figures, Level, Missed, Scores, right, score
+from parley.analysis.scoring.scores import Figures, Level, Missed, Scores, right, score, score_findings
 
 __all__ = [
     "Bin",
@@ -27,4 +27,5 @@ __all__ = [
     "reliability",
     "right",
     "score",
+    "score_findings",
 ]

@@ -83,12 +83,16 @@ class Scores:
 
 def score(pairs: Iterable[tuple[Marked, Reading | None]]) -> Scores:
     """Compare readings with the marked articles; an article without a reading counts as read without findings."""
+    return score_findings((marked, findings_of(reading, marked.text) if reading else {}) for marked, reading in pairs)
+
+
+def score_findings(pairs: Iterable[tuple[Marked, Mapping[Kind, tuple[Finding, ...]]]]) -> Scores:
+    """Compare findings, whoever made them, with those that are marked in each article."""
     figures = {kind: dict.fromkeys(Level, Figures()) for kind in Kind}
     misses: list[Missed] = []
     alarms: list[Missed] = []
     hits: list[Missed] = []
-    for marked, reading in pairs:
-        told = findings_of(reading, marked.text) if reading else {}
+    for marked, told in pairs:
         for kind in Kind:
             table = _Table(marked.findings.get(kind, ()), told.get(kind, ()))
             for level in Level:
