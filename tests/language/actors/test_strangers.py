@@ -105,3 +105,37 @@ def test_place_and_agency_of_a_dateline_are_no_actors(find: Find, dateline: str)
 
 def test_its_government_is_the_state_spoken_of_before(find: Find) -> None:
     assert find("Norway hesitates. Its government wants a delay.")["Its government"].actor.name == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The transport operator Linea Vesta wants later shifts.", "Linea Vesta"),
+        ("The trade union Arbeit Vereint wants seven percent.", "Arbeit Vereint"),
+        ("The shipping company Halden Marit refused.", "Halden Marit"),
+    ],
+)
+def test_a_name_behind_a_word_for_a_body_is_a_body(find: Find, text: str, name: str) -> None:
+    assert person(find(text), name).actor.kind is ActorKind.ORGANISATION
+
+
+def test_a_day_in_the_plural_is_nobody(find: Find) -> None:
+    assert find("The drivers reject later shifts on Fridays.").keys() == {"The drivers"}
+
+
+def test_what_stands_behind_a_word_for_a_land_is_a_state(find: Find) -> None:
+    assert find("Wages at the clinics of the state of Suderland are low.")["Suderland"].actor.kind is ActorKind.STATE
+
+
+def test_a_label_in_capitals_belongs_to_no_name(find: Find) -> None:
+    found = find("PRESS STATEMENT Joint River Commission met on Monday.")
+    assert [m.actor.name for m in found.values()] == ["Joint River Commission"]
+
+
+def test_the_last_word_before_what_a_body_is_for_is_its_short_form(find: Find) -> None:
+    found = find("The Joint Military Commission for Ostrel met. It heard the Commission speak.")
+    assert found["Commission"].actor.name == "Joint Military Commission for Ostrel"
+
+
+def test_a_government_with_an_adjective_is_the_state(find: Find) -> None:
+    assert find("They accepted the invitation of the Danish Government.")["the Danish Government"].actor.name == "Denmark"

@@ -75,6 +75,7 @@ class Roles(_Strict):
     particles: frozenset[str]
     never: frozenset[str]
     of_states: frozenset[str]
+    lands: frozenset[str]
     leads: frozenset[str]
     its: frozenset[str]
     hers: frozenset[str]

@@ -15,6 +15,9 @@ from parley.records import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss"})
+BY = frozenset({"by", "with", "between", "to", "against"})
+INNER = frozenset({"of", "to", "at", "in", "from", "on", "for", "with"})
 TITLES = frozenset({"compound", "amod", "nmod"})
 
 
@@ -27,6 +30,8 @@ class Profile:
     words: set[str] = field(default_factory=set)
     phrases: list[str] = field(default_factory=list)
     sides: set[str] = field(default_factory=set)
+    acts: bool = False
+    """Whether the name is ever more than a place or a word before another: a subject, an owner, a member of a list."""
 
     def holds(self, office: str) -> bool:
         """Say whether an office stands with the name."""
@@ -38,26 +43,40 @@ class Profile:
 def profiles(sents: Sentences, mentions: Mentions, lexicon: Lexicon) -> dict[str, Profile]:
     """Gather the profile of every actor that an article mentions, by canonical name."""
     found: dict[str, Profile] = {}
-    registry = load_registry()
+    registry, spoken_for = load_registry(), set[str]()
     for mention in mentions.all:
         name = mention.actor.name
         profile = found.get(name)
         if profile is None:
             profile = found[name] = Profile(mention.actor.kind)
             _take_names(profile, name, registry, sents)
+        profile.acts = profile.acts or _acts(sents.doc[mention.head])
         if mention.on_behalf_of is not None:
             profile.sides.add(mention.on_behalf_of.name)
+            spoken_for.add(mention.on_behalf_of.name)
         if mention.actor.kind is not ActorKind.STATE:
             _take_phrases(profile, mention, sents.doc, mentions, lexicon)
     for name, profile in found.items():
+        profile.acts = profile.acts or name in spoken_for
         profile.sex = _sex(name, profile, lexicon)
     return found
+
+
+def _acts(head: Token) -> bool:
+    """Say whether a name stands where somebody acts, is acted upon or owns something, not where a place stands."""
+    while head.dep_ in {"conj", "appos"} and head.head.i < head.i:
+        head = head.head
+    if head.dep_ == "pobj":
+        return head.head.lower_ in BY
+    return head.dep_ in ACTING
 
 
 def _take_names(profile: Profile, name: str, registry: Registry, sents: Sentences) -> None:
     """Take the words of a body's own name, and the office of a person of record."""
     if profile.kind is not ActorKind.PERSON:
-        profile.words.update(fold(name).replace("-", " ").split())
+        words = fold(name).replace("-", " ").split()
+        inner = [i for i, word in enumerate(words) if word in INNER] if registry.get(name) is None else []
+        profile.words.update(words[: inner[0]] if inner and name[0].islower() else words)
         return
     known = registry.get(name)
     if known is not None and known.office and known.in_office(sents.article.day):
@@ -89,7 +108,8 @@ def _take_phrases(profile: Profile, mention: Mention, doc: Doc, mentions: Mentio
 
 def _beside(head: Token, mention: Mention, mentions: Mentions) -> Iterator[tuple[int, int]]:
     """Give the spans that say who somebody is: title before the name, apposition after it, what it "is"."""
-    start = min([mention.start, *(c.left_edge.i for c in head.children if c.i < head.i and c.dep_ in TITLES)])
+    before = [c for c in head.children if c.i < head.i and c.dep_ in TITLES and not any(True for _ in c.conjuncts)]
+    start = min([mention.start, *(c.left_edge.i for c in before)])
     yield start, head.i + 1
     for child in head.children:
         if child.dep_ == "appos" and child.i > head.i and child.i not in mentions.by_head:

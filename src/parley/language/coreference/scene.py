@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from parley.language.coreference.lexicon import Lexicon
 from parley.language.coreference.profiles import Profile, profiles
 from parley.language.coreference.spoken import Spoken
+from parley.language.coreference.tokens import compounds
 from parley.language.layers import Mention, Mentions
 from parley.language.sentences import Sentences
 from parley.records import ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 RANKS = {
     "nsubj": 1.0, "nsubjpass": 0.9, "agent": 0.8, "ROOT": 0.6, "dobj": 0.45, "dative": 0.45, "poss": 0.35,
@@ -32,6 +33,14 @@ def is_generic(mention: Mention) -> bool:
     if mention.actor.id is not None:
         return False
     return mention.actor.kind in {ActorKind.GROUP, ActorKind.UNNAMED} or mention.rule.startswith("unnamed-office")
+
+
+def _before_nouns(doc: Doc, lexicon: Lexicon) -> dict[str, list[int]]:
+    """Give where nouns for bodies stand before another noun: "the drivers' union leader"."""
+    found: dict[str, list[int]] = {}
+    for i in compounds(doc, lexicon.body_nouns):
+        found.setdefault(doc[i].lower_, []).append(i)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,7 @@ class Scene:
         self.places = sorted((self._place(m, m.head) for m in self._staged()), key=lambda place: place.at)
         self.keys = [place.at for place in self.places]
         self.resolved: dict[int, Mention] = {}
+        self.before_nouns = _before_nouns(sents.doc, lexicon)
         self.groups: list[tuple[Place, tuple[Mention, ...]]] = []
 
     def profile(self, mention: Mention) -> Profile:

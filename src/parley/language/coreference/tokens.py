@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
+COMPOUND = frozenset({"compound"})
 NOUNS = frozenset({"NOUN"})
 PRONOUNS = frozenset({"PRON", "DET", "ADJ", "NUM", "CCONJ"})
 PREDICATES = frozenset({"VERB", "NOUN"})
@@ -20,6 +21,13 @@ def pointing(doc: Doc, words: frozenset[str]) -> list[int]:
     nouns, pronouns, small = _keys(strings, NOUNS), _keys(strings, PRONOUNS), _keys(strings, words)
     told = doc.to_array(["POS", "LOWER"]).tolist()
     return [i for i, (pos, lower) in enumerate(told) if pos in nouns or (lower in small and pos in pronouns)]
+
+
+def compounds(doc: Doc, words: frozenset[str]) -> list[int]:
+    """Give the tokens with one of some lower-case words that stand before the noun that they belong to."""
+    small, before = _keys(doc.vocab.strings, words), _keys(doc.vocab.strings, COMPOUND)
+    told = doc.to_array(["ORTH", "DEP"]).tolist()
+    return [i for i, (orth, dep) in enumerate(told) if orth in small and dep in before]
 
 
 def predicates(doc: Doc) -> list[int]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
+INNER = frozenset({"of", "for"})
 SMALL = frozenset({"of", "for", "the", "and", "in", "de", "la", "'s", "'"})
 
 
@@ -31,13 +32,17 @@ class ShortForms:
             before = self.owners.get(run.start - 2)
             return before if before is not None and before.kind in BODIES else None
         fitting = {actor for actor in self.bodies if self._is_short(key, run.words[0], actor)}
-        return fitting.pop() if len(fitting) == 1 else None
+        first = min(fitting, key=lambda actor: (len(actor.name), actor.name), default=None)
+        return first if all(first is not None and actor.name.startswith(first.name) for actor in fitting) else None
 
     def _is_short(self, key: str, word: str, actor: Actor) -> bool:
         """Compare a word with the first, the last and the initials of a name of several words."""
         words = [fold(part) for part in actor.name.split()]
         if word.isupper() and len(word) > 1:
             return key == "".join(part[0] for part in words if part not in SMALL)
+        inner = next((i for i, part in enumerate(words) if i and part in INNER), None)
+        if inner is not None and key == words[inner - 1] and key in self.roles.body_names:
+            return True
         return key == words[-1] or (key == words[0] and bool({words[0], words[-1]} & self.roles.body_names))
 
 

@@ -27,7 +27,7 @@ class Kinds:
     def of(self, uses: Sequence[Run]) -> ActorKind | None:
         """Give the kind of a name from all its uses, None where nothing tells."""
         words = uses[0].words
-        if self._is_body(words) or _is_acronym(words):
+        if self._is_body(words) or _is_acronym(words) or any(self._is_called_body(run) for run in uses):
             return ActorKind.ORGANISATION
         if any(told_of(self.doc, run, {}, self.roles) is not None for run in uses):
             return ActorKind.PERSON
@@ -40,6 +40,14 @@ class Kinds:
         return words[-1].lower() in self.roles.body_names or (
             words[0].lower() in self.roles.body_names and bool({"of", "for"} & set(words))
         )
+
+    def _is_called_body(self, run: Run) -> bool:
+        """Say whether the word before a name says that it is a body's: "transport operator Linea Nord"."""
+        before = self.doc[run.start - 1] if run.start else None
+        if before is None or before.tag_ != "NN" or before.lower_ not in self.roles.body_names:
+            return False
+        root = self.doc[run.start : run.end].root
+        return before.head.i == root.i or root.head.i == before.i or before.dep_ in {"compound", "nmod"}
 
     def _bare(self, roots: Sequence[Token], words: tuple[str, ...]) -> ActorKind | None:
         """Tell a country, a person and a body apart that stand without an article."""
@@ -73,7 +81,8 @@ class Kinds:
         if root.dep_ in {"poss", "compound", "nmod"}:
             return root.head.lemma_.lower() in self.roles.of_states
         if root.dep_ == "pobj" and root.head.lower_ in OF:
-            return root.head.head.lemma_.lower() in self.roles.of_states
+            above = root.head.head.lemma_.lower()
+            return above in self.roles.of_states or above in self.roles.lands
         beside = [root.head] if root.dep_ == "conj" else [child for child in root.children if child.dep_ == "conj"]
         return any(self._is_state(token) for token in beside)
 

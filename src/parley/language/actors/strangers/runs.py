@@ -81,7 +81,15 @@ class _Names:
 
     def begins_at(self, i: int) -> bool:
         """Say whether a name may begin at a token."""
-        return self._is_name(self.doc[i]) and not (i in self.first and self._is_no_name(i))
+        if i - 1 in self.taken and self.doc[i].lower_ in self.roles.bodies:
+            return False
+        return self._is_name(self.doc[i]) and not (self._opens(i) and self._is_no_name(i))
+
+    def _opens(self, i: int) -> bool:
+        """Say whether a token is the first of a sentence but for words in capitals: "PRESS STATEMENT"."""
+        while i not in self.first and self.doc[i - 1].is_upper and len(self.doc[i - 1]) > 2:
+            i -= 1
+        return i in self.first
 
     def _is_no_name(self, i: int) -> bool:
         """Say whether the first word is a label ("READOUT:"), a dateline ("OSTREL, May 3"), or opens with a deed."""
@@ -149,7 +157,9 @@ class _Names:
         if not token.text[:1].isupper() or not (token.tag_ in {"NNP", "NNPS"} or self._is_like_name(token)):
             return False
         word = token.lower_.rstrip(".")
-        return not (word in self.roles.never or word in self.roles.titles or is_office_word(token, self.roles))
+        if word in self.roles.never or word.removesuffix("s") in self.roles.never:
+            return False
+        return not (word in self.roles.titles or is_office_word(token, self.roles))
 
     def _is_like_name(self, token: Token) -> bool:
         """Say whether the parser took a name for another word: it is one elsewhere, or capitalised without need."""

@@ -67,6 +67,11 @@ class Lexicon:
         return _turned(self.roles.bodies)
 
     @cached_property
+    def body_nouns(self) -> frozenset[str]:
+        """The nouns that a body may be called by."""
+        return frozenset(self.body_role)
+
+    @cached_property
     def actor_verbs(self) -> frozenset[str]:
         """The verbs whose subject wants, says or decides."""
         verbs = self.verbs

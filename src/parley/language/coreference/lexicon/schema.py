@@ -124,6 +124,8 @@ class Plain(Strict):
     lesser: Words
     shared: Words
     pairs: Words
+    several: frozenset[str]
+    between: frozenset[str]
     bands: Words
     loose: Words
     fresh: Words

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from parley.language.coreference.scene import Scene, is_generic
-from parley.language.coreference.who.groups import band, group_of, pair, they
+from parley.language.coreference.who.groups import all_of_list, band, group_of, pair, they
 from parley.language.coreference.who.roles import body_or_state, other_one, person_of_role
 from parley.language.coreference.who.salience import Found
 from parley.language.layers import Mention
@@ -56,9 +56,11 @@ def _plural(noun: Token, scene: Scene, speakers: Speakers) -> Found | None:
         return None
     found = group_of(noun, scene)
     if found is None and lemma in scene.lexicon.plain.pairs:
-        found = pair(noun, scene, 2)
+        found = all_of_list(noun, scene) or pair(noun, scene, 2)
     if found is None and lemma in scene.lexicon.plain.bands:
         found = band(noun, scene) or they(noun, scene, speakers)
+        family = found is not None and len(found[0]) == 1 and found[0][0].rule == "new"
+        found = None if family else found
     return found
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Option = tuple[float, tuple[Mention, ...]]
 REACH = 4
+NEAR = 2
 LONG = 12
 STATES = frozenset({ActorKind.STATE})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
@@ -90,7 +91,8 @@ def group_of(noun: Token, scene: Scene) -> Found | None:
 def band(noun: Token, scene: Scene) -> Found | None:
     """Resolve "the signatories" to the last group that was told by more than a noun: "eight European leaders"."""
     for place in reversed(scene.before(noun, REACH)):
-        told = place.mention.actor.kind is ActorKind.GROUP and place.mention.end - place.mention.start > 1
+        described = place.mention.actor.kind is ActorKind.GROUP and place.mention.rule != "new"
+        told = described and place.mention.end - place.mention.start > 1
         if told and place.subject and is_plural(place.mention, scene):
             return (place.mention,), 0.6
     return None
@@ -171,8 +173,21 @@ def pair(noun: Token, scene: Scene, number: int) -> Found | None:
         return both, 0.7
     for kinds in _sorts(counts):
         found = _last_list(noun, scene, number, kinds) or _most_in_mind(noun, scene, number, kinds)
+        if found is None and kinds & STATES:
+            found = _sides_of_people(noun, scene, number)
         if found is not None:
             return found
+    return None
+
+
+def all_of_list(noun: Token, scene: Scene) -> Found | None:
+    """Resolve "the parties" to three or more that were listed right before: "Kenya, Uganda and Rwanda"."""
+    counts = scene.lexicon.group_words.get(noun.lemma_.lower(), frozenset())
+    for kinds in _sorts(counts):
+        for place in reversed(scene.before(noun, NEAR)):
+            members = listed(place, scene) if place.mention.actor.kind in kinds else ()
+            if len(members) > 2 and all(m.actor.kind in kinds and _fits(noun, m, scene) for m in members):
+                return members, 0.7
     return None
 
 
@@ -226,21 +241,23 @@ def _most_in_mind(noun: Token, scene: Scene, number: int, kinds: frozenset[Actor
             if lemma in profile.words or any(profile.holds(office) for role in roles for office in role.also):
                 return 1.0 if not extra - profile.words else None
             return None if strict or not is_one_person(mention, scene) else 0.0
-        return 0.0
+        if mention.actor.id is None and not scene.profile(mention).acts:
+            return None
+        return -0.7 if scene.profile(mention).words & scene.lexicon.plain.between else 0.0
 
     scores = Ranking(scene, noun, ROLE).scores(bonus, without=frozenset(), reach=LONG)
     ranked = sorted(scores.values(), key=lambda scored: -scored[0])[:number]
     if len(ranked) == number:
         places = sorted((place for _, place in ranked), key=lambda place: place.at)
         return tuple(place.mention for place in places), 0.6
-    return _sides_of_people(noun, scene, number) if kinds & STATES else None
+    return None
 
 
 def _sides_of_people(noun: Token, scene: Scene, number: int) -> Found | None:
     found: dict[str, Mention] = {}
     for place in reversed(scene.before(noun, LONG)):
         side = place.mention.on_behalf_of
-        if side is not None and side.kind is ActorKind.STATE:
+        if side is not None and side.kind in STATES | BODIES:
             found.setdefault(side.name, as_side(place.mention, side))
         if len(found) == number:
             return tuple(reversed(found.values())), 0.5

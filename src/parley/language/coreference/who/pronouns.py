@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLURAL = frozenset({"NNS", "NNPS"})
+UNNAMED = 0.4
+"""How much less "he" is somebody whom the article does not name."""
+
 BODIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
 
 
@@ -24,7 +27,9 @@ def he_or_she(token: Token, scene: Scene, sex: str, speakers: tuple[Mention, ...
         if mention.adjective or not is_one_person(mention, scene):
             return None
         known = scene.profile(mention).sex
-        return None if known not in (None, sex) else 0.5 * (known is not None)
+        if known not in (None, sex):
+            return None
+        return 0.5 * (known is not None) - UNNAMED * (mention.actor.kind is ActorKind.UNNAMED)
 
     without = {mention.actor.name for mention in speakers}
     ranking = Ranking(scene, token)
@@ -62,7 +67,8 @@ def speaker(token: Token, speakers: tuple[Mention, ...]) -> Found | None:
 def is_one_person(mention: Mention, scene: Scene) -> bool:
     """Say whether a mention may be "he" or "she": a person by name or office, or one unnamed man or woman."""
     if mention.actor.kind is ActorKind.UNNAMED:
-        return scene.doc[mention.head].tag_ not in PLURAL
+        head = scene.doc[mention.head]
+        return head.tag_ not in PLURAL and head.lemma_.lower() not in scene.lexicon.plain.several
     if mention.actor.kind is ActorKind.GROUP:
         head = scene.doc[mention.head]
         return head.tag_ not in PLURAL and head.lemma_.lower() in scene.lexicon.person_role

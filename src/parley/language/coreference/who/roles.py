@@ -81,24 +81,39 @@ def body_or_state(noun: Token, scene: Scene, speakers: tuple[Mention, ...]) -> F
 
 def _body(noun: Token, lemma: str, roles: tuple[BodyRole, ...], scene: Scene) -> Found | None:
     _, words = modifiers(noun, scene)
+    own = _is_own(noun, lemma, scene)
 
     def bonus(mention: Mention) -> float | None:
         if mention.actor.kind not in BODIES or words - scene.profile(mention).words:
             return None
-        return _kindred(lemma, roles, mention, scene)
+        fit = _kindred(lemma, roles, mention, scene)
+        return None if own and fit is not None and fit <= 0 else fit
 
     return Ranking(scene, noun, ROLE).best(bonus, reach=REACH)
+
+
+def _is_own(noun: Token, lemma: str, scene: Scene) -> bool:
+    """Say whether the article told of such a body before without a name: "the dockers' federation", "union leader"."""
+    for place in scene.before(noun, REACH):
+        if not place.pronoun and is_generic(place.mention) and scene.doc[place.at].lemma_.lower() == lemma:
+            return place.at not in scene.resolved
+    return any(i < noun.i for i in scene.before_nouns.get(lemma, ()))
 
 
 def _kindred(lemma: str, roles: tuple[BodyRole, ...], mention: Mention, scene: Scene) -> float | None:
     """Say how well a body fits a noun like "union" or "bloc"; None where it is of another kind."""
     words = scene.profile(mention).words
+    head = scene.doc[mention.head].lemma_.lower()
+    if head != lemma and lemma in words and (is_plural(mention, scene) or head in scene.lexicon.person_role):
+        return None
     if lemma in words or any(mention.actor.name in role.names for role in roles):
         return 1.5
     if any(role.near & words for role in roles):
         return 1.0
     other = words & scene.lexicon.near_of_others(lemma) or any(role.names and not role.any_kind for role in roles)
     if other or is_plural(mention, scene) or is_generic(mention):
+        return None
+    if mention.actor.id is None and not scene.profile(mention).acts:
         return None
     return 0.0 if mention.actor.kind is ActorKind.ORGANISATION else -0.5
 
