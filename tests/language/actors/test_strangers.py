@@ -138,4 +138,6 @@ def test_the_last_word_before_what_a_body_is_for_is_its_short_form(find: Find) -
 
 
 def test_a_government_with_an_adjective_is_the_state(find: Find) -> None:
-    assert find("They accepted the invitation of the Danish Government.")["the Danish Government"].actor.name == "Denmark"
+    assert (
+        find("They accepted the invitation of the Danish Government.")["the Danish Government"].actor.name == "Denmark"
+    )

@@ -110,8 +110,14 @@ def _kindred(lemma: str, roles: tuple[BodyRole, ...], mention: Mention, scene: S
         return 1.5
     if any(role.near & words for role in roles):
         return 1.0
-    other = words & scene.lexicon.near_of_others(lemma) or any(role.names and not role.any_kind for role in roles)
-    if other or is_plural(mention, scene) or is_generic(mention):
+    return _any_body(words & scene.lexicon.near_of_others(lemma), roles, mention, scene)
+
+
+def _any_body(other: set[str], roles: tuple[BodyRole, ...], mention: Mention, scene: Scene) -> float | None:
+    """Say how well a body fits of which nothing tells the kind, None where it cannot be meant."""
+    if other or any(role.names and not role.any_kind for role in roles):
+        return None
+    if is_plural(mention, scene) or is_generic(mention):
         return None
     if mention.actor.id is None and not scene.profile(mention).acts:
         return None
