@@ -95,6 +95,11 @@ bench-names: $(READY) ## how well spellings of names agree
 bench-time: $(COMPARES) ## how well time expressions are read, beside dateparser and timexy
 	$(BIN)/python benchmarks/times.py
 
+.PHONY: bench-factuality
+bench-factuality: $(READY) ## how sure events are told: our own examples, and annotated news with EVENTS="FILE..."
+	$(BIN)/python -m benchmarks.factuality
+	$(if $(EVENTS),$(BIN)/python -m benchmarks.factuality $(EVENTS))
+
 .PHONY: fuzz
 fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
 	$(BIN)/python -m benchmarks.fuzz

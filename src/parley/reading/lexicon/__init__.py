@@ -14,23 +14,29 @@ from parley.reading.lexicon.harms import Harm, hurts, load_harms
 from parley.reading.lexicon.index import Index
 from parley.reading.lexicon.load import Frames, frames_of, load_frames
 from parley.reading.lexicon.operators import (
+    Governor,
     LightEffect,
     LightVerb,
     Operator,
     Operators,
+    Over,
     load_light_verbs,
     load_operators,
 )
+from parley.reading.lexicon.signatures import SURE, EventExample, Signature, load_signatures
 from parley.reading.lexicon.toml import entry_of, tables_of
 from parley.reading.lexicon.words import Words, load_words
 
 __all__ = [
     "STRICT",
+    "SURE",
     "Complement",
     "Effect",
+    "EventExample",
     "Frame",
     "FrameExample",
     "Frames",
+    "Governor",
     "Harm",
     "Index",
     "LightEffect",
@@ -38,8 +44,10 @@ __all__ = [
     "Negation",
     "Operator",
     "Operators",
+    "Over",
     "PartOfSpeech",
     "Predicate",
+    "Signature",
     "Words",
     "entry_of",
     "frames_of",
@@ -48,6 +56,7 @@ __all__ = [
     "load_harms",
     "load_light_verbs",
     "load_operators",
+    "load_signatures",
     "load_words",
     "tables_of",
 ]

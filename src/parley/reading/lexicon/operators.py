@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
-from typing import TypeVar
+from importlib.resources.abc import Traversable
+from typing import ClassVar, TypeVar
+
+from pydantic import field_validator
 
 from parley.reading.lexicon.frame import Effect, FrameExample, PartOfSpeech, Predicate
 from parley.reading.lexicon.index import Index
+from parley.reading.lexicon.signatures import EventExample, Signature, load_signatures
 from parley.reading.lexicon.toml import entry_of, tables_of
 from parley.records import BadLexicon
 
@@ -31,11 +35,67 @@ class LightEffect(StrEnum):
     ANOTHERS = "anothers"
 
 
+class Over(StrEnum):
+    """What kind of complement an operator governs: "forgot to sign" is not "forgot that it had signed"."""
+
+    INFINITIVE = "infinitive"
+    CLAUSE = "clause"
+    GERUND = "gerund"
+    NOUN = "noun"
+    MODIFIED = "modified"
+
+
+SIGNATURES = {
+    Effect.NONE: "manages",
+    Effect.NEGATES: "fails",
+    Effect.POSSIBLE: "likely",
+    Effect.FORMER: "stops",
+    Effect.NOT_YET: "delays",
+    Effect.DENIED: "denies",
+}
+"""The signature of an operator that names none."""
+
+
+class Governor(Predicate):
+    """A predicate that leaves positions to the frames but says how sure an event below it is.
+
+    ``signature`` names the class that tells it, ``over`` the kinds of complement that it is told of: all, unless some
+    are named.
+    """
+
+    signature: str
+    over: tuple[Over, ...] = ()
+    example: EventExample
+
+    @field_validator("signature")
+    @classmethod
+    def _is_known(cls, name: str) -> str:
+        if name not in load_signatures():
+            raise ValueError(f"no signature is called {name!r}")
+        return name
+
+    @property
+    def certainty(self) -> Signature:
+        """Say how sure an event below it is."""
+        return load_signatures()[self.signature]
+
+
 class Operator(Predicate):
-    """A verb or adjective over an infinitive or gerund, or an adverb; ``effect`` is what it does to the position."""
+    """A verb or adjective over an infinitive or gerund, or an adverb.
+
+    ``effect`` is what it does to the position below it; ``signature`` says how sure an event below it is, where the
+    effect does not tell that too: who tried to block a loan opposed it, and may not have blocked it.
+    """
 
     effect: Effect
+    signature: str | None = None
     example: FrameExample
+    over: ClassVar[tuple[Over, ...]] = ()
+
+    @property
+    def certainty(self) -> Signature:
+        """Say how sure an event below it is."""
+        return load_signatures()[self.signature or SIGNATURES[self.effect]]
 
 
 class LightVerb(Predicate):
@@ -46,12 +106,16 @@ class LightVerb(Predicate):
 
 
 class Operators:
-    """The operators by what they are: predicates by lemma, adverbs by their words."""
+    """What changes positions, and with the governors all that says how sure an event is; adverbs by their words."""
 
-    def __init__(self, entries: Iterable[Operator]) -> None:
-        self.all = tuple(entries)
+    def __init__(self, operators: Iterable[Operator], governors: Iterable[Governor] = ()) -> None:
+        self.all = tuple(operators)
+        self.governors = tuple(governors)
+        both: tuple[Governor | Operator, ...] = (*self.governors, *self.all)
         self.predicates = Index(entry for entry in self.all if entry.pos is not PartOfSpeech.ADVERB)
         self.adverbs = {entry.lemma: entry for entry in self.all if entry.pos is PartOfSpeech.ADVERB}
+        self.governing = Index[Governor | Operator](entry for entry in both if entry.pos is not PartOfSpeech.ADVERB)
+        self.hedges = {entry.lemma: entry for entry in both if entry.pos is PartOfSpeech.ADVERB}
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +125,10 @@ def load_operators() -> Operators:
     Raises:
         BadLexicon: naming the entry that breaks the schema or stands twice.
     """
-    return Operators(_entries("operators.toml", "operator", Operator))
+    folder = files("parley.reading.lexicon")
+    events = sorted((folder / "events").iterdir(), key=lambda file: file.name)
+    governors = _entries([file for file in events if file.name.endswith(".toml")], "governor", Governor)
+    return Operators(_entries([folder / "operators.toml"], "operator", Operator), governors)
 
 
 @lru_cache(maxsize=1)
@@ -71,16 +138,17 @@ def load_light_verbs() -> Index[LightVerb]:
     Raises:
         BadLexicon: naming the entry that breaks the schema or stands twice.
     """
-    return Index(_entries("light_verbs.toml", "light", LightVerb))
+    return Index(_entries([files("parley.reading.lexicon") / "light_verbs.toml"], "light", LightVerb))
 
 
-def _entries(name: str, table: str, model: type[Entry]) -> list[Entry]:
-    """Read one table of one file and see that no predicate stands twice."""
-    file = files("parley.reading.lexicon") / name
-    found: dict[str, Entry] = {}
-    for raw in tables_of(file)[table]:
-        entry = entry_of(model, raw, name)
-        if entry.name in found:
-            raise BadLexicon(f"{entry.name} stands twice", where=name, remedy="Remove one.")
-        found[entry.name] = entry
+def _entries(told: Iterable[Traversable], table: str, model: type[Entry]) -> list[Entry]:
+    """Read one table of some files and see that no predicate stands twice over the same complement."""
+    found: dict[tuple[str, object], Entry] = {}
+    for file in told:
+        for raw in tables_of(file).get(table, ()):
+            entry = entry_of(model, raw, file.name)
+            key = (entry.name, getattr(entry, "over", ()))
+            if key in found:
+                raise BadLexicon(f"{entry.name} stands twice", where=file.name, remedy="Remove one.")
+            found[key] = entry
     return list(found.values())
