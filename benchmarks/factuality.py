@@ -21,6 +21,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from benchmarks.factuality_fit import fitted
+
 from parley.language import load_pipeline
 from parley.reading.factuality import Factuality, Status, factuality, status_of
 from parley.reading.lexicon import SURE, load_operators, load_signatures
