@@ -51,8 +51,7 @@ def _parsed(rows: Sequence[dict[str, str]]) -> Iterator[Doc]:
     """Parse the words of each sentence as they are, each row one sentence."""
     nlp = load_pipeline()
     made = type(nlp.make_doc(""))
-    for doc in nlp.pipe(made(nlp.vocab, words=row["text"].split()) for row in rows):
-        yield doc
+    yield from nlp.pipe(made(nlp.vocab, words=row["text"].split()) for row in rows)
 
 
 def own_examples() -> str:

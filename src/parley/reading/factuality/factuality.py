@@ -27,7 +27,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """How sure an event is: ``certainty`` from -3 (not so) to 3 (so), its status, and the steps, the outermost first."""
+    """How sure an event is: ``certainty`` from -3 (not so) to 3 (so), status, and the steps, the outermost first."""
 
     certainty: float
     status: Status

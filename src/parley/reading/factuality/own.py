@@ -60,7 +60,7 @@ def _hedged(verb: Token) -> Iterator[Step]:
 
 
 def _of_noun(noun: Token, *, alone: bool) -> Iterator[Step]:
-    """Read adjectives and determiners: "an alleged theft", "a possible strike", "no agreement"; ``alone``: no copula."""
+    """Read adjectives and determiners: "an alleged theft", "no agreement"; ``alone``: without a copula."""
     for child in noun.children:
         if child.dep_ in {"det", "neg"} and alone and child.lower_ in {"no", "neither"}:
             yield Step("none", child)
