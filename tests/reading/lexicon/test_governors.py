@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from parley.reading.factuality import factuality
-from parley.reading.lexicon import EventExample, Governor, Signature, load_operators, load_signatures
+from parley.reading.lexicon import CertaintyExample, Governor, Signature, load_operators, load_signatures
 
 if TYPE_CHECKING:
     from parley.language import Language
 
 
-def _status(nlp: Language, example: EventExample) -> str:
-    return factuality(next(token for token in nlp(example.text) if token.text == example.event)).status
+def _status(nlp: Language, example: CertaintyExample) -> str:
+    return factuality(next(token for token in nlp(example.text) if token.text == example.word)).status
 
 
 @pytest.mark.parametrize("entry", load_operators().governors, ids=lambda entry: f"{entry.name}-{entry.signature}")

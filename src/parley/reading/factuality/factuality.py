@@ -34,9 +34,9 @@ class Factuality:
     why: tuple[Step, ...]
 
 
-def factuality(event: Token) -> Factuality:
+def factuality(token: Token) -> Factuality:
     """Say how sure the sentence of an event is of it, whatever the word: a verb, a noun, an adjective."""
-    why = tuple(steps(event))
+    why = tuple(steps(token))
     signatures = load_signatures()
     certainty = SURE
     for step in why:

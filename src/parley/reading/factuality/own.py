@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
-def own(event: Token) -> Iterator[Step]:
+def own(token: Token) -> Iterator[Step]:
     """Give the steps that an event's own words make, the widest scope first."""
-    verb = finite_verb(event)
-    if event.pos_ not in NOMINAL or verb != event:
+    verb = finite_verb(token)
+    if token.pos_ not in NOMINAL or verb != token:
         yield from _depends(verb)
         yield from _hedged(verb)
-        yield from (Step(name, verb) for name in _flags(polarity(event)))
-    if event.pos_ in NOMINAL:
-        yield from _of_noun(event, alone=verb == event)
+        yield from (Step(name, verb) for name in _flags(polarity(token)))
+    if token.pos_ in NOMINAL:
+        yield from _of_noun(token, alone=verb == token)
 
 
 def _flags(state: Polarity) -> Iterator[str]:

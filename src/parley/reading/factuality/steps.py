@@ -18,12 +18,12 @@ CARRIED = frozenset({"aux", "auxpass", "punct", "neg", "cc", "prt", "case"})
 """Words that share the certainty of what they stand beside."""
 
 
-def steps(event: Token) -> Iterator[Step]:
+def steps(token: Token) -> Iterator[Step]:
     """Give the steps from the main clause to an event, the outermost first."""
-    while event.dep_ in CARRIED and event.head != event:
-        event = event.head
-    yield from _over(event)
-    yield from own(event)
+    while token.dep_ in CARRIED and token.head != token:
+        token = token.head
+    yield from _over(token)
+    yield from own(token)
 
 
 def _over(token: Token) -> Iterator[Step]:

@@ -23,16 +23,16 @@ from parley.reading.lexicon.operators import (
     load_light_verbs,
     load_operators,
 )
-from parley.reading.lexicon.signatures import SURE, EventExample, Signature, load_signatures
+from parley.reading.lexicon.signatures import SURE, CertaintyExample, Signature, load_signatures
 from parley.reading.lexicon.toml import entry_of, tables_of
 from parley.reading.lexicon.words import Words, load_words
 
 __all__ = [
     "STRICT",
     "SURE",
+    "CertaintyExample",
     "Complement",
     "Effect",
-    "EventExample",
     "Frame",
     "FrameExample",
     "Frames",

@@ -13,7 +13,7 @@ from pydantic import field_validator
 
 from parley.reading.lexicon.frame import Effect, FrameExample, PartOfSpeech, Predicate
 from parley.reading.lexicon.index import Index
-from parley.reading.lexicon.signatures import EventExample, Signature, load_signatures
+from parley.reading.lexicon.signatures import CertaintyExample, Signature, load_signatures
 from parley.reading.lexicon.toml import entry_of, tables_of
 from parley.records import BadLexicon
 
@@ -65,7 +65,7 @@ class Governor(Predicate):
 
     signature: str
     over: tuple[Over, ...] = ()
-    example: EventExample
+    example: CertaintyExample
 
     @field_validator("signature")
     @classmethod
@@ -126,8 +126,8 @@ def load_operators() -> Operators:
         BadLexicon: naming the entry that breaks the schema or stands twice.
     """
     folder = files("parley.reading.lexicon")
-    events = sorted((folder / "events").iterdir(), key=lambda file: file.name)
-    governors = _entries([file for file in events if file.name.endswith(".toml")], "governor", Governor)
+    listed = sorted((folder / "certainty").iterdir(), key=lambda file: file.name)
+    governors = _entries([file for file in listed if file.name.endswith(".toml")], "governor", Governor)
     return Operators(_entries([folder / "operators.toml"], "operator", Operator), governors)
 
 

@@ -14,13 +14,13 @@ SURE = 3.0
 """The certainty of what certainly is; of what certainly is not it is the same below zero."""
 
 
-class EventExample(BaseModel):
+class CertaintyExample(BaseModel):
     """A sentence of our own with the word of an event and what the sentence says of it."""
 
     model_config = STRICT
 
     text: str
-    event: str
+    word: str
     status: str
 
 
@@ -39,7 +39,7 @@ class Signature(BaseModel):
     plus: float = Field(ge=-SURE, le=SURE)
     open: float = Field(ge=-SURE, le=SURE)
     minus: float = Field(ge=-SURE, le=SURE)
-    examples: tuple[EventExample, ...] = Field(min_length=1)
+    examples: tuple[CertaintyExample, ...] = Field(min_length=1)
 
     def of(self, certainty: float) -> float:
         """Give the certainty of the event from that of what governs it: straight lines between the three points."""
@@ -54,7 +54,7 @@ def load_signatures() -> Mapping[str, Signature]:
     Raises:
         BadLexicon: naming the entry that breaks the schema or stands twice.
     """
-    file = files("parley.reading.lexicon") / "events" / "signatures.toml"
+    file = files("parley.reading.lexicon") / "certainty" / "signatures.toml"
     found: dict[str, Signature] = {}
     for raw in tables_of(file)["signature"]:
         entry = entry_of(Signature, raw, file.name)
