@@ -59,6 +59,8 @@ def _of_noun(noun: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...
     beside = holders(slot(noun, "with"), layers)
     if len(own) >= 2 or (own and beside):
         return _once(own, beside)
+    if noun.head.lower_ == "of" and noun.tag_ == "NNS" and not beside and not any(noun.children):
+        return own
     return _once(own, _around(noun, layers, said), beside)
 
 
