@@ -96,7 +96,9 @@ def _sighting(
         return None
     sides = counted(token, layers, words.formats) or participants(token, layers, said)
     place, time = place_of(token, layers), when_of(token, layers)
-    status = dated(status_of(token, words, fixed=bool(place or time)), time, layers.sents.article.day)
+    day = layers.sents.article.day
+    fixed = place is not None or (time is not None and (time.when is not None or day is None))
+    status = dated(status_of(token, words, fixed=fixed), time, day)
     if (encounter.fixed and not (place or time)) or (encounter.to_come and status not in SET):
         return None
     kind = told_format(token, words.formats) or encounter.format or COUNTED.get(len(sides), MeetingFormat.MULTILATERAL)

@@ -24,6 +24,7 @@ def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingSta
     """Give the status of a meeting; ``fixed`` tells whether the text gives it a time or place to come."""
     if is_supposed(encounter):
         return MeetingStatus.PROPOSED
+    encounter = _counted(encounter)
     if encounter.pos_ in {"VERB", "AUX"}:
         own = _of_verb(encounter, fixed=fixed)
         if own is not None:
@@ -32,6 +33,12 @@ def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingSta
         return MeetingStatus.HELD
     above = told_by(encounter, words)
     return _tensed(above[1], above[0], fixed=fixed) if above is not None else _by_tense(encounter, fixed=fixed)
+
+
+def _counted(noun: Token) -> Token:
+    """Give the round of "after a round of talks": it stands where the talks would."""
+    counting = noun.head.head
+    return counting if noun.head.lower_ == "of" and counting.dep_ == "pobj" and counting.head.lower_ in PAST else noun
 
 
 def told_by(encounter: Token, words: Encounters) -> tuple[Token, MeetingStatus] | None:
