@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 SEED, BATCH = 0, 32
+Told = tuple[list[str], list[str]]
 
 
 def main(train: Path, gold: Path, epochs: int) -> int:
@@ -35,14 +36,14 @@ def main(train: Path, gold: Path, epochs: int) -> int:
     fix_random_seed(SEED)
     parser, model = load_pipeline(), spacy.blank("en")
     model.add_pipe("ner")
-    taught = [one for example in examples(list(rows(train)), parser) for one in _taught(example, model)]
-    model.initialize(lambda: taught[:500])
+    told = [one for example in examples(list(rows(train)), parser) for one in _told(example)]
+    optimizer = model.initialize(lambda: _taught(told[:500], model))
     began = time.monotonic()
     for epoch in range(epochs):
-        random.shuffle(taught)
+        random.shuffle(told)
         losses: dict[str, float] = {}
-        for at in range(0, len(taught), BATCH):
-            model.update(taught[at : at + BATCH], drop=0.2, losses=losses)
+        for at in range(0, len(told), BATCH):
+            model.update(_taught(told[at : at + BATCH], model), sgd=optimizer, drop=0.2, losses=losses)
         print(f"epoch {epoch + 1}: loss {losses['ner']:.0f}, {time.monotonic() - began:.0f} s", flush=True)
     size = len(model.to_bytes()) / 1e6
     print(f"trained in {time.monotonic() - began:.0f} s, {size:.1f} MB")
@@ -50,21 +51,25 @@ def main(train: Path, gold: Path, epochs: int) -> int:
     return 0
 
 
-def _taught(example: Example, model: Language) -> Iterator[Taught]:
-    for sentence, told in zip(_sentences(example, model), tags(example), strict=True):
-        begun = [told[0].replace("I-", "B-"), *told[1:]]
-        yield Taught.from_dict(sentence, {"entities": begun})
+def _told(example: Example) -> Iterator[Told]:
+    """Give the words and the tags of each sentence; what goes on from the sentence before begins anew."""
+    for words, tagged in zip(_words(example), tags(example), strict=True):
+        yield words, [tagged[0].replace("I-", "B-"), *tagged[1:]]
+
+
+def _taught(told: list[Told], model: Language) -> list[Taught]:
+    return [Taught.from_dict(Doc(model.vocab, words=words), {"entities": tagged}) for words, tagged in told]
 
 
 def _tag(example: Example, model: Language) -> list[list[str]]:
-    found = model.pipe(_sentences(example, model))
+    found = model.pipe(Doc(model.vocab, words=words) for words in _words(example))
     return [[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in sentence] for sentence in found]
 
 
-def _sentences(example: Example, model: Language) -> list[Doc]:
+def _words(example: Example) -> list[list[str]]:
     seen, doc = example.seen, example.sents.doc
     groups = groupby(range(len(seen)), key=lambda row: seen.sentence[row])
-    return [Doc(model.vocab, words=[doc[int(seen.place[row])].text for row in group]) for _, group in groups]
+    return [[doc[int(seen.place[row])].text for row in group] for _, group in groups]
 
 
 if __name__ == "__main__":

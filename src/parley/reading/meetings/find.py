@@ -99,6 +99,8 @@ def _sighting(
     day = layers.sents.article.day
     fixed = place is not None or (time is not None and (time.when is not None or day is None))
     status = dated(status_of(token, words, fixed=fixed), time, day)
+    if encounter.together and len(sides) < 2:
+        return None
     if (encounter.fixed and not (place or time)) or (encounter.to_come and status not in SET):
         return None
     kind = told_format(token, words.formats) or encounter.format or COUNTED.get(len(sides), MeetingFormat.MULTILATERAL)

@@ -37,7 +37,7 @@ def expand(tokens: Iterable[Token]) -> Tokens:
     """Add what is coordinated with each token: "France and Spain" are two."""
     found: list[Token] = []
     for token in tokens:
-        found += [child for child in token.children if child.dep_ == "nmod" and _is_listed(child)]
+        found += expand(child for child in token.children if child.dep_ == "nmod" and _is_listed(child))
         found.append(token)
         found += expand(child for child in token.children if child.dep_ == "conj")
     return tuple(found)
@@ -45,7 +45,7 @@ def expand(tokens: Iterable[Token]) -> Tokens:
 
 def _is_listed(name: Token) -> bool:
     """Say whether the parser hangs the first name of a list on the last: "Anna Berg and Paul Weber"."""
-    return name.pos_ == "PROPN" and any(child.dep_ == "cc" for child in name.children)
+    return name.pos_ == "PROPN" and any(child.dep_ in {"cc", "conj"} for child in name.children)
 
 
 def is_passive(verb: Token) -> bool:
