@@ -26,7 +26,8 @@ class Encounter(Predicate):
 
     ``requires`` is a slot that must name a participant; ``fixed`` wants a time or place ("joined Y in Geneva");
     ``unless`` are words beside it that make it another thing ("press conference"), ``after`` the prepositions of which
-    it must follow one ("on the telephone"); ``to_come`` takes it only where it is to come ("is to see the king"); ``together`` only where its sentence names two sides.
+    it must follow one ("on the telephone"); ``to_come`` takes it only where it is to come ("is to see the king"),
+    ``together`` only where its sentence names two sides.
     """
 
     format: MeetingFormat | None = None
