@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
+from parley.intake import InputKind
 from tests.fuzz.bank import sentences
 
 Damage = Callable[[str, int, str], str]
@@ -112,15 +113,17 @@ DAMAGES: tuple[Damage, ...] = (
 )  # fmt: skip
 JOINTS = (" ", " ", "\n\n", "", "\n", "\u00a0", '" "', ", ", " \u2014 ", "\r\n\r\n", "; and ")
 
+KINDS = (None, None, *InputKind)
+
 
 @dataclass(frozen=True)
 class Damaged:
-    """A text with what is told of it; ``sentences`` is how many it was made of."""
+    """A text with what is told of it; ``sentences`` is how many it was made of, ``kind`` as what it is cleaned."""
 
     text: str
     sentences: int
     published: str | None
-    cleaned: bool
+    kind: InputKind | None
 
 
 @st.composite
@@ -129,7 +132,7 @@ def damaged(draw: st.DrawFn, *, longest: int = 8) -> Damaged:
     pieces = draw(st.lists(st.sampled_from(sentences()), min_size=1, max_size=longest))
     text = draw(st.sampled_from(JOINTS)).join([draw(_spoilt(piece, 3)) for piece in pieces])
     published = draw(st.sampled_from([None, "2025-08-18", "2024-02-29", "0001-01-01", "9999-12-31"]))
-    return Damaged(draw(_spoilt(text, 1)), len(pieces), published, draw(st.booleans()))
+    return Damaged(draw(_spoilt(text, 1)), len(pieces), published, draw(st.sampled_from(KINDS)))
 
 
 @st.composite

@@ -8,13 +8,15 @@ from parley.records import Article, ParleyError
 from tests.articles import article
 from tests.fuzz.damage import Damaged
 
+PAGE = "<!doctype html><html><head><title>Talks</title></head><body><article><p>{}</p></article></body></html>"
+
 
 def as_article(damaged: Damaged) -> Article | None:
     """Make an article; None where cleaning says that there is no text."""
-    if not damaged.cleaned:
+    if damaged.kind is None:
         return article(damaged.text, published=damaged.published) if damaged.text else None
-    raw = damaged.text.encode("utf-8")
+    text = PAGE.format(damaged.text.replace("\n\n", "</p><p>")) if damaged.kind is InputKind.HTML else damaged.text
     try:
-        return clean(Input("fuzz", raw, InputKind.TEXT, charset="utf-8"), published=damaged.published)
+        return clean(Input("fuzz", text.encode(), damaged.kind, charset="utf-8"), published=damaged.published)
     except ParleyError:
         return None

@@ -6,11 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from parley.exchange import json_line
 from parley.reading import GrammarReader
 from parley.reading.lexicon import load_frames
 from tests.articles import article
+from tests.fuzz.damage import Damaged, damaged
+from tests.fuzz.texts import as_article
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = [path for path in sorted((ROOT / "examples").glob("2025*")) if path.suffix != ".html"]
@@ -37,8 +40,18 @@ def told(path: Path) -> tuple[str, str | None]:
 @pytest.mark.parametrize("path", [*EXAMPLES, *ANNOTATED], ids=lambda path: path.stem)
 def test_skipping_changes_no_reading(reader: GrammarReader, thorough: GrammarReader, path: Path) -> None:
     text, published = told(path)
-    given = article(text, published=published)
-    assert json_line(reader.read(given)) == json_line(thorough.read(given))
+    one = article(text, published=published)
+    assert json_line(reader.read(one)) == json_line(thorough.read(one))
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+@given(text=damaged())
+def test_skipping_changes_no_reading_of_damaged_text(
+    reader: GrammarReader, thorough: GrammarReader, text: Damaged
+) -> None:
+    damaged_article = as_article(text)
+    if damaged_article is not None:
+        assert json_line(reader.read(damaged_article)) == json_line(thorough.read(damaged_article))
 
 
 def test_a_word_is_known_by_its_lemma_and_as_it_stands(reader: GrammarReader) -> None:
