@@ -1,4 +1,4 @@
-"""Where a sentence begins with place, day and agency, which are no actors: "OSTREL, May 3 (Northern Wire) - ..."."""
+"""Where a sentence begins with a place that is no actor: "OSTREL, May 3 (Northern Wire) - ...", "OSTREL: ..."."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 DASHES = frozenset({"-", "\u2013", "\u2014", "--"})
+LABEL = 5
+"""Letters of a place that stands alone before a colon; shorter ones in capitals are bodies: "NATO: ..."."""
+
 LONGEST = 16
 """Tokens of a dateline."""
 
@@ -23,6 +26,9 @@ def datelines(sents: Sentences) -> frozenset[int]:
 def _tokens(span: Span) -> Iterator[int]:
     """Give the tokens up to the dash, if capitals begin the sentence and a date or bracket stands before the dash."""
     if not span[0].is_upper or len(span[0]) < 3:
+        return
+    if len(span) > 2 and len(span[0]) >= LABEL and span[1].text == ":" and span[2].is_title:
+        yield span.start
         return
     place, marked = True, False
     for token in span[:LONGEST]:

@@ -34,6 +34,8 @@ class Words(BaseModel):
     light: frozenset[str]
     announcing: frozenset[str]
     own_bodies: frozenset[str]
+    acting_bodies: frozenset[str]
+    lands: frozenset[str]
     threatening: frozenset[str]
     judging: frozenset[str]
     happening: frozenset[str]
