@@ -58,3 +58,8 @@ def test_a_family_is_not_he(resolve: Resolve) -> None:
 @pytest.mark.parametrize("noun", ["mediators", "signatories"])
 def test_a_band_is_not_a_family_with_a_name(resolve: Resolve, noun: str) -> None:
     assert resolve(f"The Arnaults fear a swap. The {noun} want another round.").who(noun) == []
+
+
+def test_a_single_name_of_which_nothing_tells_may_be_she(resolve: Resolve) -> None:
+    found = resolve("Roxane waited for the boat. Later she asked for a doctor.")
+    assert found.who("she") == ["Roxane"]

@@ -131,7 +131,7 @@ def _is_name(token: Token, mentions: Mentions) -> bool:
 def _sex(name: str, profile: Profile, lexicon: Lexicon) -> str | None:
     """Say what titles beside a person's name tell, else the first name; None where neither does."""
     names = lexicon.names
-    if profile.kind not in {ActorKind.PERSON, ActorKind.UNNAMED}:
+    if profile.kind not in {ActorKind.PERSON, ActorKind.UNNAMED} and not name.isalpha():
         return None
     own = set(fold(name).split())
     if (profile.words | own) & names.titles_woman:

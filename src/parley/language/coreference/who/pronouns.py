@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLURAL = frozenset({"NNS", "NNPS"})
-UNNAMED = 0.4
-"""How much less "he" is somebody whom the article does not name."""
+LESS = {ActorKind.UNNAMED: 0.4, ActorKind.ORGANISATION: 0.6}
+"""How much less "he" is somebody whom the article does not name, or a name that may be a body's."""
 
 BODIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
 
@@ -29,7 +29,7 @@ def he_or_she(token: Token, scene: Scene, sex: str, speakers: tuple[Mention, ...
         known = scene.profile(mention).sex
         if known not in (None, sex):
             return None
-        return 0.5 * (known is not None) - UNNAMED * (mention.actor.kind is ActorKind.UNNAMED)
+        return 0.5 * (known is not None) - LESS.get(mention.actor.kind, 0.0) * (known is None)
 
     without = {mention.actor.name for mention in speakers}
     ranking = Ranking(scene, token)
@@ -72,7 +72,13 @@ def is_one_person(mention: Mention, scene: Scene) -> bool:
     if mention.actor.kind is ActorKind.GROUP:
         head = scene.doc[mention.head]
         return head.tag_ not in PLURAL and head.lemma_.lower() in scene.lexicon.person_role
-    return mention.actor.kind is ActorKind.PERSON
+    return mention.actor.kind is ActorKind.PERSON or _may_be_person(mention)
+
+
+def _may_be_person(mention: Mention) -> bool:
+    """Say whether a single new name may be a person's after all: nothing else in the article tells that it is none."""
+    bare = mention.rule == "new" and mention.actor.kind is ActorKind.ORGANISATION and not mention.adjective
+    return bare and mention.actor.name.istitle() and mention.actor.name.isalpha()
 
 
 def is_plural(mention: Mention, scene: Scene) -> bool:
