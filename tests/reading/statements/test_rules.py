@@ -41,11 +41,13 @@ ISSUES = [
     ("Ruritania said that the plan works and proposed to widen the canal.", "Ruritania", "proposes", "canal"),
 ]
 SAID = [
+    ('"We do not pay for hostages," the union said.', "union", "opposes", "pay"),
     ('"The quota cannot be raised," Ruritania said.', "Ruritania", "opposes", "quota"),
     ("The union will decide on Friday whether the pact is acceptable.", "union", "undecided", "pact"),
     ("Ruritania is weighing whether to join the levy.", "Ruritania", "undecided", "levy"),
 ]
 NOTHING = [
+    "Ruritania should widen the canal.",
     "Ruritania signed the accord in May.",
     "Ruritania agreed to meet Kaldovia in May.",
     "Once Ruritania has accepted the quota, the ships may leave.",

@@ -39,6 +39,7 @@ class Words(BaseModel):
     threatening: frozenset[str]
     judging: frozenset[str]
     happening: frozenset[str]
+    states: frozenset[str]
 
     @cached_property
     def opening_phrases(self) -> tuple[str, ...]:

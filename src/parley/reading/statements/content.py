@@ -68,9 +68,16 @@ def position_of(clause: Token, utterance: Utterance, layers: Layers) -> Said | N
         told = _to_come(clause, state, utterance, layers)
         if told is not None:
             return told
+    if state.negated and not state.past and _is_deed(clause) and _is_own(clause, utterance, layers):
+        return Said(clause, Stance.OPPOSES, Modality.ACTUAL, "content.own-action")
     if is_infinitive(clause) and not _own_subject(clause):
         return None
     return Said(clause, Stance.CLAIMS, Modality.ACTUAL, "content.claim")
+
+
+def _is_deed(clause: Token) -> bool:
+    """Say whether a clause tells what somebody does, not what is or what he thinks."""
+    return clause.pos_ == "VERB" and clause.lemma_ not in load_words().states
 
 
 def _to_come(clause: Token, state: Polarity, utterance: Utterance, layers: Layers) -> Said | None:
