@@ -64,15 +64,18 @@ def position_of(clause: Token, utterance: Utterance, layers: Layers) -> Said | N
     if state.normative:
         stance = Stance.OPPOSES if state.negated else Stance.DEMANDS
         return Said(clause, stance, Modality.ACTUAL, "content.normative")
-    if state.future or state.possible:
-        told = _to_come(clause, state, utterance, layers)
-        if told is not None:
-            return told
+    told = _to_come(clause, state, utterance, layers) if state.future or state.possible else None
+    told = told or _not_done(clause, state, utterance, layers)
+    if told is not None or (is_infinitive(clause) and not _own_subject(clause)):
+        return told
+    return Said(clause, Stance.CLAIMS, Modality.ACTUAL, "content.claim")
+
+
+def _not_done(clause: Token, state: Polarity, utterance: Utterance, layers: Layers) -> Said | None:
+    """Read a refusal off what the speaker says that his side does not do: "we do not pay for hostages"."""
     if state.negated and not state.past and _is_deed(clause) and _is_own(clause, utterance, layers):
         return Said(clause, Stance.OPPOSES, Modality.ACTUAL, "content.own-action")
-    if is_infinitive(clause) and not _own_subject(clause):
-        return None
-    return Said(clause, Stance.CLAIMS, Modality.ACTUAL, "content.claim")
+    return None
 
 
 def _is_deed(clause: Token) -> bool:
