@@ -9,6 +9,7 @@ import typer
 
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
+from parley.cli.ledger import add, init, status, verify
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
@@ -17,6 +18,11 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "actors": (actors.actors, actors.EXAMPLES),
     "evaluate": (evaluate.evaluate, evaluate.EXAMPLES),
     "schema": (schema.schema, schema.EXAMPLES),
+    "init": (init.init, init.EXAMPLES),
+    "add": (add.add, add.EXAMPLES),
+    "status": (status.status, status.EXAMPLES),
+    "verify": (verify.verify, verify.VERIFY),
+    "rebuild": (verify.rebuild, verify.REBUILD),
 }
 """Every command with the examples that its help ends with."""
 

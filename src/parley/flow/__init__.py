@@ -8,18 +8,26 @@ from parley.flow.chunk import Outcome, read_chunk
 from parley.flow.explained import explain, explain_articles
 from parley.flow.follow import follow
 from parley.flow.how import How
+from parley.flow.ledger import Known, add
+from parley.flow.ledger_dossier import database_of, init, inputs_of, read_dossier
 from parley.flow.look import actors, attributions
 from parley.flow.marked import read_marked
 
 __all__ = [
     "How",
+    "Known",
     "Outcome",
     "actors",
+    "add",
     "articles",
     "attributions",
+    "database_of",
     "explain",
     "explain_articles",
     "follow",
+    "init",
+    "inputs_of",
     "read_chunk",
+    "read_dossier",
     "read_marked",
 ]

@@ -7,8 +7,11 @@ Every record is frozen and checks itself; nothing here reads or writes. Field na
 from parley.records.actor import Actor, ActorKind
 from parley.records.article import Article, Block, BlockKind, Origin
 from parley.records.commitment import Commitment, CommitmentStatus
+from parley.records.dossier import Dossier, Issue, Party, parse_dossier
 from parley.records.errors import (
+    BadDossier,
     BadGold,
+    BadLedger,
     BadLexicon,
     BadScores,
     BrokenLine,
@@ -33,7 +36,9 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Article",
+    "BadDossier",
     "BadGold",
+    "BadLedger",
     "BadLexicon",
     "BadScores",
     "Block",
@@ -41,7 +46,9 @@ __all__ = [
     "BrokenLine",
     "Commitment",
     "CommitmentStatus",
+    "Dossier",
     "Evidence",
+    "Issue",
     "Meeting",
     "MeetingFormat",
     "MeetingStatus",
@@ -49,6 +56,7 @@ __all__ = [
     "Modality",
     "Origin",
     "ParleyError",
+    "Party",
     "Question",
     "ReaderFailed",
     "ReaderIdentity",
@@ -63,5 +71,6 @@ __all__ = [
     "Stop",
     "Unreachable",
     "UnreadableInput",
+    "parse_dossier",
     "stable_id",
 ]

@@ -11,6 +11,8 @@
         ├── BadLexicon          a data file of the package or the user is wrong
         ├── BadGold             an annotated article breaks the annotation guide
         ├── BadScores           a saved evaluation is none
+        ├── BadDossier          a dossier.toml is wrong, missing, or there already
+        ├── BadLedger           a ledger cannot be opened, or is not what it was
         └── MissingPipeline     the parser's model is not installed
 
 Every error says where it happened, what is wrong and what to do; the edges print it, nothing in the middle does.
@@ -81,6 +83,14 @@ class BadGold(Stop):
 
 class BadScores(Stop):
     """A saved evaluation is none, or of another form."""
+
+
+class BadDossier(Stop):
+    """A ``dossier.toml`` is wrong, missing, or would be overwritten."""
+
+
+class BadLedger(Stop):
+    """A ledger cannot be reached, is none, or is not what it was."""
 
 
 class MissingPipeline(Stop):

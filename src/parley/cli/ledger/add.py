@@ -1,0 +1,66 @@
+"""``parley add``: what articles say, kept in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parley.cli.ledger.place import Folder, the_ledger
+from parley.cli.options import Jobs, Outlet, Pipeline, Published, checked_date
+from parley.cli.run import note, one_by_one, speaking
+
+if TYPE_CHECKING:
+    from parley.flow import Known
+    from parley.records import ParleyError, Reading
+
+
+EXAMPLES = """
+    parley add article.html --dossier talks/
+
+    parley add folder/ archive.jsonl --dossier talks/ --jobs 2
+
+    cd talks && parley add
+
+The exit code is 0 if all is in the ledger, 1 if some input could not be read, 2 if nothing could be done.
+"""
+
+
+def add(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[INPUT]...", help="As for `parley read`; the dossier's inputs where none is named."),
+    ] = None,
+    folder: Folder = Path(),
+    published: Published = None,
+    outlet: Outlet = None,
+    jobs: Jobs = 1,
+    pipeline: Pipeline = None,
+) -> None:
+    """Read articles into the ledger; what it holds already is not read again."""
+    day = checked_date(published)
+
+    from parley.flow import How, inputs_of
+    from parley.flow import add as add_to
+
+    with speaking(), the_ledger(folder) as (dossier, ledger):
+        names = inputs or inputs_of(folder, dossier)
+        if not names:
+            raise typer.BadParameter("name what to read, or `inputs` in dossier.toml.", param_hint="INPUT")
+        known: list[Known] = []
+        found = add_to(names, ledger, how=How(day, outlet, pipeline), jobs=jobs)
+        _drain(found, known)
+
+
+def _drain(found: Iterator[Reading | Known | ParleyError], known: list[Known]) -> None:
+    """Let everything through, and say at the end what was there already."""
+    from parley.flow import Known as KnownAlready
+
+    try:
+        with one_by_one(found, bar=True) as outcomes:
+            known.extend(one for one in outcomes if isinstance(one, KnownAlready))
+    finally:
+        if known:
+            note(f"of these {len(known)} in the ledger already", "dim")

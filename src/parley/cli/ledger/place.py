@@ -1,0 +1,66 @@
+"""Where the dossier is, and its ledger opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from parley.ledger import Ledger
+    from parley.records import Dossier
+
+Folder = Annotated[
+    Path, typer.Option("--dossier", metavar="DIR", help="The folder that `parley init` made.", show_default="here")
+]
+KnownAt = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TIME",
+        help="As it was known at a moment (2025-08-18T12:00, UTC if no zone is told; a day means its end).",
+        show_default=False,
+    ),
+]
+
+
+def now() -> datetime:
+    """Ask the machine's clock: the one place where a ledger's record time comes from."""
+    return datetime.now(UTC)
+
+
+@contextmanager
+def the_ledger(folder: Path) -> Iterator[tuple[Dossier, Ledger]]:
+    """Open the ledger of a dossier.
+
+    Raises:
+        BadDossier: if there is no dossier, or it is wrong.
+        BadLedger: if its ledger cannot be opened.
+    """
+    from parley.flow import database_of, read_dossier
+    from parley.ledger import open_ledger
+
+    dossier = read_dossier(folder)
+    with open_ledger(database_of(folder, dossier), clock=now) as ledger:
+        yield dossier, ledger
+
+
+def checked_moment(told: str | None) -> datetime | None:
+    """Take a moment by ISO 8601.
+
+    Raises:
+        BadParameter: if it is none.
+    """
+    if told is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(told)
+    except ValueError as error:
+        message = f"{told!r} is no time; write it as 2025-08-18 or 2025-08-18T12:00."
+        raise typer.BadParameter(message, param_hint="--known-at") from error
+    if len(told) == len("2025-08-18"):
+        moment = moment.replace(hour=23, minute=59, second=59, microsecond=999_999)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

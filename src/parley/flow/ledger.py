@@ -1,0 +1,57 @@
+"""The main path into a ledger: names -> inputs -> articles -> readings -> entries, each article in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from parley.exchange import to_json
+from parley.exchange.reading_json import plain
+from parley.flow.chunk import Given, article_of
+from parley.flow.follow import read_all
+from parley.flow.how import How
+from parley.intake import inputs
+from parley.ledger import Ledger, holds, record, version_of
+from parley.records import Article, ParleyError, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article that the ledger holds already, so that it was not read again."""
+
+    article: Article
+
+
+def add(
+    names: Iterable[str], ledger: Ledger, *, how: How | None = None, jobs: int = 1
+) -> Iterator[Reading | Known | ParleyError]:
+    """Read what the ledger does not hold yet into it; each reading is recorded before it comes out.
+
+    Raises:
+        Stop: where nothing can be read before the user mends it, or the database refuses.
+    """
+    wishes = how or How()
+    known: list[Known] = []
+    for outcome in read_all(_new(inputs(names), ledger, wishes, known), how=wishes, jobs=jobs):
+        yield from _taken(known)
+        if isinstance(outcome, Reading) and not record(ledger, to_json(outcome)):
+            yield Known(outcome.article)  # the same article twice in one run
+        else:
+            yield outcome
+    yield from _taken(known)
+
+
+def _new(given: Iterable[Given], ledger: Ledger, how: How, known: list[Known]) -> Iterator[Given]:
+    """Let pass what the ledger does not hold; it is cleaned once more when it is read, which costs little beside it."""
+    for one in given:
+        article = article_of(one, how)
+        if isinstance(article, Article) and holds(ledger, version_of(plain(article))):
+            known.append(Known(article))
+        else:
+            yield one
+
+
+def _taken(known: list[Known]) -> Iterator[Known]:
+    """Empty the list into the stream."""
+    while known:
+        yield known.pop(0)

@@ -1,0 +1,103 @@
+"""A dossier on disk: a folder with ``dossier.toml`` and, where no other database is named, the ledger as a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from parley.ledger import Clock, open_ledger
+from parley.records import BadDossier, Dossier, parse_dossier
+
+FILE = "dossier.toml"
+LEDGER = "ledger.db"
+TEMPLATE = """\
+# What is followed here. All of it may be left out; a line that begins with # says nothing.
+# After a change: `parley status` says whether Parley understands it.
+
+# The negotiation, as it stands above lists and briefs.
+{name}
+
+# What `parley add` reads where it is given nothing: files, folders, http(s) addresses. Paths count from this folder.
+# inputs = ["articles/"]
+
+# Where the ledger is kept, if not in the file ledger.db beside this one. No password: keep it in ~/.pgpass.
+{database}
+
+# Who negotiates, with the other names that articles give it. Write [[party]] once for each.
+# [[party]]
+# name = "Ruritania"
+# aliases = ["the Ruritanian side", "Strelsau"]
+
+# What about, with phrases that mean the same. They come before anything that Parley finds out by itself.
+# [[issue]]
+# name = "ceasefire"
+# phrases = ["truce", "end of the fighting", "laying down arms"]
+"""
+
+
+def init(folder: Path, *, name: str | None = None, database: str | None = None, clock: Clock) -> None:
+    """Make a folder with a dossier that explains itself, and an empty ledger.
+
+    Raises:
+        BadDossier: if there is a dossier or ledger already, or the folder cannot be written.
+        BadLedger: if the database cannot be reached.
+    """
+    for taken in (folder / FILE, folder / LEDGER):
+        if taken.exists():
+            raise BadDossier("is there already", where=str(taken), remedy="Take another folder.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with open_ledger(database or _beside(folder), clock=clock, create=True):
+            (folder / FILE).write_text(_written(name, database), encoding="utf-8")
+    except OSError as error:
+        raise BadDossier(f"cannot be written ({error.strerror})", where=str(folder), remedy="Take another.") from error
+
+
+def read_dossier(folder: Path) -> Dossier:
+    """Read the dossier of a folder.
+
+    Raises:
+        BadDossier: if there is none, or it is wrong; file and line are named.
+    """
+    path = folder / FILE
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise BadDossier("is not there", where=str(path), remedy="Make one with `parley init DIR`.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadDossier(f"cannot be read ({error})", where=str(path), remedy="Write it in UTF-8.") from error
+    return parse_dossier(text, where=str(path))
+
+
+def database_of(folder: Path, dossier: Dossier) -> str:
+    """Give the address of a dossier's ledger.
+
+    Raises:
+        BadDossier: if it should be a file that is not there.
+    """
+    path = folder / LEDGER
+    if dossier.database is None and not path.exists():
+        remedy = "Put it back from a copy, or make a new dossier with `parley init DIR`."
+        raise BadDossier("is not there", where=str(path), remedy=remedy)
+    return dossier.database or _beside(folder)
+
+
+def inputs_of(folder: Path, dossier: Dossier) -> tuple[str, ...]:
+    """Give the dossier's inputs, paths counted from its folder."""
+    return tuple(one if "://" in one else str(folder / one) for one in dossier.inputs)
+
+
+def _beside(folder: Path) -> str:
+    return f"sqlite:///{folder / LEDGER}"
+
+
+def _written(name: str | None, database: str | None) -> str:
+    return TEMPLATE.format(
+        name=f"name = {_quoted(name)}" if name else '# name = "Talks on a ceasefire"',
+        database=f"database = {_quoted(database)}" if database else '# database = "postgresql://user@host/name"',
+    )
+
+
+def _quoted(text: str) -> str:
+    """Write a text as a TOML string, whose escapes are those of JSON."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,30 @@
+"""The ledger: an append-only log of what was read, judged and reviewed, and tables that are derived from it.
+
+``log`` opens a ledger and appends to it, each entry with its record time and tied by a hash to the one before;
+``record`` keeps readings, ``project`` says what an entry makes of the derived ``tables``, ``verify`` checks both,
+``status`` counts. A ledger stands in SQLite or in PostgreSQL (``connect``), with the same tables (``migrate``). It
+knows records as objects by the contract ``parley/reading/1``, and loads neither parser nor reader.
+"""
+
+from parley.ledger.entry import Entry, EntryKind
+from parley.ledger.log import Clock, Ledger, open_ledger
+from parley.ledger.record import holds, record, version_of
+from parley.ledger.status import Status, status
+from parley.ledger.verify import Fault, Verified, rebuild, verify
+
+__all__ = [
+    "Clock",
+    "Entry",
+    "EntryKind",
+    "Fault",
+    "Ledger",
+    "Status",
+    "Verified",
+    "holds",
+    "open_ledger",
+    "rebuild",
+    "record",
+    "status",
+    "verify",
+    "version_of",
+]

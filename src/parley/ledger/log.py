@@ -1,0 +1,157 @@
+"""The log itself: it only ever grows, one transaction for each thing that is recorded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.exc import SQLAlchemyError
+
+from parley.ledger.connect import cause, hold_log, reach
+from parley.ledger.entry import FIRST, Body, Entry, EntryKind, canonical, chained, instant
+from parley.ledger.migrate import HEAD, migrate, standing
+from parley.ledger.project import project
+from parley.ledger.tables import entry as entries_table
+from parley.records import BadLedger
+
+Clock = Callable[[], datetime]
+TICK = timedelta(microseconds=1)
+PAGE = 200
+"""Entries that are held in memory together."""
+
+
+class Ledger:
+    """One open ledger.
+
+    Args:
+        engine: the database.
+        clock: is asked for the record time of each entry.
+    """
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        self.engine = engine
+        self.clock = clock
+
+    @property
+    def where(self) -> str:
+        """The database's address, without a password."""
+        return self.engine.url.render_as_string(hide_password=True)
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """Lend a connection whose every question is answered from the same state of the ledger.
+
+        Raises:
+            BadLedger: if the database refuses.
+        """
+        options = {"isolation_level": "REPEATABLE READ"} if self.engine.dialect.name == "postgresql" else {}
+        with self._told(), self.engine.connect().execution_options(**options) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Lend a connection that alone may append; what is done on it is kept whole or not at all.
+
+        Raises:
+            BadLedger: if the database refuses.
+        """
+        with self._told(), self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            hold_log(connection)
+            yield connection
+
+    def append(self, connection: Connection, kind: EntryKind, body: Body) -> Entry:
+        """Put an entry behind the last one, and bring the derived tables up to it.
+
+        A clock that goes back does not: the record time is at least a microsecond after that of the entry before.
+        """
+        last = _last(connection)
+        now = self.clock()
+        moment = max(now, datetime.fromisoformat(last["recorded_at"]) + TICK) if last else now
+        number, previous = (last["number"] + 1, last["hash"]) if last else (1, FIRST)
+        told, at = canonical(body), instant(moment)
+        row = {"number": number, "kind": kind.value, "recorded_at": at, "body": told, "previous": previous}
+        row["hash"] = chained(previous, number, kind, at, told)
+        connection.execute(insert(entries_table), row)
+        entry = entry_of(row)
+        project(connection, entry)
+        return entry
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except SQLAlchemyError as error:
+            remedy = "What was recorded before is kept; `parley verify` checks it."
+            raise BadLedger(f"the database refused ({cause(error)})", where=self.where, remedy=remedy) from error
+
+
+def rows(connection: Connection) -> Iterator[RowMapping]:
+    """Give the log as it stands in the database, in order, a page at a time."""
+    last = 0
+    ordered = select(entries_table).order_by(entries_table.c.number).limit(PAGE)
+    while page := connection.execute(ordered.where(entries_table.c.number > last)).mappings().all():
+        yield from page
+        last = page[-1]["number"]
+
+
+def entry_of(row: RowMapping | dict[str, object]) -> Entry:
+    """Make an entry of its columns."""
+    told = dict(row)
+    told["kind"] = EntryKind(str(told["kind"]))
+    told["recorded_at"] = datetime.fromisoformat(str(told["recorded_at"]))
+    told["body"] = json.loads(str(told["body"]))
+    return Entry(**told)
+
+
+def number_at(connection: Connection, known_at: datetime | None) -> int:
+    """Give the number of the last entry that was recorded by a moment, 0 where there was none."""
+    last = select(func.max(entries_table.c.number))
+    if known_at is not None:
+        last = last.where(entries_table.c.recorded_at <= instant(known_at))
+    return connection.execute(last).scalar() or 0
+
+
+@contextmanager
+def open_ledger(database: str, *, clock: Clock, create: bool = False) -> Iterator[Ledger]:
+    """Open the ledger of a database, and bring its tables up to this version of Parley.
+
+    Args:
+        database: ``sqlite:///path`` or ``postgresql://...``.
+        clock: is asked for the record time of each entry.
+        create: whether a ledger is made where there is none.
+
+    Raises:
+        BadLedger: if the database cannot be reached, or holds no ledger.
+    """
+    engine = reach(database)
+    ledger = Ledger(engine, clock)
+    try:
+        _prepare(ledger, create=create)
+        yield ledger
+    finally:
+        engine.dispose()
+
+
+def _prepare(ledger: Ledger, *, create: bool) -> None:
+    try:
+        with ledger.engine.connect() as connection, connection.begin():
+            stands = standing(connection)
+        if stands is None and not create:
+            raise BadLedger("holds no ledger", where=ledger.where, remedy="Make one with `parley init DIR`.")
+        if stands is not None and stands > HEAD:
+            raise BadLedger("was written by a later Parley", where=ledger.where, remedy="Install that version.")
+        if stands != HEAD:
+            with ledger.engine.connect().execution_options(writes=True) as connection, connection.begin():
+                migrate(connection)
+    except SQLAlchemyError as error:
+        remedy = "Check the address, and that the server runs."
+        raise BadLedger(f"cannot be opened ({cause(error)})", where=ledger.where, remedy=remedy) from error
+
+
+def _last(connection: Connection) -> RowMapping | None:
+    ordered = select(entries_table).order_by(entries_table.c.number.desc()).limit(1)
+    return connection.execute(ordered).mappings().first()

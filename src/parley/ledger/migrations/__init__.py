@@ -1,0 +1,1 @@
+"""How a database came to its present tables, step by step; alembic runs what is missing."""

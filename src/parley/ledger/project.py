@@ -1,0 +1,95 @@
+"""What each kind of entry makes of the derived tables; the same entries in the same order always make the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from parley.ledger.entry import Body, Entry, EntryKind, canonical
+from parley.ledger.tables import DERIVED, article, reading, record
+
+KINDS = ("statements", "meetings", "commitments", "open_questions")
+"""The lists of a reading, as the contract names them; a record's ``kind`` is the singular."""
+
+
+def project(connection: Connection, entry: Entry) -> None:
+    """Write what one entry changes, after all entries before it."""
+    MAKERS[entry.kind](connection, entry)
+
+
+def empty(connection: Connection) -> None:
+    """Take every derived row away."""
+    for table in reversed(DERIVED):
+        connection.execute(delete(table))
+
+
+def _article(connection: Connection, entry: Entry) -> None:
+    """A new version; the version of the same article that held so far ends, with all that was read in it."""
+    told = entry.body["article"]
+    current = select(article.c.version).where(article.c.article == told["id"], article.c.until.is_(None))
+    for version in connection.execute(current).scalars().all():
+        _end_readings(connection, version, entry.number)
+        connection.execute(update(article).where(article.c.version == version).values(until=entry.number))
+    connection.execute(
+        insert(article).values(
+            version=entry.body["version"],
+            article=told["id"],
+            published=told["published"],
+            outlet=told["outlet"],
+            since=entry.number,
+        )
+    )
+
+
+def _reading(connection: Connection, entry: Entry) -> None:
+    """A reading, which takes the place of an earlier one of the same version."""
+    body = entry.body
+    _end_readings(connection, body["version"], entry.number)
+    reader = canonical(body["reader"])
+    row = {"since": entry.number, "version": body["version"], "reader": reader, "content": body["content"]}
+    connection.execute(insert(reading).values(row))
+    if rows := list(_records(entry)):
+        connection.execute(insert(record), rows)
+
+
+def _end_readings(connection: Connection, version: str, number: int) -> None:
+    current = select(reading.c.since).where(reading.c.version == version, reading.c.until.is_(None))
+    for since in connection.execute(current).scalars().all():
+        for table in (reading, record):
+            connection.execute(update(table).where(table.c.since == since).values(until=number))
+
+
+def _records(entry: Entry) -> Iterator[dict[str, object]]:
+    """Give a row for each record of a reading, in its order."""
+    place = 0
+    for kind in KINDS:
+        for told in entry.body["reading"][kind]:
+            yield {
+                "since": entry.number,
+                "place": place,
+                "id": told["id"],
+                "kind": kind.removeprefix("open_").removesuffix("s"),
+                "version": entry.body["version"],
+                "actor": _actor(told),
+                "body": canonical(told),
+            }
+            place += 1
+
+
+def _actor(told: Body) -> str | None:
+    """Name who takes the position or binds himself; meetings and questions have no such one."""
+    who = told.get("actor") or told.get("debtor")
+    return who["name"] if who else None
+
+
+def _nothing(_connection: Connection, _entry: Entry) -> None:
+    """An entry that is looked up in the log itself."""
+
+
+MAKERS: dict[EntryKind, Callable[[Connection, Entry], None]] = {
+    EntryKind.ARTICLE: _article,
+    EntryKind.READING: _reading,
+    EntryKind.JUDGEMENT: _nothing,
+    EntryKind.REVIEW: _nothing,
+}

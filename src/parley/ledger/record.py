@@ -1,0 +1,54 @@
+"""Keeping what was read: a version of an article, and a reading of it, each once."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from parley.ledger.entry import Body, EntryKind, canonical, digest
+from parley.ledger.log import Ledger
+from parley.ledger.tables import article, reading
+
+
+def version_of(told: Body) -> str:
+    """Name a version by what it says; where its bytes came from makes no difference."""
+    return digest({key: value for key, value in told.items() if key != "input"})
+
+
+def holds(ledger: Ledger, version: str) -> bool:
+    """Say whether a version has been recorded, be it the latest of its article or not."""
+    with ledger.looking() as connection:
+        return _holds(connection, version)
+
+
+def record(ledger: Ledger, told: Body) -> bool:
+    """Keep a reading (an object by the contract ``parley/reading/1``) with its article, in one transaction.
+
+    Returns:
+        Whether anything was new: the same reader's same findings in the same version are recorded once, and nothing
+        is recorded of a version that a later one has replaced.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    version = version_of(told["article"])
+    found = {key: value for key, value in told.items() if key != "article"}
+    with ledger.writing() as connection:
+        if not _holds(connection, version):
+            ledger.append(connection, EntryKind.ARTICLE, {"version": version, "article": told["article"]})
+        if not _adds(connection, version, found):
+            return False
+        body = {"version": version, "reader": found["reader"], "content": digest(found), "reading": found}
+        ledger.append(connection, EntryKind.READING, body)
+    return True
+
+
+def _holds(connection: Connection, version: str) -> bool:
+    return connection.execute(select(article.c.version).where(article.c.version == version)).first() is not None
+
+
+def _adds(connection: Connection, version: str, found: Body) -> bool:
+    """Say whether a reading differs from the one that holds, of a version that holds."""
+    if connection.execute(select(article.c.until).where(article.c.version == version)).scalar() is not None:
+        return False
+    held = select(reading.c.reader, reading.c.content).where(reading.c.version == version, reading.c.until.is_(None))
+    return connection.execute(held).first() != (canonical(found["reader"]), digest(found))

@@ -1,0 +1,64 @@
+"""What is in a ledger, in numbers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, Table, func, select
+
+from parley.ledger.log import Ledger, number_at
+from parley.ledger.tables import article, entry, held_at, reading, record
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Counts of what held at a moment: articles, versions and readings ever, records by kind, readers with readings."""
+
+    entries: int
+    articles: int
+    versions: int
+    readings: int
+    records: Mapping[str, int]
+    readers: Mapping[str, int]
+    last: datetime | None
+    head: str | None
+
+
+def status(ledger: Ledger, *, known_at: datetime | None = None) -> Status:
+    """Count what a ledger held by a moment, by default now.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        last = number_at(connection, known_at)
+        newest = connection.execute(select(entry.c.recorded_at, entry.c.hash).where(entry.c.number == last)).first()
+        return Status(
+            entries=last,
+            articles=_number(connection, article, held_at(article, last)),
+            versions=_number(connection, article, article.c.since <= last),
+            readings=_number(connection, reading, reading.c.since <= last),
+            records=_counts(connection, record, "kind", last),
+            readers=_named(_counts(connection, reading, "reader", last)),
+            last=datetime.fromisoformat(newest[0]) if newest else None,
+            head=newest[1] if newest else None,
+        )
+
+
+def _number(connection: Connection, table: Table, which: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).select_from(table).where(which)).scalar_one()
+
+
+def _counts(connection: Connection, table: Table, column: str, last: int) -> dict[str, int]:
+    """Count the rows that held, by the values of a column, in the order of the values."""
+    by = table.c[column]
+    counted = select(by, func.count()).where(held_at(table, last)).group_by(by)
+    return dict(sorted((value, count) for value, count in connection.execute(counted)))
+
+
+def _named(readers: Mapping[str, int]) -> dict[str, int]:
+    """Write ``grammar 1`` for a reader."""
+    return {" ".join(json.loads(told)[key] for key in ("name", "version")): count for told, count in readers.items()}

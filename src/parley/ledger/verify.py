@@ -1,0 +1,110 @@
+"""Checking a ledger against itself: every hash anew, every derived row anew out of the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy.engine import RowMapping
+
+from parley.ledger.connect import reach
+from parley.ledger.entry import FIRST, chained
+from parley.ledger.log import Ledger, entry_of, rows
+from parley.ledger.project import empty, project
+from parley.ledger.tables import DERIVED, entry, metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is not as it was recorded; ``entry`` is the number of the entry that it belongs to."""
+
+    entry: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was checked, and the first fault of each table; a broken chain is told alone."""
+
+    entries: int
+    derived: int
+    head: str
+    faults: tuple[Fault, ...]
+
+
+def verify(ledger: Ledger) -> Verified:
+    """Recompute the chain, make every derived table again in a file of its own, and compare row by row.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection, _beside() as fresh:
+        count, head = 0, FIRST
+        for row in rows(connection):
+            if fault := _broken(row, count + 1, head):
+                return Verified(count, 0, head, (fault,))
+            count, head = row["number"], row["hash"]
+            fresh.execute(insert(entry), dict(row))
+            project(fresh, entry_of(row))
+        compared = [_compare(table, connection, fresh) for table in DERIVED]
+    faults = tuple(fault for _, fault in compared if fault)
+    return Verified(count, sum(number for number, _ in compared), head, faults)
+
+
+def rebuild(ledger: Ledger) -> int:
+    """Empty the derived tables and make them again out of the log, in one transaction.
+
+    Returns:
+        How many entries were gone through.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.writing() as connection:
+        empty(connection)
+        count = 0
+        for count, row in enumerate(rows(connection), start=1):  # noqa: B007  (the last number is the answer)
+            project(connection, entry_of(row))
+    return count
+
+
+@contextmanager
+def _beside() -> Iterator[Connection]:
+    """Lend an empty ledger that is thrown away."""
+    with TemporaryDirectory(prefix="parley-verify-") as folder:
+        engine = reach(f"sqlite:///{Path(folder) / 'fresh.db'}")
+        with engine.connect() as connection, connection.begin() as whole:
+            metadata.create_all(connection)
+            yield connection
+            whole.rollback()
+        engine.dispose()
+
+
+def _broken(row: RowMapping, number: int, previous: str) -> Fault | None:
+    """Say what is wrong with an entry, seen from the one before it."""
+    if row["number"] != number:
+        return Fault(number, "is missing")
+    if row["previous"] != previous:
+        return Fault(number, "does not follow the entry before it")
+    if row["hash"] != chained(previous, number, row["kind"], row["recorded_at"], row["body"]):
+        return Fault(number, "does not say what was recorded: its hash is another")
+    return None
+
+
+def _compare(table: Table, kept: Connection, fresh: Connection) -> tuple[int, Fault | None]:
+    """Count the rows of a derived table up to the first that is not as the log makes it."""
+    ordered = select(table).order_by(*table.primary_key.columns)
+    pairs = zip_longest(kept.execute(ordered).mappings(), fresh.execute(ordered).mappings())
+    count = 0
+    for left, right in pairs:
+        if left != right:
+            made = right or left
+            number = made["since"] if made else 0
+            return count, Fault(number, f"the table {table.name} does not say what the log makes of it")
+        count += 1
+    return count, None

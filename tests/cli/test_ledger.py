@@ -1,0 +1,108 @@
+"""The commands that stand on a ledger."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def dossier(run: Run, tmp_path: Path) -> Path:
+    """A new dossier."""
+    folder = tmp_path / "dossier"
+    assert run("init", folder, "--name", "Talks").exit_code == 0
+    return folder
+
+
+def test_what_is_added_is_counted(run: Run, dossier: Path, talks: Path) -> None:
+    assert run("add", talks, "--dossier", dossier).exit_code == 0
+    told = json.loads(run("status", "--dossier", dossier, "--format", "json").stdout)
+    assert (told["articles"], told["entries"]) == (1, 2)
+    assert set(told["records"]) == {"statement", "meeting", "commitment", "question"}
+
+
+def test_what_is_there_is_not_read_again(run: Run, dossier: Path, talks: Path) -> None:
+    run("add", talks, "--dossier", dossier)
+    again = run("add", talks, "--dossier", dossier)
+    assert again.exit_code == 0
+    assert "1 in the ledger already" in again.stderr
+
+
+def test_one_article_under_two_names_is_added_once(run: Run, dossier: Path, talks: Path) -> None:
+    copy = talks.with_name("copy.txt")
+    copy.write_bytes(talks.read_bytes())
+    run("add", talks, copy, "--dossier", dossier)
+    assert "articles  1 (1 versions, 1 readings)" in run("status", "--dossier", dossier).stdout
+
+
+def test_the_inputs_of_the_dossier_are_read_where_none_is_named(run: Run, dossier: Path, talks: Path) -> None:
+    (dossier / "dossier.toml").write_text('inputs = ["../X"]'.replace("X", talks.name), encoding="utf-8")
+    assert run("add", "--dossier", dossier).exit_code == 0
+    assert run("status", "--dossier", dossier).stdout.startswith("dossier   without a name")
+
+
+def test_an_input_that_cannot_be_read_does_not_stop_the_rest(run: Run, dossier: Path, talks: Path) -> None:
+    assert run("add", "missing.txt", talks, "--dossier", dossier).exit_code == 1
+    assert "articles  1" in run("status", "--dossier", dossier).stdout
+
+
+def test_adding_nothing_is_a_wrong_use(run: Run, dossier: Path) -> None:
+    assert run("add", "--dossier", dossier).exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["add", "status", "verify", "rebuild"])
+def test_a_folder_without_a_dossier_is_told(run: Run, tmp_path: Path, command: str) -> None:
+    done = run(command, "--dossier", tmp_path)
+    assert done.exit_code == 2
+    assert "is not there" in done.stderr
+
+
+def test_a_fault_in_the_dossier_is_told_with_its_line(run: Run, dossier: Path) -> None:
+    (dossier / "dossier.toml").write_text('\nparties = ["x"]', encoding="utf-8")
+    done = run("status", "--dossier", dossier)
+    assert done.exit_code == 2
+    assert "dossier.toml, line 2: unknown key 'parties'" in done.stderr
+
+
+def test_a_file_that_is_no_ledger_is_told(run: Run, dossier: Path) -> None:
+    (dossier / "ledger.db").write_bytes(b"no database at all" * 100)
+    done = run("status", "--dossier", dossier)
+    assert done.exit_code == 2
+    assert "not a database" in done.stderr
+
+
+def test_a_second_init_changes_nothing(run: Run, dossier: Path) -> None:
+    before = (dossier / "dossier.toml").read_bytes()
+    assert run("init", dossier).exit_code == 2
+    assert (dossier / "dossier.toml").read_bytes() == before
+
+
+def test_verify_names_what_was_changed(run: Run, dossier: Path, talks: Path) -> None:
+    run("add", talks, "--dossier", dossier)
+    assert run("verify", "--dossier", dossier).exit_code == 0
+    connection = sqlite3.connect(dossier / "ledger.db")
+    with connection:
+        connection.execute("UPDATE entry SET body = replace(body, 'Ruritania', 'Graustark') WHERE number = 2")
+    connection.close()
+    done = run("verify", "--dossier", dossier)
+    assert (done.exit_code, "entry 2" in done.stderr) == (1, True)
+
+
+def test_rebuild_mends_derived_rows(run: Run, dossier: Path, talks: Path) -> None:
+    run("add", talks, "--dossier", dossier)
+    connection = sqlite3.connect(dossier / "ledger.db")
+    with connection:
+        connection.execute("DELETE FROM record")
+    connection.close()
+    assert run("verify", "--dossier", dossier).exit_code == 1
+    assert run("rebuild", "--dossier", dossier).exit_code == 0
+    assert run("verify", "--dossier", dossier).exit_code == 0
+
+
+def test_a_time_that_is_none_is_told(run: Run, dossier: Path) -> None:
+    assert run("status", "--dossier", dossier, "--known-at", "yesterday").exit_code == 2
