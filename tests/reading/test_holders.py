@@ -28,3 +28,8 @@ def test_a_position_is_of_whom_the_words_stand_for(reader: GrammarReader, text: 
 def test_a_place_in_capitals_before_a_colon_takes_no_position(reader: GrammarReader) -> None:
     found = reader.read(article("STOCKHOLM: Norway rejects the truce.")).statements
     assert [statement.actor.name for statement in found] == ["Norway"]
+
+
+def test_who_speaks_behind_a_place_in_capitals_is_found(reader: GrammarReader) -> None:
+    found = reader.read(article("GENEVA: Hamas said that it would free ten hostages.")).statements
+    assert {statement.actor.name for statement in found} == {"Hamas"}

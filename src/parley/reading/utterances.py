@@ -10,7 +10,7 @@ from parley.language import Attribution
 from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
 from parley.reading.lexicon import load_words
-from parley.reading.syntax import expand
+from parley.reading.syntax import expand, subjects
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -70,6 +70,9 @@ def _utterance(attribution: Attribution, layers: Layers) -> Utterance:
     speakers: tuple[Holder, ...] = ()
     if attribution.source_head is not None:
         speakers = holders(expand([doc[attribution.source_head]]), layers)
+        if not speakers and attribution.cue_head is not None:
+            # A dateline or label was taken for who speaks: "STOCKHOLM: Beijing says that".
+            speakers = holders(subjects(doc[attribution.cue_head]), layers)
     content = set()
     for start, end in attribution.content:
         span = doc.char_span(start, end, alignment_mode="expand")
