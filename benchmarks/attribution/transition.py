@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 import spacy
 from benchmarks.attribution.corpus import rows
-from benchmarks.attribution.tagged import report, tags
+from benchmarks.attribution.tagged import LETTERS, report, tags
 from benchmarks.attribution.training.examples import Example, examples
 from spacy.tokens import Doc
 from spacy.training import Example as Taught
+from spacy.training import iob_to_biluo
 from thinc.api import fix_random_seed
 
 from parley.language import load_pipeline
@@ -35,7 +36,9 @@ def main(train: Path, gold: Path, epochs: int) -> int:
     random.seed(SEED)
     fix_random_seed(SEED)
     parser, model = load_pipeline(), spacy.blank("en")
-    model.add_pipe("ner")
+    component = model.add_pipe("ner")
+    for letter in LETTERS.values():
+        component.add_label(letter)  # type: ignore[attr-defined]
     told = [one for example in examples(list(rows(train)), parser) for one in _told(example)]
     optimizer = model.initialize(lambda: _taught(told[:500], model))
     began = time.monotonic()
@@ -58,7 +61,9 @@ def _told(example: Example) -> Iterator[Told]:
 
 
 def _taught(told: list[Told], model: Language) -> list[Taught]:
-    return [Taught.from_dict(Doc(model.vocab, words=words), {"entities": tagged}) for words, tagged in told]
+    return [
+        Taught.from_dict(Doc(model.vocab, words=words), {"entities": iob_to_biluo(tagged)}) for words, tagged in told
+    ]
 
 
 def _tag(example: Example, model: Language) -> list[list[str]]:
