@@ -20,6 +20,11 @@ BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", 
 RUBBISH = re.compile(r"(?<!\S)\S{500,}|[^\w\s]{60,}")
 """What no text says in words: the time to cut it into tokens grows with the square of its length."""
 
+LEAD = re.compile(
+    r"(?:[A-Z][A-Z.'\u2019 -]{2,40}(?:, [^()\n:]{1,30}?)?(?: \([^()\n]{2,40}\))? ?[-\u2013\u2014]{1,2} |\d{1,2}[:.]\d\d )(?=\S)"
+)
+"""A dateline ("OSTREL, Feb 7 (Agency) - ") or the clock of a live report before the words of a paragraph."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -59,10 +64,15 @@ def parse(articles: Iterable[Article], pipeline: Language, *, batch_size: int = 
 
 
 def readable(article: Article) -> str:
-    """Give the text with everything blank that is not read: as long as the text, so that offsets agree."""
+    """Give the text with everything blank that is not read: as long as the text, so that offsets agree.
+
+    Datelines and clocks are not read: the parser would make them a part of the first sentence.
+    """
     pieces, at = [], 0
     for block in article.kept:
         words = article.text[block.start : block.end].translate(BLANKS)
+        lead = LEAD.match(words)
+        words = words if lead is None else " " * lead.end() + words[lead.end() :]
         pieces += [_blank(article.text[at : block.start]), RUBBISH.sub(lambda run: " " * len(run.group()), words)]
         at = block.end
     return "".join(pieces) + _blank(article.text[at:])
