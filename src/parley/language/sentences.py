@@ -20,9 +20,8 @@ BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", 
 RUBBISH = re.compile(r"(?<!\S)\S{500,}|[^\w\s]{60,}")
 """What no text says in words: the time to cut it into tokens grows with the square of its length."""
 
-LEAD = re.compile(
-    r"(?:[A-Z][A-Z.'\u2019 -]{2,40}(?:, [^()\n:]{1,30}?)?(?: \([^()\n]{2,40}\))? ?[-\u2013\u2014]{1,2} |\d{1,2}[:.]\d\d )(?=\S)"
-)
+DATELINE = r"[A-Z][A-Z.'\u2019 -]{2,40}(?:, [^()\n:]{1,30}?)?(?: \([^()\n]{2,40}\))? ?[-\u2013\u2014]{1,2} "
+LEAD = re.compile(rf"(?:{DATELINE}|\d{{1,2}}[:.]\d\d )(?=\S)")
 """A dateline ("OSTREL, Feb 7 (Agency) - ") or the clock of a live report before the words of a paragraph."""
 
 
