@@ -63,3 +63,15 @@ def test_a_band_is_not_a_family_with_a_name(resolve: Resolve, noun: str) -> None
 def test_a_single_name_of_which_nothing_tells_may_be_she(resolve: Resolve) -> None:
     found = resolve("Roxane waited for the boat. Later she asked for a doctor.")
     assert found.who("she") == ["Roxane"]
+
+
+def test_a_pronoun_is_no_surer_than_the_pronoun_that_it_goes_back_to(resolve: Resolve) -> None:
+    found = resolve("Emmanuel Macron met Friedrich Merz. He smiled. He left.")
+    first, second = (token.i for token in found.sents.doc if token.text == "He")
+    assert found.coref.confidence[second] <= found.coref.confidence[first]
+
+
+def test_the_country_is_never_quite_sure(resolve: Resolve) -> None:
+    found = resolve("Kenya wrote to the envoy. The country wants buses.")
+    country = next(token.i for token in found.sents.doc if token.text == "country")
+    assert found.coref.confidence[country] <= 0.75

@@ -163,4 +163,4 @@ class _Resolver:
             return
         self.who[token.i], self.sure[token.i] = found
         if token.dep_ not in {"det"}:
-            self.scene.add(found[0], token)
+            self.scene.add(found[0], token, found[1])

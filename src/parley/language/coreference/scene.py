@@ -71,6 +71,7 @@ class Scene:
         self.places = sorted((self._place(m, m.head) for m in self._staged()), key=lambda place: place.at)
         self.keys = [place.at for place in self.places]
         self.resolved: dict[int, Mention] = {}
+        self.sure: dict[int, float] = {}
         self.before_nouns = _before_nouns(sents.doc, lexicon)
         self.groups: list[tuple[Place, tuple[Mention, ...]]] = []
 
@@ -101,8 +102,9 @@ class Scene:
                 return beside
         return None
 
-    def add(self, members: tuple[Mention, ...], token: Token) -> None:
-        """Keep that a pronoun or description stands for a mention, or for several."""
+    def add(self, members: tuple[Mention, ...], token: Token, sure: float) -> None:
+        """Keep that a pronoun or description stands for a mention, or for several, and how sure that is."""
+        self.sure[token.i] = sure
         mention = members[0]
         own = bisect_left(self.keys, token.i)
         if own < len(self.keys) and self.keys[own] == token.i:

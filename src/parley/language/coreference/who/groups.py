@@ -35,7 +35,8 @@ def they(token: Token, scene: Scene, speakers: tuple[Mention, ...]) -> Found | N
     options.sort(key=lambda option: -option[0])
     best, members = options[0]
     margin = best - next((score for score, other in options if _names(other) != _names(members)), best - 1.5)
-    return members, round(max(0.3, min(0.9, 0.55 + 0.2 * margin)), 3)
+    chain = min((scene.sure.get(place.at, 1.0) for place, several in scene.groups if several == members), default=1.0)
+    return members, round(max(0.3, min(0.85, 0.5 + 0.2 * margin, chain)), 3)
 
 
 def _options(token: Token, scene: Scene, ranking: Ranking) -> Iterator[Option]:

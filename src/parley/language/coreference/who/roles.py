@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 REACH = 14
 STATE_REACH = 5
+ANY_STATE = 0.75
+"""How sure "the country" can be at most: the word fits every state."""
+
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
@@ -132,7 +135,7 @@ def _state(noun: Token, scene: Scene, speakers: tuple[Mention, ...]) -> Found | 
 
     found = Ranking(scene, noun, ROLE).best(bonus, reach=STATE_REACH)
     if found is not None:
-        return found
+        return found[0], min(found[1], ANY_STATE)
     for mention in (*speakers, *(place.mention for place in reversed(scene.before(noun, STATE_REACH)))):
         if mention.on_behalf_of is not None and mention.on_behalf_of.kind is ActorKind.STATE:
             return (as_side(mention, mention.on_behalf_of),), 0.5

@@ -82,7 +82,8 @@ class Ranking:
             return None
         margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 1.5
         sure = 0.6 + 0.22 * min(1.5, margin) - 0.05 * max(0, self.here - ranked[0][1].sent - 1)
-        return (ranked[0][1].mention,), round(max(0.3, min(0.95, sure)), 3)
+        chain = self.scene.sure.get(ranked[0][1].at, 1.0)
+        return (ranked[0][1].mention,), round(max(0.3, min(0.95, sure, chain)), 3)
 
     def scores(
         self, bonus: Callable[[Mention], float | None], *, without: frozenset[str], reach: int
