@@ -104,6 +104,10 @@ bench-factuality: $(READY) ## how sure events are told: our own examples, and an
 fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
 	$(BIN)/python -m benchmarks.fuzz
 
+.PHONY: soak
+soak: $(READY) ## kill -9 in the middle of adding 500 articles to a ledger, 20 times, on both databases
+	$(BIN)/python -m tests.ledger.soak
+
 GOLD := benchmarks/gold/dev
 COMMIT := HEAD
 

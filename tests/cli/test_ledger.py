@@ -106,3 +106,10 @@ def test_rebuild_mends_derived_rows(run: Run, dossier: Path, talks: Path) -> Non
 
 def test_a_time_that_is_none_is_told(run: Run, dossier: Path) -> None:
     assert run("status", "--dossier", dossier, "--known-at", "yesterday").exit_code == 2
+
+
+def test_rereading_adds_nothing_where_the_reader_finds_the_same(run: Run, dossier: Path, talks: Path) -> None:
+    run("add", talks, "--dossier", dossier)
+    assert "nothing to read again" in run("reread", "--dossier", dossier).stderr
+    assert "1 unchanged" in run("reread", "--all", "--dossier", dossier).stderr
+    assert "entries   2" in run("status", "--dossier", dossier).stdout

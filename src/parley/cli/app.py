@@ -9,7 +9,7 @@ import typer
 
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
-from parley.cli.ledger import add, init, status, verify
+from parley.cli.ledger import add, init, reread, status, verify
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "schema": (schema.schema, schema.EXAMPLES),
     "init": (init.init, init.EXAMPLES),
     "add": (add.add, add.EXAMPLES),
+    "reread": (reread.reread, reread.EXAMPLES),
     "status": (status.status, status.EXAMPLES),
     "verify": (verify.verify, verify.VERIFY),
     "rebuild": (verify.rebuild, verify.REBUILD),

@@ -10,6 +10,7 @@ from parley.flow.follow import follow
 from parley.flow.how import How
 from parley.flow.ledger import Known, add
 from parley.flow.ledger_dossier import database_of, init, inputs_of, read_dossier
+from parley.flow.ledger_reread import reread
 from parley.flow.look import actors, attributions
 from parley.flow.marked import read_marked
 
@@ -30,4 +31,5 @@ __all__ = [
     "read_chunk",
     "read_dossier",
     "read_marked",
+    "reread",
 ]

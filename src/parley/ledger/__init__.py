@@ -2,11 +2,12 @@
 
 ``log`` opens a ledger and appends to it, each entry with its record time and tied by a hash to the one before;
 ``record`` keeps readings, ``project`` says what an entry makes of the derived ``tables``, ``verify`` checks both,
-``status`` counts. A ledger stands in SQLite or in PostgreSQL (``connect``), with the same tables (``migrate``). It
-knows records as objects by the contract ``parley/reading/1``, and loads neither parser nor reader.
+``held`` gives what was known at a moment, ``status`` counts it. A ledger stands in SQLite or in PostgreSQL
+(``connect``), with the same tables (``migrate``). It knows records as objects by the contract ``parley/reading/1``, and loads neither parser nor reader.
 """
 
 from parley.ledger.entry import Entry, EntryKind
+from parley.ledger.held import Held, held
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.record import holds, record, version_of
 from parley.ledger.status import Status, status
@@ -17,9 +18,11 @@ __all__ = [
     "Entry",
     "EntryKind",
     "Fault",
+    "Held",
     "Ledger",
     "Status",
     "Verified",
+    "held",
     "holds",
     "open_ledger",
     "rebuild",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,18 +49,22 @@ def add(
         names = inputs or inputs_of(folder, dossier)
         if not names:
             raise typer.BadParameter("name what to read, or `inputs` in dossier.toml.", param_hint="INPUT")
-        known: list[Known] = []
-        found = add_to(names, ledger, how=How(day, outlet, pipeline), jobs=jobs)
-        _drain(found, known)
+        drain(add_to(names, ledger, how=How(day, outlet, pipeline), jobs=jobs), "in the ledger already")
 
 
-def _drain(found: Iterator[Reading | Known | ParleyError], known: list[Known]) -> None:
-    """Let everything through, and say at the end what was there already."""
+def drain(found: Iterable[Reading | Known | ParleyError], known_as: str) -> None:
+    """Let everything through, and say at the end how much of it was known.
+
+    Raises:
+        Exit: with code 1 if some input could not be read.
+    """
     from parley.flow import Known as KnownAlready
 
+    known = 0
     try:
         with one_by_one(found, bar=True) as outcomes:
-            known.extend(one for one in outcomes if isinstance(one, KnownAlready))
+            for outcome in outcomes:
+                known += isinstance(outcome, KnownAlready)
     finally:
         if known:
-            note(f"of these {len(known)} in the ledger already", "dim")
+            note(f"of these {known} {known_as}", "dim")

@@ -1,0 +1,44 @@
+"""Reading again what a ledger holds, after the reader has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.exchange import from_json, to_json
+from parley.flow.chunk import in_places, reader_of
+from parley.flow.follow import chunks
+from parley.flow.how import How
+from parley.flow.ledger import Known
+from parley.ledger import Ledger, held, record
+from parley.records import Article, ParleyError, ReaderIdentity, Reading
+
+
+def reread(
+    ledger: Ledger, *, how: How | None = None, everything: bool = False
+) -> Iterator[Reading | Known | ParleyError]:
+    """Read the articles of a ledger once more; a reading that differs takes the place of the one that it held.
+
+    Args:
+        ledger: where the articles are, and the readings go.
+        how: the parser.
+        everything: whether articles are read again that this very reader has read.
+
+    Raises:
+        Stop: where nothing can be read before the user mends it, or the database refuses.
+    """
+    reader = reader_of((how or How()).pipeline)
+    identity = ReaderIdentity(reader.name, reader.version)
+    for chunk in chunks(_outdated(ledger, identity, everything=everything)):
+        for outcome in in_places(chunk, reader.read_all):
+            if isinstance(outcome, Reading) and not record(ledger, to_json(outcome)):
+                yield Known(outcome.article)
+            else:
+                yield outcome
+
+
+def _outdated(ledger: Ledger, reader: ReaderIdentity, *, everything: bool) -> Iterator[Article]:
+    """Give the articles whose reading another reader made."""
+    for one in held(ledger):
+        kept = from_json(one.told, where=f"entry {one.number}")
+        if everything or kept.reader != reader:
+            yield kept.article
