@@ -3,7 +3,8 @@
 ``log`` opens a ledger and appends to it, each entry with its record time and tied by a hash to the one before;
 ``record`` keeps readings, ``project`` says what an entry makes of the derived ``tables``, ``verify`` checks both,
 ``held`` gives what was known at a moment, ``status`` counts it. A ledger stands in SQLite or in PostgreSQL
-(``connect``), with the same tables (``migrate``). It knows records as objects by the contract ``parley/reading/1``, and loads neither parser nor reader.
+(``connect``), with the same tables (``migrate``). It knows records as objects by the contract ``parley/reading/1``,
+and loads neither parser nor reader.
 """
 
 from parley.ledger.entry import Entry, EntryKind
