@@ -5,7 +5,10 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from parley.records import MissingPipeline
 
@@ -20,7 +23,7 @@ UNUSED = ("ner",)
 LONGEST = 200
 """Tokens without the mark of a sentence's end after which a sentence ends: what goes on longer is a table, a list or
 rubbish, and the cost of a parse tree grows with its depth."""
-ENDS = frozenset({".", "!", "?", "\u2026", "..."})
+ENDS = (".", "!", "?", "\u2026", "...")
 
 
 @lru_cache(maxsize=2)
@@ -57,10 +60,15 @@ def _starts_sentences_at_blocks(doc: Doc) -> Doc:
 
     The parser respects boundaries that are set before it.
     """
-    since = 0
-    for token in doc[:-1]:
-        since = 0 if token.text in ENDS else since + 1
-        if since >= LONGEST or (token.is_space and "\n" in token.text):
-            doc[token.i + 1].is_sent_start = True
-            since = 0
+    strings, words = doc.vocab.strings, doc.to_array("ORTH")
+    breaks = [i for i in np.flatnonzero(doc.to_array("IS_SPACE")).tolist() if "\n" in doc[i].text]
+    ends = np.flatnonzero(np.isin(words, [strings[mark] for mark in ENDS])).tolist()
+    endless = [
+        i
+        for last, mark in pairwise(sorted({-1, *breaks, *ends, len(doc)}))
+        for i in range(last + LONGEST, mark, LONGEST)
+    ]
+    for i in (*breaks, *endless):
+        if i + 1 < len(doc):
+            doc[i + 1].is_sent_start = True
     return doc
