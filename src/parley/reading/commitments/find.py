@@ -16,6 +16,7 @@ from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
 from parley.reading.statements.match import Match
 from parley.reading.syntax import Tokens, first_slot, is_passive, polarity, possessors, short_phrase, slot
+from parley.reading.unasserted import is_only_supposed, is_unasserted
 from parley.reading.utterances import Utterances
 from parley.records import Actor, ActorKind, Commitment, CommitmentStatus, Modality, Reason, Stance, stable_id
 
@@ -66,6 +67,10 @@ def commitments(
     return tuple({(r.debtor.name, r.measure, r.evidence.start): r for r in reversed(records)}.values())[::-1]
 
 
+OWN = frozenset({CommitmentStatus.PLEDGED, CommitmentStatus.OFFERED, CommitmentStatus.CONDITIONAL})
+"""Statuses of what somebody binds himself to, which nobody does in what is only supposed."""
+
+
 def _within(thing: Bond, bond: Bond) -> bool:
     """Say whether a thing is what a deed of the same debtor provides already."""
     same = thing.debtor.sides & bond.debtor.sides
@@ -86,7 +91,7 @@ def _by_deeds(
                 continue
             debtors = _debtors(token, measure, layers, said) if measure else ()
             bound = binding_of(token, debtors, by_predicate) if debtors else None
-            if bound is not None:
+            if bound is not None and not (bound.status in OWN and is_only_supposed(token)):
                 status = _told_by_another(token, bound, debtors, said)
                 creditor = _creditor(token, provision.creditor, layers)
                 for debtor, thing in product(debtors, measure):
@@ -122,7 +127,7 @@ def _by_things(match: Match, layers: Layers, measures: Measures) -> Iterator[Bon
     for thing in match.issue:
         if not (is_measure(thing, measures) or _is_given(match, thing, measures)):
             continue
-        status = by_position(match) if frame.commits is not None else None
+        status = by_position(match) if frame.commits is not None and not is_unasserted(match.predicate) else None
         if status is not None:
             for holder in match.holders:
                 yield Bond(holder, _creditor(thing, ("to", "for"), layers), status, thing, thing, frame.id, match)

@@ -15,7 +15,7 @@ from parley.reading.explain.explanation import Entry
 from parley.reading.lexicon import STRICT, Predicate, entry_of, tables_of
 from parley.reading.lexicon.meanings import frames_of_classes
 
-TABLES = ("frame", "operator", "light", "encounter", "provision", "open")
+TABLES = ("frame", "operator", "governor", "light", "encounter", "provision", "open")
 """The tables of predicates; every other file of the package holds words, counts or the rules below."""
 
 
@@ -89,4 +89,6 @@ def _heads(text: str, table: str) -> list[int]:
 def _id(table: str, told: Mapping[str, Any]) -> str:
     """Write an entry's id as the finders do."""
     named = Predicate.model_validate({key: told[key] for key in ("lemma", "pos", "words") if key in told}).name
+    if table == "governor":
+        return f"governor.{named}.{told['signature']}"
     return f"{named}.{told['stance']}" if table == "frame" else f"{table}.{named}"

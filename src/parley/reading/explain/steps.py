@@ -30,7 +30,7 @@ MARKING = frozenset({"aux", "neg", "preconj"})
 """How the words hang on a verb that :func:`polarity` reads, besides time adverbs."""
 
 TIMELY = frozenset({"yet", "longer", "anymore", "never", "no", "neither", "nobody", "nothing", "none", "nor"})
-SILENT = frozenset({"past", "conditional"})
+SILENT = frozenset({"past", "conditional", "doubtful"})
 """Flags of the tense, which by themselves change no position."""
 
 
@@ -116,13 +116,13 @@ def _inside(step: Step) -> Step:
 def _governor(token: Token, outer: Match | None, match: Match, layers: Layers) -> Iterator[Step]:
     """Tell what one word above the predicate does: another frame, a light verb, an operator; a preposition nothing."""
     light = light_verb(match.predicate) if token == match.predicate.head else None
-    operator = next(load_operators().predicates.fitting(token), None)
+    operator = next(load_operators().governing.fitting(token), None)
     if outer is not None:
         yield _above(outer, layers)
     elif light is not None:
         yield Step("light verb", (word(token, layers),), light.effect, entry_named(f"light.{light.name}"))
     elif operator is not None:
-        yield Step("operator", (word(token, layers),), operator.effect, entry_named(f"operator.{operator.name}"))
+        yield Step("operator", (word(token, layers),), operator.told, entry_named(operator.id))
     else:
         return
     yield from own_words(token, layers)

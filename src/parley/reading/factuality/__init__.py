@@ -7,6 +7,7 @@ that the statements are read with.
 """
 
 from parley.reading.factuality.factuality import ACTUAL, Factuality, Status, factuality, status_of
+from parley.reading.factuality.places import kind_of
 from parley.reading.factuality.steps import Step, steps
 
-__all__ = ["ACTUAL", "Factuality", "Status", "Step", "factuality", "status_of", "steps"]
+__all__ = ["ACTUAL", "Factuality", "Status", "Step", "factuality", "kind_of", "status_of", "steps"]

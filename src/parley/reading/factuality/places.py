@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from parley.reading.factuality.step import Step
 from parley.reading.lexicon import Over, PartOfSpeech, load_operators, load_words
 from parley.reading.syntax import is_infinitive
+from parley.reading.unasserted import is_supposed
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -79,6 +80,8 @@ def said_by(governor: Token, kind: Over, preposition: str | None = None) -> str 
 def _complement(token: Token, governor: Token) -> Step:
     """Read what a verb or adjective says of its complement."""
     kind = kind_of(token)
+    if token.i < governor.i and token.dep_ == "ccomp" and is_supposed(token):
+        return Step("supposition", token)
     if kind is Over.CLAUSE and _marked(token, load_words().supposed):
         return Step("asks", governor)
     named = (said_by(word, kind) for word in (governor, *_predicates(governor)))
@@ -141,7 +144,7 @@ def _told_of_noun(token: Token) -> Step:
 def _adverbial(token: Token) -> Step:
     """Read what opens an adverbial clause."""
     words = load_words()
-    if _marked(token, words.supposed):
+    if _marked(token, words.supposed) or is_supposed(token):
         return Step("supposition", token)
     if _marked(token, words.lacking):
         return Step("without", token)

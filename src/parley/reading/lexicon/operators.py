@@ -79,6 +79,20 @@ class Governor(Predicate):
         """Say how sure an event below it is."""
         return load_signatures()[self.signature]
 
+    @property
+    def id(self) -> str:
+        """Its name in an explanation."""
+        return f"governor.{self.name}.{self.signature}"
+
+    @property
+    def told(self) -> str:
+        """What it says, in a word."""
+        return self.certainty.effect or self.signature
+
+    def effect_over(self, kind: Over) -> Effect | None:
+        """Say what it does to a position that is such a complement; None where it leaves it to the frames."""
+        return self.certainty.effect if not self.over or kind in self.over else None
+
 
 class Operator(Predicate):
     """A verb or adjective over an infinitive or gerund, or an adverb.
@@ -97,6 +111,20 @@ class Operator(Predicate):
         """Say how sure an event below it is."""
         return load_signatures()[self.signature or SIGNATURES[self.effect]]
 
+    @property
+    def id(self) -> str:
+        """Its name in an explanation."""
+        return f"operator.{self.name}"
+
+    @property
+    def told(self) -> str:
+        """What it says, in a word."""
+        return self.effect
+
+    def effect_over(self, _: Over) -> Effect:
+        """Say what it does to the position below it, whatever its form."""
+        return self.effect
+
 
 class LightVerb(Predicate):
     """A verb whose object names a position; of ``anothers`` the example's actor is the one who does hold it."""
@@ -111,7 +139,7 @@ class Operators:
     def __init__(self, operators: Iterable[Operator], governors: Iterable[Governor] = ()) -> None:
         self.all = tuple(operators)
         self.governors = tuple(governors)
-        both: tuple[Governor | Operator, ...] = (*self.governors, *self.all)
+        both: tuple[Governor | Operator, ...] = (*self.all, *self.governors)
         self.predicates = Index(entry for entry in self.all if entry.pos is not PartOfSpeech.ADVERB)
         self.adverbs = {entry.lemma: entry for entry in self.all if entry.pos is PartOfSpeech.ADVERB}
         self.governing = Index[Governor | Operator](entry for entry in both if entry.pos is not PartOfSpeech.ADVERB)

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from pydantic import BaseModel, Field
 
-from parley.reading.lexicon.frame import STRICT
+from parley.reading.lexicon.frame import STRICT, Effect
 from parley.reading.lexicon.toml import entry_of, tables_of
 from parley.records import BadLexicon
 
@@ -29,7 +29,8 @@ class Signature(BaseModel):
 
     ``plus`` is the certainty of the event, from -3 to 3, where the governing word itself is certain, ``open`` where it
     is neither so nor not so, ``minus`` where it certainly is not so: "managed" has 3, 0, -3, "knows" 3 three times.
-    (Karttunen 1971, "Implicative verbs", Language 47, tells the classes; the numbers come from annotated news.)
+    ``effect`` is what such a word does to a position below it; None leaves positions to the frames. (Karttunen 1971,
+    "Implicative verbs", Language 47, tells the classes; the numbers come from annotated news.)
     """
 
     model_config = STRICT
@@ -39,6 +40,7 @@ class Signature(BaseModel):
     plus: float = Field(ge=-SURE, le=SURE)
     open: float = Field(ge=-SURE, le=SURE)
     minus: float = Field(ge=-SURE, le=SURE)
+    effect: Effect | None = None
     examples: tuple[CertaintyExample, ...] = Field(min_length=1)
 
     def of(self, certainty: float) -> float:

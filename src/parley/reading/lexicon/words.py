@@ -24,6 +24,7 @@ class Words(BaseModel):
     lacking: frozenset[str]
     limiting: frozenset[str]
     given: frozenset[str]
+    inverting: frozenset[str]
     precondition_marks: frozenset[str]
     raising: frozenset[str]
     limits: frozenset[str]

@@ -28,7 +28,8 @@ def meaning_of(position: Taken) -> tuple[Stance, Modality] | None:
     if state.former or Effect.FORMER in position.effects or any(o.former for o in outer):
         return stance, Modality.FORMER
     if negated or Effect.DENIED in position.effects:
-        return _denied(position, stance, negated=negated, future=state.future or any(o.future for o in outer))
+        denied = _denied(position, stance, negated=negated, future=state.future or any(o.future for o in outer))
+        return _doubted(denied) if state.doubtful else denied
     return _affirmed(position, stance, state, outer)
 
 
@@ -86,6 +87,13 @@ def _stance(match: Match) -> Stance:
 
 def _names(tokens: Tokens, own: set[int]) -> bool:
     return any(token.i in own or token.lower_ in {"it", "they", "he", "she", "we"} for token in tokens)
+
+
+def _doubted(denied: tuple[Stance, Modality] | None) -> tuple[Stance, Modality] | None:
+    """Let what may not be so be possible: "may not back the fund"."""
+    if denied is None:
+        return None
+    return denied[0], Modality.POSSIBLE if denied[1] is Modality.ACTUAL else denied[1]
 
 
 def _negated(stance: Stance, negation: Negation) -> tuple[Stance, Modality] | None:

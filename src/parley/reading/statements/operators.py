@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from parley.reading.lexicon import Effect, LightEffect, LightVerb, Operator, load_light_verbs, load_operators
+from parley.reading.lexicon import Effect, LightEffect, LightVerb, Operator, Over, load_light_verbs, load_operators
 from parley.reading.syntax import Tokens, expand, finite_verb, polarity, possessors
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ def light_verb(noun: Token) -> LightVerb | None:
     return next(load_light_verbs().fitting(noun.head), None)
 
 
+def says_nothing(noun: Token) -> bool:
+    """Say whether a verb of repeating is negated: who does not repeat a demand may hold it or not."""
+    verb = light_verb(noun)
+    return verb is not None and verb.effect is LightEffect.REPEATS and polarity(noun.head).negated
+
+
 def light_effects(noun: Token) -> tuple[Effect, ...] | None:
     """Say what its light verb does to the position that a noun names; None if it has none or the noun is another's."""
     verb = light_verb(noun)
@@ -42,14 +48,16 @@ def light_effects(noun: Token) -> tuple[Effect, ...] | None:
     return tuple(e for e in found if e is not Effect.NEGATES) if polarity(noun).negated else found
 
 
-def operator_effects(token: Token, *, through: bool = False) -> tuple[Effect, ...] | None:
+def operator_effects(token: Token, kind: Over, *, through: bool = False) -> tuple[Effect, ...] | None:
     """Say what an operator does to the predicate below it, with its own auxiliaries; None if it is no operator.
 
-    ``through``: a preposition stands between, which the operator has to name.
+    ``kind`` is the complement that the predicate is. ``through``: a preposition stands between, which the operator has
+    to name.
     """
-    fitting = load_operators().predicates.fitting(token)
-    operator = next((entry for entry in fitting if entry.particle or not through), None)
-    return None if operator is None else (*adverb_effects(token), *_with_polarity(token, operator.effect))
+    fitting = load_operators().governing.fitting(token)
+    effects = (entry.effect_over(kind) for entry in fitting if entry.particle or not through)
+    effect = next((effect for effect in effects if effect is not None), None)
+    return None if effect is None else (*adverb_effects(token), *_with_polarity(token, effect))
 
 
 def adverb_effects(predicate: Token) -> Iterator[Effect]:

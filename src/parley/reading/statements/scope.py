@@ -6,15 +6,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from parley.reading.factuality import kind_of
 from parley.reading.lexicon import Complement, Effect, PartOfSpeech, load_words
 from parley.reading.statements.judgements import judging_verb
 from parley.reading.statements.match import Match
-from parley.reading.statements.operators import DIRECT, THROUGH, adverb_effects, light_effects, operator_effects
+from parley.reading.statements.operators import (
+    DIRECT,
+    THROUGH,
+    adverb_effects,
+    light_effects,
+    operator_effects,
+    says_nothing,
+)
 from parley.reading.syntax import opens_relative
-from parley.records import ActorKind
+from parley.reading.unasserted import is_asked, is_supposed
+from parley.records import ActorKind, Stance
 
 if TYPE_CHECKING:
     from parley.language import Token
+
+LITTLE = frozenset({"ADP", "ADV"})
+"""Words between a predicate and its operator: "stopped short of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +50,12 @@ def taken(found: Sequence[Match]) -> tuple[Taken, ...]:
     replaced: set[int | None] = set()
     kept: list[Taken] = []
     for match in found:
-        position = None if _is_asked(match.predicate) else _in_scope(match, by_predicate)
+        silent = is_asked(match.predicate) or (match.frame.pos is PartOfSpeech.NOUN and says_nothing(match.predicate))
+        position = None if silent else _in_scope(match, by_predicate)
         if position is not None:
             kept.append(position)
             replaced |= {outer.predicate.i for outer in position.outer} | {position.light}
     return tuple(position for position in kept if position.match.predicate.i not in replaced)
-
-
-def _is_asked(predicate: Token) -> bool:
-    """Say whether the sentence of a predicate is a question."""
-    end = predicate.sent.end - 1
-    while predicate.doc[end].is_space and end > predicate.i:
-        end -= 1
-    return predicate.doc[end].text.endswith("?")
 
 
 def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
@@ -62,7 +67,7 @@ def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
     position = Taken(match, effects, light=judging.i if judging is not None else None, chain=own)
     token = match.predicate
     while token.dep_ != "ROOT":
-        if _is_supposed(token):
+        if is_supposed(token):
             return None
         if opens_relative(token):
             return position
@@ -82,15 +87,23 @@ def _in_scope(match: Match, by_predicate: dict[int, Match]) -> Taken | None:
 
 def _operated(position: Taken, below: Token, token: Token) -> Taken:
     """Apply an operator that governs the position directly: "stopped", "is likely to", "stopped short of"."""
-    if below.dep_ in THROUGH and token.pos_ in {"ADP", "ADV"}:
-        return replace(position, chain=(*position.chain, token))
+    if below.dep_ == "pcomp" and token.lower_ in load_words().lacking:
+        return _lacking(position, token)
+    little = below.dep_ in THROUGH and token.pos_ in LITTLE
     direct = below.dep_ in DIRECT or (below.dep_ == "advcl" and below.left_edge.i == token.i + 1)
     if not direct and below.dep_ not in THROUGH:
         return position
-    effects = operator_effects(token, through=not direct)
-    if effects is None and token.pos_ != "AUX":
+    kind = kind_of(next((t for t in reversed(position.chain) if t.pos_ not in LITTLE), position.match.predicate))
+    effects = operator_effects(token, kind, through=not direct) if token.pos_ != "ADP" else None
+    if effects is None and token.pos_ != "AUX" and not little:
         return position
     return replace(position, effects=(*position.effects, *(effects or ())), chain=(*position.chain, token))
+
+
+def _lacking(position: Taken, preposition: Token) -> Taken:
+    """Leave open what somebody does without doing: "without accepting the deal"; a claim stays what it is."""
+    effects = () if position.match.frame.stance is Stance.CLAIMS else (Effect.NOT_YET,)
+    return replace(position, effects=(*position.effects, *effects), chain=(*position.chain, preposition))
 
 
 def _governed(position: Taken, outer: Match) -> Taken | None:
@@ -113,14 +126,6 @@ def _governed(position: Taken, outer: Match) -> Taken | None:
 
 def _is_named(match: Match) -> bool:
     return all(holder.actor.kind is not ActorKind.UNNAMED for holder in match.holders)
-
-
-def _is_supposed(token: Token) -> bool:
-    """Say whether a clause is only supposed: "if X rejects it"."""
-    if token.dep_ not in {"advcl", "ccomp", "pcomp"}:
-        return False
-    marks = load_words().supposition_marks
-    return any(child.lower_ in marks and child.dep_ in {"mark", "advmod"} for child in token.children)
 
 
 def _holds(issue: Iterable[Token], predicate: Token) -> bool:

@@ -11,6 +11,9 @@ from parley.reading.syntax.arguments import AUXILIARIES, PREDICATIVES
 if TYPE_CHECKING:
     from parley.language import Token
 
+DOUBTFUL = frozenset({"may", "might"})
+"""Modals whose negation leaves it open: "may not sign" is no "cannot sign"."""
+
 POSSIBLE = frozenset({"may", "might", "could", "can"})
 NORMATIVE = frozenset({"must", "should", "ought", "shall", "need"})
 FUTURE = frozenset({"will", "would", "'ll", "wo", "'d"})
@@ -32,6 +35,7 @@ class Polarity:
     normative: bool = False
     past: bool = False
     conditional: bool = False
+    doubtful: bool = False
 
 
 def finite_verb(predicate: Token) -> Token:
@@ -65,6 +69,7 @@ def polarity(predicate: Token, besides: Collection[str] = ()) -> Polarity:
         normative=bool(words & NORMATIVE) or has_to,
         past=(verb.tag_ in {"VBD", "VBN"} or "did" in words) and not words & FUTURE,
         conditional="would" in words or "'d" in words,
+        doubtful=bool(words & DOUBTFUL),
     )
 
 
