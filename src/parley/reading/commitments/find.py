@@ -12,11 +12,11 @@ from parley.reading.commitments.lexicon import Measures, Provision, Provisions
 from parley.reading.commitments.status import Binding, binding_of, by_position, governing
 from parley.reading.commitments.terms import amount_of, deadline_of
 from parley.reading.conditions import condition_of
+from parley.reading.factuality.unasserted import is_only_supposed, is_unasserted
 from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
 from parley.reading.statements.match import Match
 from parley.reading.syntax import Tokens, first_slot, is_passive, polarity, possessors, short_phrase, slot
-from parley.reading.unasserted import is_only_supposed, is_unasserted
 from parley.reading.utterances import Utterances
 from parley.records import Actor, ActorKind, Commitment, CommitmentStatus, Modality, Reason, Stance, stable_id
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from parley.reading.factuality.step import Step
+from parley.reading.factuality.unasserted import is_supposed
 from parley.reading.lexicon import Over, PartOfSpeech, load_operators, load_words
 from parley.reading.syntax import is_infinitive
-from parley.reading.unasserted import is_supposed
 
 if TYPE_CHECKING:
     from parley.language import Token

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from parley.reading.factuality import kind_of
+from parley.reading.factuality.unasserted import is_asked, is_supposed
 from parley.reading.lexicon import Complement, Effect, PartOfSpeech, load_words
 from parley.reading.statements.judgements import judging_verb
 from parley.reading.statements.match import Match
@@ -19,7 +20,6 @@ from parley.reading.statements.operators import (
     says_nothing,
 )
 from parley.reading.syntax import opens_relative
-from parley.reading.unasserted import is_asked, is_supposed
 from parley.records import ActorKind, Stance
 
 if TYPE_CHECKING:
