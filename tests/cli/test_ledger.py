@@ -113,3 +113,26 @@ def test_rereading_adds_nothing_where_the_reader_finds_the_same(run: Run, dossie
     assert "nothing to read again" in run("reread", "--dossier", dossier).stderr
     assert "1 unchanged" in run("reread", "--all", "--dossier", dossier).stderr
     assert "entries   2" in run("status", "--dossier", dossier).stdout
+
+
+def test_positions_follow_a_change_in_both_clocks(run: Run, dossier: Path, tmp_path: Path) -> None:
+    for day, verb in (("2025-03-03", "demanded"), ("2025-03-10", "rejected")):
+        (tmp_path / f"{day}.txt").write_text(f"Ruritania {verb} a ceasefire on Monday.", encoding="utf-8")
+        assert run("add", tmp_path / f"{day}.txt", "--published", day, "--dossier", dossier).exit_code == 0
+
+    def stances(*words: str) -> list[str]:
+        done = run("positions", "--format", "json", "--dossier", dossier, *words)
+        return [row["stance"] for row in json.loads(done.stdout)]
+
+    assert stances() == ["opposes"]
+    assert stances("--as-of", "2025-03-05") == ["demands"]
+    assert stances("--ended") == ["demands", "opposes"]
+    assert stances("--known-at", "2025-01-01") == []
+    assert "reversed 2025-03-10" in run("positions", "--ended", "--dossier", dossier).stdout
+
+
+def test_a_judgement_needs_a_verdict_and_a_reason(run: Run, dossier: Path) -> None:
+    told = ("truce", "ceasefire", "--why", "one thing", "--dossier", dossier)
+    assert run("judge", "perhaps", *told).exit_code == 2
+    assert run("judge", "same", *told).exit_code == 0
+    assert "judged them same: one thing" in run("judge", "different", *told).stderr

@@ -9,7 +9,7 @@ import typer
 
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
-from parley.cli.ledger import add, init, reread, status, verify
+from parley.cli.ledger import add, init, judge, positions, reread, status, verify
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
@@ -20,6 +20,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "schema": (schema.schema, schema.EXAMPLES),
     "init": (init.init, init.EXAMPLES),
     "add": (add.add, add.EXAMPLES),
+    "positions": (positions.positions, positions.EXAMPLES),
+    "judge": (judge.judge, judge.EXAMPLES),
     "reread": (reread.reread, reread.EXAMPLES),
     "status": (status.status, status.EXAMPLES),
     "verify": (verify.verify, verify.VERIFY),

@@ -1,14 +1,15 @@
 """The ledger: an append-only log of what was read, judged and reviewed, and tables that are derived from it.
 
 ``log`` opens a ledger and appends to it, each entry with its record time and tied by a hash to the one before;
-``record`` keeps readings, ``project`` says what an entry makes of the derived ``tables``, ``verify`` checks both,
-``held`` gives what was known at a moment, ``status`` counts it. A ledger stands in SQLite or in PostgreSQL
-(``connect``), with the same tables (``migrate``). It knows records as objects by the contract ``parley/reading/1``,
-and loads neither parser nor reader.
+``record`` keeps readings and ``judge`` what people judge, ``project`` says what an entry makes of the derived
+``tables``, ``verify`` checks both, ``held`` gives what was known at a moment, ``status`` counts it. A ledger stands
+in SQLite or in PostgreSQL (``connect``), with the same tables (``migrate``). It knows records as objects by the
+contract ``parley/reading/1``, and loads neither parser nor reader.
 """
 
 from parley.ledger.entry import Entry, EntryKind
 from parley.ledger.held import Held, held
+from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.record import holds, record, version_of
 from parley.ledger.status import Status, status
@@ -20,11 +21,16 @@ __all__ = [
     "EntryKind",
     "Fault",
     "Held",
+    "Judgement",
     "Ledger",
     "Status",
+    "Subject",
+    "Verdict",
     "Verified",
     "held",
     "holds",
+    "judge",
+    "judgements",
     "open_ledger",
     "rebuild",
     "record",

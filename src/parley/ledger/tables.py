@@ -21,6 +21,7 @@ entry = Table(
     Column("body", Text, nullable=False),
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False, unique=True),
+    Index(None, "kind", "number"),
 )
 
 article = Table(

@@ -1,0 +1,99 @@
+"""Which names mean one actor, and which phrases one issue: each link with its reason and how sure it is.
+
+What the dossier names comes first, then what people judged, then what the words tell. A later judgement of the same
+pair takes the place of an earlier one; two that are judged different are never brought together, whatever else speaks
+for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from parley.analysis.scoring.words import content_words, fold
+from parley.ledger import Judgement, Subject, Verdict
+from parley.records import Dossier
+
+SPELLED = 90
+"""How alike (0 to 100) two spellings of a person's name are at least: one letter in ten may differ."""
+
+SHORT = 6
+"""A name with fewer letters is compared letter by letter: too many others are spelled nearly so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two names that mean the same, or two phrases: why, and how surely (0 to 1)."""
+
+    left: str
+    right: str
+    why: str
+    score: float
+
+
+class Identity:
+    """Says what means the same.
+
+    Args:
+        dossier: what the user named.
+        judgements: what people judged, in the order in which they did.
+    """
+
+    def __init__(self, dossier: Dossier, judgements: Iterable[Judgement] = ()) -> None:
+        self._named = {
+            Subject.ACTOR: _named((party.name, party.aliases) for party in dossier.parties),
+            Subject.ISSUE: _named((issue.name, issue.phrases) for issue in dossier.issues),
+        }
+        self._issues = {phrase: (content_words(phrase), name) for phrase, name in self._named[Subject.ISSUE].items()}
+        self._judged = {(one.of, _pair(one.left, one.right)): one for one in judgements}
+
+    def actor(self, one: str, other: str, *, persons: bool = False) -> Link | None:
+        """Link two names of one actor; near spellings count for persons alone (Iran and Iraq are two)."""
+        if link := self._told(Subject.ACTOR, one, other):
+            return link if link.score else None
+        left, right = fold(one), fold(other)
+        if left == right:
+            return Link(one, other, "the same letters", 1.0)
+        alike = ratio(left, right) if persons and min(len(left), len(right)) >= SHORT else 0
+        return Link(one, other, "spelled alike", round(alike / 100, 2)) if alike >= SPELLED else None
+
+    def issue(self, one: str, other: str) -> Link | None:
+        """Link two phrases of one issue: at least half of the content words of the longer are shared."""
+        if link := self._told(Subject.ISSUE, one, other):
+            return link if link.score else None
+        left, right = content_words(one), content_words(other)
+        share = len(left & right) / max(len(left), len(right), 1)
+        return Link(one, other, "words shared", round(share, 2)) if share >= 0.5 else None
+
+    def name_of(self, issue: str) -> str | None:
+        """Give the dossier's name of an issue, all of whose words one of its phrases has in it."""
+        words = content_words(issue)
+        return next((name for told, name in self._issues.values() if told and told <= words), None)
+
+    def _told(self, of: Subject, one: str, other: str) -> Link | None:
+        """Say what people or the dossier tell of two names; a score of 0 where they are different."""
+        if judged := self._judged.get((of, _pair(one, other))):
+            if judged.verdict is Verdict.UNSURE:
+                return Link(one, other, "judged unsure", 0.0)
+            same = judged.verdict is Verdict.SAME
+            return Link(one, other, f"judged by {judged.by}: {judged.why}", 1.0 if same else 0.0)
+        name = self.name_of if of is Subject.ISSUE else lambda told: self._named[of].get(fold(told))
+        left, right = name(one), name(other)
+        if left is None and right is None:
+            return None
+        return Link(one, other, f"named {left} in the dossier", 1.0) if left == right else Link(one, other, "", 0.0)
+
+
+def _named(told: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
+    """Map each folded name or phrase to the name that it stands under; the first to claim one keeps it."""
+    found: dict[str, str] = {}
+    for name, others in told:
+        for one in (name, *others):
+            found.setdefault(fold(one), name)
+    return found
+
+
+def _pair(one: str, other: str) -> frozenset[str]:
+    return frozenset({fold(one), fold(other)})
