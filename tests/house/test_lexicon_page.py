@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from parley.language.actors.data import Organisation, Person, State
-from parley.reading.commitments.lexicon import Measures, Provision, ProvisionExample
+from parley.reading.commitments.provisions import Measures, Provision, ProvisionExample
 from parley.reading.lexicon.frame import Complement, Effect, Frame, FrameExample, Negation, PartOfSpeech
 from parley.reading.lexicon.operators import LightEffect, LightVerb, Operator
 from parley.reading.meetings.lexicon import Encounter, EncounterExample

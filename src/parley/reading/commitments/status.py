@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parley.reading.commitments.supposed import condition_above, is_supposed, marks
 from parley.reading.holders import Holder
-from parley.reading.lexicon import Complement, Effect, Negation, PartOfSpeech, load_words
+from parley.reading.lexicon import Complement, Effect, Negation, PartOfSpeech
 from parley.reading.statements.match import Match
 from parley.reading.statements.operators import light_effects
-from parley.reading.syntax import polarity
-from parley.records import CommitmentStatus, Stance
+from parley.reading.syntax import AUXILIARIES, polarity
+from parley.records import CommitmentStatus, Modality, Stance
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -57,14 +58,30 @@ def governing(deed: Token, by_predicate: Mapping[int, Match]) -> Iterator[Match]
             yield match
 
 
-def binding_of(deed: Token, debtors: tuple[Holder, ...], by_predicate: Mapping[int, Match]) -> Binding | None:
+def binding_of(
+    deed: Token, debtors: tuple[Holder, ...], governed: tuple[Match, ...], *, kept: bool = False
+) -> Binding | None:
     """Give the status of a deed that the debtors would do, or None where nobody is bound to it.
+
+    ``kept``: the deed's present tense tells that it is done ("both armies respect the truce").
+    """
+    if _is_told_as_past(deed) or any(match.frame.modality is Modality.NEGATED for match in governed):
+        return None
+    bound = _by_frames(debtors, governed)
+    if bound is not None or is_supposed(deed):
+        return bound
+    status = _by_question(deed) or _by_auxiliaries(deed) or (_by_present(deed) if kept else None)
+    return Binding(status, None) if status else None
+
+
+def _by_frames(debtors: tuple[Holder, ...], governed: tuple[Match, ...]) -> Binding | None:
+    """Read the status off the frames above a deed, the nearest first.
 
     What others want of it overrules what it would be: "expects X to be ready to send soldiers" asks for soldiers.
     """
     names = {holder.actor.name for holder in debtors} | {side for holder in debtors for side in holder.sides}
     bound: Binding | None = None
-    for match in governing(deed, by_predicate):
+    for match in governed:
         if match.frame.complement is Complement.REPORTS:
             continue
         own = any(holder.actor.name in names or holder.sides & names for holder in match.holders)
@@ -72,32 +89,30 @@ def binding_of(deed: Token, debtors: tuple[Holder, ...], by_predicate: Mapping[i
         if status is None:
             return bound
         bound = Binding(status, match) if bound is None or not own else bound
-    if bound is not None:
-        return bound
-    status = _by_question(deed) or _by_auxiliaries(deed)
-    return Binding(status, None) if status else None
+    return bound
+
+
+def _by_present(deed: Token) -> CommitmentStatus | None:
+    held = deed.tag_ in {"VBZ", "VBP"} and not polarity(deed).negated
+    return CommitmentStatus.DELIVERED if held else None
+
+
+def _is_told_as_past(deed: Token) -> bool:
+    """Say whether a deed is told as something that happened: "gave up the fort"; "once it gave up the fort" is not."""
+    told = deed.tag_ == "VBD" and not any(child.dep_ in AUXILIARIES for child in deed.children)
+    return told and not _is_done(deed) and condition_above(deed) is None
 
 
 def _by_question(deed: Token) -> CommitmentStatus | None:
     """Read a deed that is only asked about or made a condition: "whether X will pay", "if X does not free them"."""
+    if condition_above(deed) is not None:
+        return CommitmentStatus.REQUESTED
     for token in (deed, *deed.ancestors):
-        marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod", "dobj", "det"}}
-        if token.dep_ == "advcl" and marks & load_words().condition_marks:
-            asked = polarity(deed).negated != bool(marks & {"unless"}) or _is_strict(token)
-            return CommitmentStatus.REQUESTED if asked else CommitmentStatus.FLOATED
-        if token.dep_ in {"ccomp", "csubj", "pcomp"} and marks & {"whether", "if", "what", "how"}:
+        if token.dep_ in {"ccomp", "csubj", "pcomp"} and marks(token) & {"whether", "if", "what", "how"}:
             return CommitmentStatus.UNDETERMINED
         if token.dep_ in {"ROOT", "relcl"}:
             break
     return None
-
-
-def _is_strict(clause: Token) -> bool:
-    """Say whether a clause sets a condition that somebody insists on: "only if", "provided that", "until"."""
-    doc, start = clause.doc, clause.left_edge.i
-    opening = doc[start : start + 4].text.lower()
-    only = start > 0 and doc[start - 1].lower_ == "only"
-    return only or opening.startswith(load_words().strict_conditions)
 
 
 def by_position(match: Match) -> CommitmentStatus | None:
@@ -139,17 +154,17 @@ def _by_auxiliaries(deed: Token) -> CommitmentStatus | None:
         (state.not_yet, CommitmentStatus.UNDETERMINED),
         (denied and (state.future or not state.past), CommitmentStatus.REFUSED),
         (denied, None),
+        (state.past and _is_done(deed), CommitmentStatus.DELIVERED),
         (state.normative, CommitmentStatus.REQUESTED),
         (state.possible, CommitmentStatus.FLOATED),
         (state.future or _is_to(deed), CommitmentStatus.PLEDGED),
-        (_is_done(deed), CommitmentStatus.DELIVERED),
     )
     return next((status for holds, status in told if holds), None)
 
 
 def _is_done(deed: Token) -> bool:
-    """Say whether a deed is told as done by now: "has already paid"."""
-    return deed.tag_ == "VBN" and {"have", "already"} <= {child.lemma_.lower() for child in deed.children}
+    """Say whether the text stresses that a deed is done: "has already signed"."""
+    return any(child.dep_ == "advmod" and child.lower_ == "already" for child in deed.children)
 
 
 def _is_to(deed: Token) -> bool:

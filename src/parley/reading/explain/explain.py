@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from parley.reading.commitments.find import Bond
+from parley.reading.commitments.bond import Bond
 from parley.reading.confidence import family_of, load_counts, shares
 from parley.reading.explain import anaphora, slots, steps
 from parley.reading.explain.entries import entry_named

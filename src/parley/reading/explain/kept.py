@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.reading.commitments.find import Bond
+from parley.reading.commitments.bond import Bond
 from parley.reading.meetings.find import Sighting
 from parley.reading.statements.position import Position
 from parley.records import Record, Statement

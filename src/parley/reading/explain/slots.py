@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from parley.reading.commitments import load_provisions
-from parley.reading.commitments.find import Bond
+from parley.reading.commitments.bond import Bond
 from parley.reading.explain.explanation import Slot
 from parley.reading.explain.pieces import name_at, phrase
 from parley.reading.holders import Holder

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from parley.reading.commitments.find import Bond
+from parley.reading.commitments.bond import Bond
 from parley.reading.explain.entries import entry_named
 from parley.reading.explain.explanation import Step
 from parley.reading.explain.pieces import word

@@ -24,7 +24,7 @@ from parley.reading.lexicon.operators import (
     load_operators,
 )
 from parley.reading.lexicon.signatures import SURE, CertaintyExample, Signature, load_signatures
-from parley.reading.lexicon.toml import entry_of, tables_of
+from parley.reading.lexicon.toml import SlotName, entry_of, tables_of
 from parley.reading.lexicon.words import Words, load_words
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "PartOfSpeech",
     "Predicate",
     "Signature",
+    "SlotName",
     "Words",
     "entry_of",
     "frames_of",

@@ -69,3 +69,6 @@ def _particles(token: Token) -> Iterator[str]:
             yield from (grand.lower_ for grand in child.children if grand.dep_ == "mark" and grand.tag_ == "IN")
         elif child.dep_ in {"compound", "amod"}:
             yield child.lower_
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    if following.tag_ == "RP":  # "hand over six boats": the parser may count the particle with the number
+        yield following.lower_

@@ -2,13 +2,24 @@
 
 import tomllib
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import AfterValidator, BaseModel, ValidationError
 
+from parley.reading.syntax import SLOTS
 from parley.records import BadLexicon
 
 Entry = TypeVar("Entry", bound=BaseModel)
+
+
+def _known(name: str) -> str:
+    if name not in SLOTS:
+        raise ValueError(f"no slot is called {name!r}; the slots are {', '.join(sorted(SLOTS))}")
+    return name
+
+
+SlotName = Annotated[str, AfterValidator(_known)]
+"""The name of a slot that the grammar can fill."""
 
 
 def tables_of(file: Traversable) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """General grammar over the parse: arguments, slots, polarity, phrases. Knows no word of negotiation."""
 
 from parley.reading.syntax.arguments import (
+    AUXILIARIES,
     Tokens,
     antecedent,
     expand,
@@ -13,9 +14,12 @@ from parley.reading.syntax.arguments import (
 )
 from parley.reading.syntax.phrases import short_phrase
 from parley.reading.syntax.polarity import WAITING, Polarity, finite_verb, polarity
-from parley.reading.syntax.slots import asks, first_slot, is_infinitive, slot
+from parley.reading.syntax.slots import PREPOSITIONS, SLOTS, asks, first_slot, is_infinitive, slot
 
 __all__ = [
+    "AUXILIARIES",
+    "PREPOSITIONS",
+    "SLOTS",
     "WAITING",
     "Polarity",
     "Tokens",

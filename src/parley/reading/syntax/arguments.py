@@ -25,6 +25,9 @@ COMPLETES = frozenset({"dobj", "xcomp", "ccomp"})
 FILLS_CLEFT = frozenset({"attr", "ccomp", "nsubj", "csubj"})
 """What stands on the other side of the copula."""
 
+WISHES = frozenset({"get", "have", "like", "need", "see", "want", "wish"})
+"""Verbs under which a bare participle with a subject is a passive."""
+
 PRESENT = frozenset({"VBP", "VBZ"})
 
 DEEPEST = 8
@@ -53,7 +56,15 @@ def is_passive(verb: Token) -> bool:
     deps = {child.dep_ for child in verb.children}
     if deps & {"auxpass", "nsubjpass", "agent"}:
         return not (deps & COMPLETES and _is_short_perfect(verb))
+    if is_wished_done(verb):
+        return True
     return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def is_wished_done(verb: Token) -> bool:
+    """Say whether a participle tells what somebody wants done: "wants the ban lifted"."""
+    wished = verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in WISHES
+    return wished and not any(child.dep_ in AUXILIARIES for child in verb.children)
 
 
 def _is_short_perfect(verb: Token) -> bool:
@@ -176,7 +187,8 @@ def _of_cleft(what: Token) -> Token:
 def objects(verb: Token) -> Tokens:
     """Give the deep objects: of a passive its subject, of "the move that X rejects" the move."""
     if is_passive(verb):
-        own = [child for child in verb.children if child.dep_ == "nsubjpass"] or _beside_copula(verb)
+        named = {"nsubjpass", "nsubj"} if is_wished_done(verb) else {"nsubjpass"}
+        own = [child for child in verb.children if child.dep_ in named] or _beside_copula(verb)
         return expand(map(antecedent, own)) if own else _passive_object(verb)
     own = [child for child in verb.children if child.dep_ == "dobj"]
     if own:

@@ -1,4 +1,4 @@
-"""The slots that a frame names: subject, object, that, to, ing, possessor, whole, or a preposition."""
+"""The slots that an entry names: subject, object, dative, that, to, ing, wh, possessor, whole, or a preposition."""
 
 from __future__ import annotations
 
@@ -39,6 +39,18 @@ def _object(predicate: Token) -> Tokens:
 def _subject(predicate: Token) -> Tokens:
     """Give a verb's deep subjects; of an adjective or predicate noun the subject of its copula."""
     return subjects(predicate) if predicate.pos_ in {"VERB", "AUX"} else surface_subjects(predicate)
+
+
+def _dative(predicate: Token) -> Tokens:
+    """Give who gets something, named without a preposition: "will grant them visas"."""
+    return expand(child for child in predicate.children if child.dep_ == "dative" and child.pos_ != "ADP")
+
+
+def _inner(predicate: Token) -> Tokens:
+    """Give what a verb brings into a state or lets do something: "make ships available", "let the convoy pass"."""
+    held = [child for child in predicate.children if child.dep_ in {"ccomp", "xcomp"} and not is_infinitive(child)]
+    inner = [grand for child in held for grand in child.children if grand.dep_ in {"nsubj", "nsubjpass"}]
+    return expand(inner) or objects(predicate)
 
 
 def _of_subject(predicate: Token) -> Tokens:
@@ -161,6 +173,8 @@ def expand_prepositional(found: list[Token]) -> Tokens:
 _NAMED: dict[str, Callable[[Token], Tokens]] = {
     "subject": _subject,
     "object": _object,
+    "dative": _dative,
+    "inner": _inner,
     "possessor": possessors,
     "subject-possessor": _of_subject,
     "whole": _whole,
@@ -169,3 +183,17 @@ _NAMED: dict[str, Callable[[Token], Tokens]] = {
     "wh": _wh,
     "ing": _ing,
 }
+
+PREPOSITIONS = frozenset(
+    {
+        *("about", "above", "across", "after", "against", "ahead", "among", "around", "as", "at", "before", "behind"),
+        *("below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "despite", "down", "for", "from"),
+        *("in", "inside", "into", "like", "near", "of", "off", "on", "onto", "out", "outside", "over", "past", "since"),
+        *("than", "through", "to", "toward", "towards", "under", "until", "up", "upon", "via", "with", "within"),
+        "without",
+    }
+)
+"""What names a slot by itself: the slot holds what the preposition governs."""
+
+SLOTS = frozenset(_NAMED) | PREPOSITIONS
+"""Every name that ``slot`` knows; a lexicon that asks for another is refused when it is loaded."""

@@ -7,8 +7,11 @@ from importlib.resources import files
 
 from pydantic import BaseModel, Field
 
-from parley.reading.lexicon import STRICT, Index, Predicate, entry_of, tables_of
+from parley.reading.lexicon import STRICT, Index, Predicate, SlotName, entry_of, tables_of
 from parley.records import CommitmentStatus
+
+MEASURES = "measures.toml"
+"""The file of nouns."""
 
 GAP = "{}"
 """Where the verb stands in the example of a kind."""
@@ -29,11 +32,15 @@ class Provision(Predicate):
     """A verb of providing; its deep subject is the debtor.
 
     ``things`` where only a noun of ``measures`` makes it one: "put soldiers", not "put a question".
+    ``gets`` where the deep subject is the creditor: "will get aid". ``kept`` where the present tells that it is done:
+    "both armies respect the truce".
     """
 
-    measure: tuple[str, ...] = ("object",)
-    creditor: tuple[str, ...] = ()
+    measure: tuple[SlotName, ...] = ("object",)
+    creditor: tuple[SlotName, ...] = ()
     things: bool = False
+    gets: bool = False
+    kept: bool = False
     example: ProvisionExample
 
 
@@ -43,24 +50,26 @@ class ProvisionKind(BaseModel):
     model_config = STRICT
 
     lemmas: tuple[str, ...] = Field(min_length=2)
-    measure: tuple[str, ...] = ("object",)
-    creditor: tuple[str, ...] = ()
+    measure: tuple[SlotName, ...] = ("object",)
+    creditor: tuple[SlotName, ...] = ()
     things: bool = False
+    gets: bool = False
+    kept: bool = False
     example: ProvisionExample
 
     def provisions(self) -> Iterator[Provision]:
         """Give the entry of each verb."""
         for lemma in self.lemmas:
-            example = self.example.model_copy(update={"text": self.example.text.replace(GAP, lemma)})
-            yield Provision(
-                lemma=lemma, measure=self.measure, creditor=self.creditor, things=self.things, example=example
-            )
+            told = {key: getattr(self.example, key).replace(GAP, lemma) for key in ("text", "measure")}
+            example = self.example.model_copy(update=told)
+            yield Provision(**self.model_dump(exclude={"lemmas", "example"}), lemma=lemma, example=example)
 
 
 class Measures(BaseModel):
     """Nouns of what is provided: things and money, which need a provider named, and acts, which name their own.
 
-    ``nothing`` are nouns of what nobody gets by an offer of it: "offered talks".
+    ``takers`` are predicates by which one lets others act: only an act makes them a commitment ("accepts the cut", but
+    not "accepts the loan"). ``nothing`` are nouns of what nobody gets by an offer of it: "offered talks".
     """
 
     model_config = STRICT
@@ -68,6 +77,7 @@ class Measures(BaseModel):
     things: frozenset[str]
     acts: frozenset[str]
     money: frozenset[str]
+    takers: frozenset[str]
     nothing: frozenset[str]
 
 
@@ -81,15 +91,17 @@ class Provisions:
 
 @lru_cache(maxsize=1)
 def load_provisions() -> Provisions:
-    """Load the lexicon of what can be provided.
+    """Load the lexicon of what can be provided: each file holds one kind of providing.
 
     Raises:
         BadLexicon: naming the entry that breaks the schema.
     """
-    file = files("parley.reading.commitments") / "provisions.toml"
-    tables = tables_of(file)
-    single = [entry_of(Provision, entry, file.name) for entry in tables["provision"]]
-    kinds = files("parley.reading.commitments") / "kinds.toml"
-    shared = [entry_of(ProvisionKind, entry, kinds.name) for entry in tables_of(kinds)["kind"]]
-    verbs = Index([*single, *(provision for kind in shared for provision in kind.provisions())])
-    return Provisions(verbs, entry_of(Measures, tables["measures"], file.name))
+    folder = files("parley.reading.commitments") / "lexicon"
+    verbs: list[Provision] = []
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        tables = tables_of(file)
+        verbs += [entry_of(Provision, entry, file.name) for entry in tables.get("provision", ())]
+        for entry in tables.get("kind", ()):
+            verbs += entry_of(ProvisionKind, entry, file.name).provisions()
+    nouns = folder / MEASURES
+    return Provisions(Index(verbs), entry_of(Measures, tables_of(nouns)["measures"], nouns.name))

@@ -1,0 +1,64 @@
+"""The record of a commitment, made of a bond and the words around it."""
+
+from __future__ import annotations
+
+from parley.reading.commitments.bond import Bond
+from parley.reading.commitments.terms import amount_of, deadline_of
+from parley.reading.conditions import condition_of
+from parley.reading.holders import Holder
+from parley.reading.issues import antecedent_of
+from parley.reading.layers import Layers
+from parley.reading.syntax import short_phrase
+from parley.reading.utterances import Utterances
+from parley.records import Actor, ActorKind, Commitment, CommitmentStatus, Reason, stable_id
+
+
+def record_of(bond: Bond, layers: Layers, said: Utterances) -> Commitment:
+    """Make the record of a bond, with its terms in the words of the text."""
+    sents = layers.sents
+    sentence = sents.of(bond.deed)
+    evidence = sents.evidence(sentence.span.start, sentence.span.end)
+    condition = _condition(bond, layers)
+    status = bond.status
+    if condition and status in {CommitmentStatus.PLEDGED, CommitmentStatus.OFFERED}:
+        status = CommitmentStatus.CONDITIONAL
+    measure = _measure(bond, layers)
+    chain = [utterance.speakers[0].actor for utterance in said.around(bond.deed) if utterance.speakers]
+    key = (sents.article.id, evidence.start, evidence.end, bond.debtor.actor.name, measure, status)
+    return Commitment(
+        id=stable_id("commitment", key),
+        debtor=side_of(bond.debtor),
+        creditor=bond.creditor,
+        measure=measure,
+        status=status,
+        condition=condition,
+        amount=amount_of(bond.measure),
+        deadline=deadline_of(bond.deed, layers),
+        source=tuple(dict.fromkeys(actor for actor in chain if actor != bond.debtor.actor)),
+        evidence=evidence,
+        confidence=round(0.6 * bond.debtor.confidence, 3),
+        why=(Reason(bond.rule, bond.deed.text),),
+    )
+
+
+def _condition(bond: Bond, layers: Layers) -> str | None:
+    """Give the condition of a deed; the condition that asks for the deed itself is none."""
+    span = condition_of(bond.deed)
+    if span is None or span[0] <= bond.deed.i < span[1]:
+        return None
+    return layers.sents.evidence(*span).text
+
+
+def side_of(holder: Holder) -> Actor:
+    """Give who is bound: for an office holder the state that he speaks for."""
+    if holder.on_behalf_of is not None and holder.actor.kind in {ActorKind.PERSON, ActorKind.UNNAMED}:
+        return holder.on_behalf_of
+    return holder.actor
+
+
+def _measure(bond: Bond, layers: Layers) -> str:
+    """Name the measure in two to eight words: the thing, with the deed where that is a verb."""
+    thing = short_phrase(antecedent_of(bond.measure, layers) or bond.measure, longest=7)
+    if bond.deed == bond.measure or bond.deed.lemma_ in thing:
+        return thing
+    return f"{bond.deed.lemma_.lower()} {thing}"

@@ -1,0 +1,68 @@
+"""Commitments told by nouns: things and acts as the issue of a position ("pledged aid", "asks for a pull-back")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from parley.reading.commitments.bond import Bond
+from parley.reading.commitments.debtors import asked, creditor_of, is_demand
+from parley.reading.commitments.provisions import Measures
+from parley.reading.commitments.status import by_position
+from parley.reading.commitments.supposed import is_supposed
+from parley.reading.factuality.unasserted import is_unasserted
+from parley.reading.layers import Layers
+from parley.reading.statements.match import Match
+from parley.reading.syntax import polarity
+from parley.records import CommitmentStatus, Stance
+
+if TYPE_CHECKING:
+    from parley.language import Token
+
+SIGNS = frozenset({"$", "€", "£", "¥"})
+NOUNS = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
+
+
+def by_things(match: Match, layers: Layers, measures: Measures) -> Iterator[Bond]:
+    """Find what is offered, promised, refused or asked for by its name."""
+    frame = match.frame
+    if is_supposed(match.predicate):
+        return
+    gives = frame.commits is not None or (frame.stance is Stance.PROPOSES and frame.gives)
+    status = by_position(match) if gives and not is_unasserted(match.predicate) else None
+    for thing in match.issue:
+        if not _may_be_provided(thing, match, measures):
+            continue
+        if status is not None:
+            for holder in match.holders:
+                creditor = creditor_of(match.predicate, ("dative",), layers) or creditor_of(
+                    thing, ("to", "for"), layers
+                )
+                yield Bond(holder, creditor, status, thing, thing, frame.id, match)
+        elif not gives and is_demand(match) and not _is_denied(match.predicate):
+            for holder in asked(match, thing, layers):
+                yield Bond(holder, match.holders[0].actor, CommitmentStatus.REQUESTED, thing, thing, frame.id, match)
+
+
+def _is_denied(predicate: Token) -> bool:
+    state = polarity(predicate)
+    return state.negated or state.former
+
+
+def _may_be_provided(thing: Token, match: Match, measures: Measures) -> bool:
+    """Say whether the holder would provide a thing: one offers anything but talk, and accepts what others provide."""
+    lemma, verb = thing.lemma_.lower(), match.frame.lemma
+    if verb in measures.takers:
+        return lemma in measures.acts
+    given = match.frame.gives and thing.pos_ == "NOUN" and lemma not in measures.nothing
+    return given or is_measure(thing, measures)
+
+
+def is_measure(noun: Token, measures: Measures) -> bool:
+    """Say whether a word names what can be provided: a thing, an act, a gerund, or an amount of money."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ == "VBG":
+        return True
+    if lemma in measures.things or lemma in measures.acts or lemma in measures.money:
+        return noun.pos_ in NOUNS
+    return noun.ent_type_ == "MONEY" or any(child.lower_ in SIGNS for child in noun.children)
