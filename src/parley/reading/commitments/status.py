@@ -133,9 +133,14 @@ def _by_frame(match: Match, *, own: bool) -> CommitmentStatus | None:
         return CommitmentStatus.WITHDRAWN if own else None
     if state.not_yet:
         return CommitmentStatus.UNDETERMINED
-    if state.negated:
+    if state.negated or _is_without(match.predicate):
         return _denied(match, status)
     return CommitmentStatus.FLOATED if state.possible and own and status is not CommitmentStatus.REFUSED else status
+
+
+def _is_without(predicate: Token) -> bool:
+    """Say whether a gerund tells what is left undone: "without committing itself to"."""
+    return predicate.dep_ == "pcomp" and predicate.head.lower_ == "without"
 
 
 def _denied(match: Match, status: CommitmentStatus) -> CommitmentStatus | None:

@@ -75,8 +75,6 @@ def polarity(predicate: Token, besides: Collection[str] = ()) -> Polarity:
 
 def _negation(verb: Token, near: list[Token], words: set[str]) -> bool:
     """Say whether the clause is negated: "not", "never", "no" before its subject or object; "not only" is none."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":  # "without committing itself to"
-        return True
     if "neither" in words or (verb.dep_ == "conj" and any(child.lower_ == "neither" for child in verb.head.children)):
         return True
     if any(grand.dep_ == "neg" for child in near if child.dep_ == "advmod" for grand in child.children):
