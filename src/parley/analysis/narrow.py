@@ -18,10 +18,12 @@ def narrow(reading: Reading, *, kinds: Collection[Kind], min_confidence: float =
     def kept(kind: Kind, records: tuple[Kept, ...]) -> tuple[Kept, ...]:
         return tuple(r for r in records if r.confidence >= min_confidence) if kind in kinds else ()
 
+    meetings = kept(Kind.MEETINGS, reading.meetings)
+    ids = {meeting.id for meeting in meetings}
     return replace(
         reading,
         statements=kept(Kind.STATEMENTS, reading.statements),
-        meetings=kept(Kind.MEETINGS, reading.meetings),
+        meetings=tuple(replace(m, after=tuple(one for one in m.after if one in ids)) for m in meetings),
         commitments=kept(Kind.COMMITMENTS, reading.commitments),
         open_questions=kept(Kind.OPEN_QUESTIONS, reading.open_questions),
     )

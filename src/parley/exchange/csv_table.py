@@ -17,6 +17,7 @@ COLUMNS = (
     "article_id", "outlet", "published", "kind", "id", "actor", "on_behalf_of", "stance", "issue", "modality", "status",
     "condition", "creditor", "amount", "deadline", "format", "place", "when", "when_text", "source", "confidence",
     "start", "end", "evidence", "why", "url", "input",
+    "after",
 )  # fmt: skip
 """The columns in their order; new ones are only ever added at the end."""
 
@@ -95,6 +96,7 @@ def _meeting(meeting: Meeting) -> dict[str, object]:
         "when": meeting.when,
         "when_text": meeting.when_text,
         "source": _names(meeting.source),
+        "after": "; ".join(meeting.after),
     }
 
 

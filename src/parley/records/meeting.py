@@ -33,7 +33,11 @@ class MeetingStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting of at least two sides; ``when`` is an ISO 8601 day or range, None where the text does not fix it."""
+    """A meeting of at least two sides.
+
+    ``when`` is an ISO 8601 day or range, None where the text does not fix it. ``after`` holds the ids of the meetings
+    of the same reading that the text puts before this one: they came first, or have to.
+    """
 
     id: str
     participants: tuple[Actor, ...]
@@ -46,3 +50,4 @@ class Meeting:
     evidence: Evidence
     confidence: float
     why: tuple[Reason, ...]
+    after: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from parley.reading.holders import Holder, holders
 from parley.reading.layers import Layers
 from parley.reading.lexicon import load_words
 from parley.reading.meetings.lexicon import Encounter, Encounters
+from parley.reading.meetings.order import order
 from parley.reading.meetings.participants import counted, participants, told_format
 from parley.reading.meetings.place import place_of
 from parley.reading.meetings.status import dated, status_of
@@ -66,11 +67,30 @@ def meetings(layers: Layers, words: Encounters, said: Utterances, keep: Keep | N
         else:
             known.append(sighting)
     fullest = [max(group, key=lambda sighting: (sighting.told, -sighting.encounter.i)) for group in groups]
-    records = tuple(_record(best, group, layers, said) for best, group in zip(fullest, groups, strict=True))
+    records = _ordered(
+        [_record(best, group, layers, said) for best, group in zip(fullest, groups, strict=True)], groups, layers, words
+    )
     if keep is not None:
         for record, best in zip(records, fullest, strict=True):
             keep(record, best)
     return tuple({record.id: record for record in reversed(records)}.values())[::-1]
+
+
+def _ordered(
+    records: list[Meeting], groups: list[list[Sighting]], layers: Layers, words: Encounters
+) -> tuple[Meeting, ...]:
+    """Tell each meeting which ones come before it; what would turn an order around is left out."""
+    at = {sighting.encounter.i: number for number, group in enumerate(groups) for sighting in group}
+    seen = sorted((sighting.encounter for group in groups for sighting in group), key=lambda token: token.i)
+    before: dict[int, list[int]] = {}
+    for pair in order(seen, layers, words.order) if len(groups) > 1 else ():
+        first, later = (at[token] for token in pair)
+        if records[first].id != records[later].id and later not in before.get(first, ()):
+            before.setdefault(later, []).append(first)
+    return tuple(
+        replace(record, after=tuple(dict.fromkeys(records[first].id for first in before.get(number, ()))))
+        for number, record in enumerate(records)
+    )
 
 
 def _sightings(layers: Layers, words: Encounters, said: Utterances) -> Iterator[Sighting]:
@@ -92,19 +112,27 @@ def _sighting(
     token: Token, encounter: Encounter, layers: Layers, words: Encounters, said: Utterances
 ) -> Sighting | None:
     """Read one noun or verb of meeting; the sides may be missing still."""
-    if not _is_meant(token, encounter, layers):
+    if not (_is_planned(token, words) or _is_meant(token, encounter, layers)):
         return None
-    sides = counted(token, layers, words.formats) or participants(token, layers, said)
-    place, time = place_of(token, layers), when_of(token, layers)
+    told = token.head if _is_planned(token, words) else token
+    sides = counted(told, layers, words.formats) or participants(told, layers, said)
+    place, time = place_of(told, layers), when_of(told, layers)
     day = layers.sents.article.day
     fixed = place is not None or (time is not None and (time.when is not None or day is None))
-    status = dated(status_of(token, words, fixed=fixed), time, day)
+    status = dated(status_of(told, words, fixed=fixed), time, day)
+    if told != token and status not in TOLD:
+        status = MeetingStatus.PROPOSED
     if encounter.together and len(sides) < 2:
         return None
     if (encounter.fixed and not (place or time)) or (encounter.to_come and status not in SET):
         return None
     kind = told_format(token, words.formats) or encounter.format or COUNTED.get(len(sides), MeetingFormat.MULTILATERAL)
     return Sighting(token, sides, kind, place, time, status, f"encounter.{encounter.name}")
+
+
+def _is_planned(noun: Token, words: Encounters) -> bool:
+    """Say whether a meeting only names a plan: "a two-meeting plan"; the plan's arguments are then its own."""
+    return noun.dep_ == "compound" and noun.head.lemma_ in words.order.plans
 
 
 def _is_meant(token: Token, encounter: Encounter, layers: Layers) -> bool:

@@ -67,6 +67,25 @@ class FormatWords(BaseModel):
     multilateral: frozenset[str]
 
 
+class OrderWords(BaseModel):
+    """Words that tell which of two meetings comes first.
+
+    What stands under a word of ``before`` or a verb of ``leading`` comes later, what stands under one of ``after``
+    earlier; ``following`` are verbs whose subject comes later, ``then`` adverbs of the later one; ``plans`` are nouns
+    that name a meeting which they only propose ("a two-meeting plan"), ``coming`` words before one that is to come.
+    """
+
+    model_config = STRICT
+
+    before: frozenset[str]
+    after: frozenset[str]
+    leading: frozenset[str]
+    following: frozenset[str]
+    then: frozenset[str]
+    coming: frozenset[str]
+    plans: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Encounters:
     """The lexicon of meetings."""
@@ -74,6 +93,7 @@ class Encounters:
     predicates: Index[Encounter]
     status: Mapping[str, MeetingStatus]
     formats: Mapping[str, MeetingFormat]
+    order: OrderWords
 
 
 @lru_cache(maxsize=1)
@@ -91,4 +111,5 @@ def load_encounters() -> Encounters:
         Index(entry_of(Encounter, entry, file.name) for entry in tables["encounter"]),
         {word: MeetingStatus(name) for name in StatusWords.model_fields for word in getattr(status, name)},
         {word: MeetingFormat(name) for name in FormatWords.model_fields for word in getattr(formats, name)},
+        entry_of(OrderWords, tables["order"], file.name),
     )

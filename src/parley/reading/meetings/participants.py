@@ -52,10 +52,10 @@ def _of_noun(noun: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...
     inside += [
         token for token in noun.subtree if token.dep_ in {"poss", "compound", "nmod", "amod"} and token.i < noun.i
     ]
-    inside += [
-        token for clause in noun.children if clause.lemma_ in load_words().including for token in objects(clause)
-    ]
-    own = holders(inside, layers)
+    listed = [token for clause in noun.children if clause.lemma_ in load_words().including for token in objects(clause)]
+    if len(seated := holders(listed, layers)) >= 2:
+        return _once(seated, holders(slot(noun, "with"), layers))
+    own = holders([*inside, *listed], layers)
     beside = holders(slot(noun, "with"), layers)
     if len(own) >= 2 or (own and beside):
         return _once(own, beside)
@@ -72,7 +72,7 @@ def _around(noun: Token, layers: Layers, said: Utterances) -> tuple[Holder, ...]
         if token.pos_ in {"VERB", "AUX"}:
             acting = subjects(token) or surface_subjects(token)
             found = said.resolve(acting, token)
-            if found and below.dep_ == "prep":
+            if found and below.dep_ == "prep" and not slot(noun, "with"):
                 found = _once(found, _met(token, layers))
             if acting and not found and token.lemma_ in load_words().light:
                 return ()

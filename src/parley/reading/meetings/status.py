@@ -24,7 +24,9 @@ def status_of(encounter: Token, words: Encounters, *, fixed: bool) -> MeetingSta
     """Give the status of a meeting; ``fixed`` tells whether the text gives it a time or place to come."""
     if is_supposed(encounter):
         return MeetingStatus.PROPOSED
-    encounter = _counted(encounter)
+    encounter = _followed(encounter, words) or _counted(encounter)
+    if encounter.dep_ == "pobj" and encounter.head.head.lower_ in words.order.coming:
+        return MeetingStatus.SCHEDULED if fixed else MeetingStatus.AGREED
     if encounter.pos_ in {"VERB", "AUX"}:
         own = _of_verb(encounter, fixed=fixed)
         if own is not None:
@@ -39,6 +41,15 @@ def _counted(noun: Token) -> Token:
     """Give the round of "after a round of talks": it stands where the talks would."""
     counting = noun.head.head
     return counting if noun.head.lower_ == "of" and counting.dep_ == "pobj" and counting.head.lower_ in PAST else noun
+
+
+def _followed(encounter: Token, words: Encounters) -> Token | None:
+    """Give what a meeting follows, as far as which it has come: "X and Y will meet, followed by talks"."""
+    link = encounter.head.head
+    bare = link.lemma_ in words.order.following and link.tag_ == "VBN" and link.dep_ in {"acl", "advcl"}
+    if not bare or encounter.head.dep_ != "agent" or any(child.dep_ == "aux" for child in link.children):
+        return None
+    return link.head
 
 
 def told_by(encounter: Token, words: Encounters) -> tuple[Token, MeetingStatus] | None:
@@ -99,7 +110,7 @@ def is_supposed(token: Token) -> bool:
     """Say whether a clause around the token only supposes: "if they meet", "until they meet"."""
     marks = load_words().condition_marks
     for above in (token, *token.ancestors):
-        if above.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in marks for c in above.children):
+        if above.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.lower_ in marks for c in above.children):
             return True
     return False
 
