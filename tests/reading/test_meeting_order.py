@@ -22,6 +22,7 @@ from tests.articles import article
         ("The talks between Italy and Spain followed a meeting between France and Spain.", {("France", "Italy")}),
         ("France and Spain will meet in Bern. Italy will then meet Spain in Oslo.", {("France", "Italy")}),
         ("France met Spain in Bern and Italy met Portugal in Oslo.", set()),
+        ("France and Spain met in Bern, and Italy wants a truce before talks with Portugal.", set()),
     ],
 )
 def test_a_meeting_tells_which_one_comes_before_it(

@@ -33,7 +33,9 @@ def _linked(encounter: Token, told: Sequence[Token], words: OrderWords) -> Itera
     """Climb from an encounter to the first word of order; the nearest encounter outside it is the other one."""
     for link, later in _links(encounter, words):
         inside = {token.i for token in link.subtree}
-        others = [other for other in told if other.i not in inside]
+        # "No truce before they meet" orders the truce: the other meeting must stand where the word of order hangs.
+        around = {token.i for token in link.head.subtree} - inside
+        others = [other for other in told if other.i in around]
         if others:
             other = min(others, key=lambda one: (one.i > encounter.i, abs(one.i - encounter.i)))
             yield (other.i, encounter.i) if later else (encounter.i, other.i)
