@@ -11,6 +11,9 @@ from parley.reading.meetings.lexicon import OrderWords
 if TYPE_CHECKING:
     from parley.language import Token
 
+CLAUSES = frozenset({"acl", "advcl", "relcl"})
+"""How a clause hangs on what it tells of: "a meeting followed by talks"."""
+
 Pair = tuple[int, int]
 """Two encounters by their tokens: the earlier, the later."""
 
@@ -48,7 +51,7 @@ def _links(encounter: Token, words: OrderWords) -> Iterator[tuple[Token, bool]]:
     for token in (encounter, *encounter.ancestors):
         turned = _turns(token, below, words)
         if turned is not None:
-            yield (below if token.pos_ == "VERB" else token), turned
+            yield (below if token.pos_ == "VERB" and token.dep_ not in CLAUSES else token), turned
         marks = [c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}] if token.dep_ == "advcl" else []
         if any(mark in words.after for mark in marks):
             yield token, False
