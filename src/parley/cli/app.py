@@ -9,7 +9,8 @@ import typer
 
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
-from parley.cli.ledger import add, init, judge, positions, reread, status, verify
+from parley.cli.ledger import add, init, judge, reread, status, verify
+from parley.cli.views import positions
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),

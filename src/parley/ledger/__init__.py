@@ -2,7 +2,8 @@
 
 ``log`` opens a ledger and appends to it, each entry with its record time and tied by a hash to the one before;
 ``record`` keeps readings and ``judge`` what people judge, ``project`` says what an entry makes of the derived
-``tables``, ``verify`` checks both, ``held`` gives what was known at a moment, ``status`` counts it. A ledger stands
+``tables``, ``verify`` checks both, ``held`` gives the readings that were known at a moment and ``told`` their
+records, ``status`` counts them. A ledger stands
 in SQLite or in PostgreSQL (``connect``), with the same tables (``migrate``). It knows records as objects by the
 contract ``parley/reading/1``, and loads neither parser nor reader.
 """
@@ -13,6 +14,7 @@ from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.record import holds, record, version_of
 from parley.ledger.status import Status, status
+from parley.ledger.told import Told, told
 from parley.ledger.verify import Fault, Verified, rebuild, verify
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "Ledger",
     "Status",
     "Subject",
+    "Told",
     "Verdict",
     "Verified",
     "held",
@@ -35,6 +38,7 @@ __all__ = [
     "rebuild",
     "record",
     "status",
+    "told",
     "verify",
     "version_of",
 ]

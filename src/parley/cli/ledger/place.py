@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,6 +25,7 @@ KnownAt = Annotated[
         show_default=False,
     ),
 ]
+AsOf = Annotated[str | None, typer.Option(metavar="DATE", help="What held on a day (2025-08-18).", show_default=False)]
 
 
 def now() -> datetime:
@@ -64,3 +65,15 @@ def checked_moment(told: str | None) -> datetime | None:
     if len(told) == len("2025-08-18"):
         moment = moment.replace(hour=23, minute=59, second=59, microsecond=999_999)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def checked_day(told: str | None, option: str = "--as-of") -> date | None:
+    """Take a day by ISO 8601.
+
+    Raises:
+        BadParameter: if it is none.
+    """
+    try:
+        return date.fromisoformat(told) if told else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{told!r} is no date; write it as 2025-08-18.", param_hint=option) from error

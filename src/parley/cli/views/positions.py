@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import json
-from datetime import date
-from enum import StrEnum
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.ledger.place import Folder, KnownAt, checked_moment, the_ledger
-from parley.cli.output import harmless
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
 from parley.cli.run import speaking
+from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
 
 if TYPE_CHECKING:
     from parley.analysis.held import HeldPosition
@@ -29,25 +26,15 @@ COLUMNS = ("actor", "side", "issue", "stance", "modality", "condition", "valid_f
            "evidence")  # fmt: skip
 
 
-class TableFormat(StrEnum):
-    """How rows are written."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-
-
 def positions(
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="What held on a day (2025-08-18).", show_default=False)
-    ] = None,
+    as_of: AsOf = None,
     known_at: KnownAt = None,
     ended: Annotated[bool, typer.Option("--ended", help="Also what did not hold any more, or not yet.")] = False,
-    form: Annotated[TableFormat, typer.Option("--format", help="How to write the rows.")] = TableFormat.TABLE,
+    form: Form = TableFormat.TABLE,
     folder: Folder = Path(),
 ) -> None:
     """Show who holds what: since when, what ended it, how many articles say so, and the latest sentence."""
-    day, moment = _checked_day(as_of), checked_moment(known_at)
+    day, moment = checked_day(as_of), checked_moment(known_at)
 
     from parley.analysis.held import Identity, positions_held
     from parley.cli.output import opened
@@ -56,7 +43,7 @@ def positions(
     with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
         found = positions_held(held(ledger, known_at=moment), identity, as_of=day, ended=ended)
-        WRITERS[form]([_row(one) for one in found], out)
+        write_rows(form, [_row(one) for one in found], COLUMNS, _lines, out)
 
 
 def _row(told: HeldPosition) -> dict[str, object]:
@@ -79,36 +66,16 @@ def _row(told: HeldPosition) -> dict[str, object]:
     }
 
 
-def _write_csv(rows: list[dict[str, object]], out: TextIO) -> None:
-    table = csv.DictWriter(out, COLUMNS, extrasaction="ignore", lineterminator="\r\n")
-    table.writeheader()
-    table.writerows(rows)
-
-
-def _write_json(rows: list[dict[str, object]], out: TextIO) -> None:
-    out.write(f"{json.dumps(rows, ensure_ascii=False, indent=1)}\n")
-
-
-def _write_table(rows: list[dict[str, object]], out: TextIO) -> None:
-    """Write a line for each position under its actor, and its evidence below."""
+def _lines(rows: Rows) -> Iterator[str]:
+    """Give a line for each position under its actor, and its evidence below."""
     actor = None
     for row in rows:
         if row["actor"] != actor:
             actor = row["actor"]
-            out.write(harmless(f"{actor}\n"))
+            yield str(actor)
         mood = "" if row["modality"] == "actual" else f"{row['modality']}: "
         since = f"since {row['valid_from']}" if row["valid_from"] else "since an unknown day"
         end = f", {row['ended']} {row['valid_to'] or 'on an unknown day'}" if row["ended"] else ""
         said = f"{mood}{row['stance']} {row['issue']}"
-        out.write(harmless(f"  {said}  ({since}{end}; articles: {row['witnesses']})\n"))
-        out.write(harmless(f"      “{' '.join(str(row['evidence']).split())}”\n"))
-
-
-WRITERS = {TableFormat.TABLE: _write_table, TableFormat.JSON: _write_json, TableFormat.CSV: _write_csv}
-
-
-def _checked_day(told: str | None) -> date | None:
-    try:
-        return date.fromisoformat(told) if told else None
-    except ValueError as error:
-        raise typer.BadParameter(f"{told!r} is no date; write it as 2025-08-18.", param_hint="--as-of") from error
+        yield f"  {said}  ({since}{end}; articles: {row['witnesses']})"
+        yield f"      “{' '.join(str(row['evidence']).split())}”"

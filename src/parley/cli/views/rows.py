@@ -1,0 +1,49 @@
+"""Rows of a view, as lines for people, as CSV or as JSON: the same for every command that shows a ledger."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from parley.cli.output import harmless
+
+Rows = Sequence[dict[str, Any]]
+"""What a view shows, each with the same keys; lists and objects come out in JSON alone."""
+
+
+class TableFormat(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+Form = Annotated[TableFormat, typer.Option("--format", help="How to write the rows.")]
+
+
+def write_rows(
+    form: TableFormat, rows: Rows, columns: Sequence[str], lines: Callable[[Rows], Iterable[str]], out: TextIO
+) -> None:
+    """Write rows in the form that the user asked for.
+
+    Args:
+        form: which.
+        rows: what is shown, in its order.
+        columns: which keys make the CSV, in their order (RFC 4180).
+        lines: lays the rows out for people.
+        out: where to.
+    """
+    if form is TableFormat.JSON:
+        out.write(f"{json.dumps(list(rows), ensure_ascii=False, indent=1)}\n")
+    elif form is TableFormat.CSV:
+        table = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\r\n")
+        table.writeheader()
+        table.writerows(rows)
+    else:
+        out.writelines(f"{harmless(line)}\n" for line in lines(rows))
