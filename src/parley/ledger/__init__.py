@@ -9,12 +9,12 @@ contract ``parley/reading/1``, and loads neither parser nor reader.
 """
 
 from parley.ledger.entry import Entry, EntryKind
-from parley.ledger.held import Held, held
 from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
+from parley.ledger.known.held import Held, held
+from parley.ledger.known.status import Status, status
+from parley.ledger.known.told import Told, told
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.record import holds, record, version_of
-from parley.ledger.status import Status, status
-from parley.ledger.told import Told, told
 from parley.ledger.verify import Fault, Verified, rebuild, verify
 
 __all__ = [
