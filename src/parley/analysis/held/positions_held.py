@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from parley.analysis.held.identity import Identity, Link
 from parley.analysis.held.intervals import Interval, Witness, intervals
+from parley.analysis.identity import Identity, Link
 from parley.ledger import Held
 from parley.records import ActorKind, Modality, Stance
 

@@ -36,7 +36,8 @@ def positions(
     """Show who holds what: since when, what ended it, how many articles say so, and the latest sentence."""
     day, moment = checked_day(as_of), checked_moment(known_at)
 
-    from parley.analysis.held import Identity, positions_held
+    from parley.analysis.held import positions_held
+    from parley.analysis.identity import Identity
     from parley.cli.output import opened
     from parley.ledger import held, judgements
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.analysis.held import Identity
+from parley.analysis.identity import Identity
 from parley.ledger import Judgement, Subject, Verdict
 from parley.records import Dossier, Issue, Party
 

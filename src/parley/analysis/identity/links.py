@@ -1,0 +1,38 @@
+"""Whether two records tell of one thing, and which records can at all."""
+
+from __future__ import annotations
+
+from parley.analysis.identity.names import Identity, Link
+from parley.analysis.scoring.words import content_words, fold
+from parley.ledger import Told
+
+
+def blocks(told: Told) -> frozenset[str]:
+    """Give keys of a record: two that tell of one thing share at least one, so that only those are compared."""
+    body = told.body
+    if told.kind == "statement":
+        return frozenset(f"{fold(body['actor']['name'])}|{word}" for word in content_words(body["issue"]))
+    if told.kind == "meeting":
+        return frozenset(fold(one["name"]) for one in body["participants"])
+    return content_words(body["measure"] if told.kind == "commitment" else body["about"])
+
+
+def link(one: Told, other: Told, identity: Identity) -> Link | None:
+    """Link two records of one kind that tell of one thing: a position, a meeting, a commitment, a question."""
+    left, right = one.body, other.body
+    if one.kind == "statement":
+        person = left["actor"]["kind"] == "person"
+        actor = identity.actor(left["actor"]["name"], right["actor"]["name"], persons=person)
+        return actor and identity.issue(left["issue"], right["issue"])
+    if one.kind == "commitment":
+        debtor = identity.actor(left["debtor"]["name"], right["debtor"]["name"])
+        return debtor and identity.issue(left["measure"], right["measure"])
+    if one.kind == "question":
+        return identity.issue(left["about"], right["about"])
+    return _meeting(one, other)
+
+
+def _meeting(one: Told, other: Told) -> Link | None:
+    left, right = ({fold(who["name"]) for who in told.body["participants"]} for told in (one, other))
+    share = len(left & right) / max(len(left), len(right), 1)
+    return Link(one.text, other.text, "the same participants", round(share, 2)) if share == 1 else None
