@@ -136,3 +136,13 @@ def test_a_judgement_needs_a_verdict_and_a_reason(run: Run, dossier: Path) -> No
     assert run("judge", "perhaps", *told).exit_code == 2
     assert run("judge", "same", *told).exit_code == 0
     assert "judged them same: one thing" in run("judge", "different", *told).stderr
+
+
+def test_copies_of_an_article_are_one_story(run: Run, dossier: Path, talks: Path) -> None:
+    copy = talks.with_name("copy.txt")
+    copy.write_text(talks.read_text(encoding="utf-8").upper(), encoding="utf-8")
+    run("add", talks, "--outlet", "Reuters", "--dossier", dossier)
+    assert run("add", copy, "--outlet", "The Courier", "--dossier", dossier).exit_code == 0
+    told = json.loads(run("stories", "--dossier", dossier, "--format", "json").stdout)
+    assert [(row["outlet"], row["origin"]) for row in told] == [("Reuters", "Reuters"), ("The Courier", "Reuters")]
+    assert "from Reuters" in run("stories", "--dossier", dossier).stdout

@@ -10,7 +10,7 @@ import typer
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ledger import add, init, judge, reread, status, verify
-from parley.cli.views import positions
+from parley.cli.views import positions, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "init": (init.init, init.EXAMPLES),
     "add": (add.add, add.EXAMPLES),
     "positions": (positions.positions, positions.EXAMPLES),
+    "stories": (stories.stories, stories.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),
     "reread": (reread.reread, reread.EXAMPLES),
     "status": (status.status, status.EXAMPLES),

@@ -13,6 +13,7 @@ from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import Told, told
+from parley.ledger.known.versions import Version, versions
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.record import holds, record, version_of
 from parley.ledger.verify import Fault, Verified, rebuild, verify
@@ -30,6 +31,7 @@ __all__ = [
     "Told",
     "Verdict",
     "Verified",
+    "Version",
     "held",
     "holds",
     "judge",
@@ -41,4 +43,5 @@ __all__ = [
     "told",
     "verify",
     "version_of",
+    "versions",
 ]

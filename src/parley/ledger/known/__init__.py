@@ -1,1 +1,4 @@
-"""What was known at a moment: whole readings (``held``), single records (``told``), and how many (``status``)."""
+"""What was known at a moment.
+
+Whole readings (``held``), single records (``told``), articles (``versions``), and how many of each (``status``).
+"""

@@ -1,0 +1,10 @@
+"""Stories, near-duplicate articles together, and how many independent origins stand behind a record.
+
+``stories`` groups articles; ``traced`` says for each where its text comes from; ``origins`` counts what is independent
+among the witnesses of one fact: twelve copies of one wire story are one.
+"""
+
+from parley.analysis.stories.origins import Report, origins, report_of
+from parley.analysis.stories.stories import Copy, Story, stories, traced
+
+__all__ = ["Copy", "Report", "Story", "origins", "report_of", "stories", "traced"]

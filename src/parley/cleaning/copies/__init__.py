@@ -1,0 +1,11 @@
+"""Which texts are copies of which, and whom a text credits.
+
+``signature`` is a short print of a text; texts that agree on one of its ``bands`` may be copies, and ``copied``
+compares them exactly. ``load_press`` knows agencies and outlets by name, and finds them in datelines, bylines and
+sentences.
+"""
+
+from parley.cleaning.copies.press import Press, load_press
+from parley.cleaning.copies.shingles import bands, copied, shingles, signature
+
+__all__ = ["Press", "bands", "copied", "load_press", "shingles", "signature"]

@@ -1,0 +1,71 @@
+"""The articles that a ledger held at a moment, in the order in which they were recorded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+
+from parley.ledger.log import PAGE, Ledger, number_at
+from parley.ledger.tables import article, entry, held_at
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of an article: its prose without page furniture, and both clocks."""
+
+    id: str
+    article: str
+    outlet: str | None
+    byline: str | None
+    title: str | None
+    published: date | None
+    recorded_at: datetime
+    text: str
+
+
+def versions(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[Version]:
+    """Give the version of every article that was known at a moment, by default now.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        last = number_at(connection, known_at)
+    after = 0
+    while True:
+        with ledger.looking() as connection:
+            page = connection.execute(_page(last, after)).all()
+        if not page:
+            return
+        yield from map(_version, page)
+        after = page[-1].number
+
+
+def _page(last: int, after: int) -> Select[Any]:
+    return (
+        select(article.c.version, entry.c.number, entry.c.recorded_at, entry.c.body)
+        .join(entry, entry.c.number == article.c.since)
+        .where(held_at(article, last), entry.c.number > after)
+        .order_by(entry.c.number)
+        .limit(PAGE)
+    )
+
+
+def _version(row: Row[Any]) -> Version:
+    told = json.loads(row.body)["article"]
+    kept = (told["text"][block["start"] : block["end"]] for block in told["blocks"] if block["dropped"] is None)
+    return Version(
+        id=row.version,
+        article=told["id"],
+        outlet=told["outlet"],
+        byline=told["byline"],
+        title=told["title"],
+        published=date.fromisoformat(told["published"][:10]) if told["published"] else None,
+        recorded_at=datetime.fromisoformat(row.recorded_at),
+        text="\n".join(kept),
+    )
