@@ -13,6 +13,7 @@ from parley.records import (
     MeetingFormat,
     MeetingStatus,
     Modality,
+    Quantity,
     Question,
     ReaderIdentity,
     Reading,
@@ -65,7 +66,7 @@ def reading(text: str = TEXT, *, published: str | None = "2025-03-03") -> Readin
         commitments=(
             Commitment(
                 "c1", GRAUSTARK, RURITANIA, "200 monitors", CommitmentStatus.CONDITIONAL, "if the guns fall silent",
-                "200", None, (), guns, 0.6, WHY,
+                "200", None, (), guns, 0.6, WHY, Quantity(200, 200, "monitors", None),
             ),
         ),
         open_questions=(Question("q1", "who pays for the monitors", evidence(of, "Who pays"), 0.5, WHY),),

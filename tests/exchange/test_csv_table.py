@@ -28,3 +28,8 @@ def test_who_acts_stands_in_one_column() -> None:
 def test_the_evidence_of_a_row_is_verbatim() -> None:
     text = reading().article.text
     assert all(text[int(row["start"]) : int(row["end"])] == row["evidence"] for row in rows())
+
+
+def test_an_amount_is_told_in_numbers() -> None:
+    told = [(row["amount"], row["low"], row["high"], row["unit"], row["currency"]) for row in rows()]
+    assert told == [("",) * 5, ("",) * 5, ("200", "200", "200", "monitors", ""), ("",) * 5]

@@ -72,6 +72,12 @@ def test_what_breaks_the_contract_is_named(path: list[str | int], value: object,
     assert str(caught.value).startswith("old.json: ")
 
 
+def test_what_was_written_before_records_got_a_key_is_read() -> None:
+    told = to_json(reading())
+    del told["commitments"][0]["quantity"]
+    assert from_json(told).commitments[0].quantity is None
+
+
 def test_a_key_that_is_missing_is_named() -> None:
     told = to_json(reading())
     del told["article"]["byline"]

@@ -11,13 +11,13 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
-from parley.records import Actor, Commitment, Meeting, Question, Reading, Record, Statement
+from parley.records import Actor, Commitment, Meeting, Quantity, Question, Reading, Record, Statement
 
 COLUMNS = (
     "article_id", "outlet", "published", "kind", "id", "actor", "on_behalf_of", "stance", "issue", "modality", "status",
     "condition", "creditor", "amount", "deadline", "format", "place", "when", "when_text", "source", "confidence",
     "start", "end", "evidence", "why", "url", "input",
-    "after",
+    "after", "low", "high", "unit", "currency", "approximate",
 )  # fmt: skip
 """The columns in their order; new ones are only ever added at the end."""
 
@@ -111,6 +111,19 @@ def _commitment(commitment: Commitment) -> dict[str, object]:
         "amount": commitment.amount,
         "deadline": commitment.deadline,
         "source": _names(commitment.source),
+    } | _quantity(commitment.quantity)
+
+
+def _quantity(quantity: Quantity | None) -> dict[str, object]:
+    """Give an amount as numbers, open ends empty."""
+    if quantity is None:
+        return {}
+    return {
+        "low": quantity.low,
+        "high": quantity.high,
+        "unit": quantity.unit,
+        "currency": quantity.currency,
+        "approximate": quantity.approximate,
     }
 
 

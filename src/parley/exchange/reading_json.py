@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from parley.records import Reading, UnreadableInput
+from parley.records import Commitment, Meeting, Question, Reading, Statement, UnreadableInput
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -30,6 +30,8 @@ def to_json(reading: Reading) -> dict[str, Any]:
 
 def from_json(told: object, *, where: str = "") -> Reading:
     """Make the reading that an object stands for; nothing missing, unknown or untrue is let in.
+
+    What was written before records got a key may lack it.
 
     Raises:
         UnreadableInput: naming the first place that breaks the contract.
@@ -63,6 +65,13 @@ def _names(kind: type) -> tuple[str, ...]:
 
 
 @cache
+def _later() -> frozenset[str]:
+    """Give the keys that records got after the contract was first kept: what was written before lacks them."""
+    kinds = (Statement, Meeting, Commitment, Question)
+    return frozenset(field.name for kind in kinds for field in fields(kind) if field.default is not MISSING)
+
+
+@cache
 def _adapter() -> TypeAdapter[Reading]:
     """Build the checker of readings, once."""
     from pydantic import TypeAdapter  # noqa: PLC0415  (0.1 s: who only writes does not pay it)
@@ -89,9 +98,9 @@ def _path(steps: tuple[int | str, ...]) -> str:
 def _difference(told: Any, kept: Any, path: str) -> str | None:  # noqa: ANN401  (JSON has no narrower type)
     """Name the first place where an object says more, or less, than the reading that was made of it."""
     if isinstance(told, dict) and isinstance(kept, dict):
-        for key in sorted(told.keys() ^ kept.keys()):
+        for key in sorted(told.keys() ^ (kept.keys() - (_later() - told.keys()))):
             return f"{path}.{key}: {'unknown key' if key in told else 'missing key'}"
-        pairs = [(told[key], kept[key], f"{path}.{key}") for key in kept]
+        pairs = [(told[key], kept[key], f"{path}.{key}") for key in kept if key in told]
     elif isinstance(told, list) and isinstance(kept, list):
         pairs = [(one, other, f"{path}[{at}]") for at, (one, other) in enumerate(zip(told, kept, strict=True))]
     else:

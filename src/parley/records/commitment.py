@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from parley.records.actor import Actor
 from parley.records.evidence import Evidence, Reason
+from parley.records.terms import Quantity
 
 
 class CommitmentStatus(StrEnum):
@@ -23,7 +24,10 @@ class CommitmentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """What a debtor would provide to a creditor; condition, amount and deadline are the text's own words."""
+    """What a debtor would provide to a creditor; condition, amount and deadline are the text's own words.
+
+    ``quantity`` is the amount in numbers, None where the text tells none.
+    """
 
     id: str
     debtor: Actor
@@ -37,3 +41,4 @@ class Commitment:
     evidence: Evidence
     confidence: float
     why: tuple[Reason, ...]
+    quantity: Quantity | None = None

@@ -52,11 +52,17 @@ def _commitment(commitment: Commitment) -> list[Text]:
     )
     told = _details(
         condition=commitment.condition,
-        amount=commitment.amount,
+        amount=_amount(commitment),
         deadline=commitment.deadline,
         reported_by=_chain(commitment.source),
     )
     return [said, *told]
+
+
+def _amount(commitment: Commitment) -> str | None:
+    """Give the amount in the text's words, with its numbers where they say it otherwise."""
+    told, quantity = commitment.amount, commitment.quantity
+    return told if quantity is None or str(quantity) == told else f"{quantity} (“{told}”)"
 
 
 def _meeting(meeting: Meeting) -> list[Text]:

@@ -23,6 +23,7 @@ def record_of(bond: Bond, layers: Layers, said: Utterances) -> Commitment:
     if condition and status in {CommitmentStatus.PLEDGED, CommitmentStatus.OFFERED}:
         status = CommitmentStatus.CONDITIONAL
     measure = _measure(bond, layers)
+    amount = amount_of(bond.measure, layers)
     chain = [utterance.speakers[0].actor for utterance in said.around(bond.deed) if utterance.speakers]
     key = (sents.article.id, evidence.start, evidence.end, bond.debtor.actor.name, measure, status)
     return Commitment(
@@ -32,12 +33,13 @@ def record_of(bond: Bond, layers: Layers, said: Utterances) -> Commitment:
         measure=measure,
         status=status,
         condition=condition,
-        amount=amount_of(bond.measure),
+        amount=sents.article.text[amount.start : amount.end] if amount else None,
         deadline=deadline_of(bond.deed, layers),
         source=tuple(dict.fromkeys(actor for actor in chain if actor != bond.debtor.actor)),
         evidence=evidence,
         confidence=round(0.6 * bond.debtor.confidence, 3),
         why=(Reason(bond.rule, bond.deed.text),),
+        quantity=amount.quantity if amount else None,
     )
 
 

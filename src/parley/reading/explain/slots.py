@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.commitments import load_provisions
 from parley.reading.commitments.bond import Bond
+from parley.reading.commitments.terms import amount_of
 from parley.reading.explain.explanation import Slot
 from parley.reading.explain.pieces import name_at, phrase
 from parley.reading.holders import Holder
@@ -19,7 +20,7 @@ from parley.reading.statements.judgements import judging_verb
 from parley.reading.statements.position import Position
 from parley.reading.syntax import Tokens, slot, subjects, surface_subjects
 from parley.reading.utterances import Utterances
-from parley.records import Commitment, Meeting, Question, Statement
+from parley.records import Commitment, Evidence, Meeting, Question, Statement
 
 if TYPE_CHECKING:
     from parley.language import Token
@@ -67,6 +68,10 @@ def of_commitment(bond: Bond, record: Commitment, layers: Layers, said: Utteranc
         verb = next(load_provisions().verbs.fitting(bond.deed), None)
         name = _where(predicate, verb.measure if verb is not None else ("object",), bond.measure) or "object"
     yield Slot("measure", name, phrase(bond.measure, layers), record.measure)
+    amount = amount_of(bond.measure, layers)
+    if amount is not None:
+        words = Evidence.at(layers.sents.article, amount.start, amount.end)
+        yield Slot("amount", "number at the measure", words, str(amount.quantity))
 
 
 def of_question(cue: Token, record: Question, layers: Layers) -> tuple[Slot, Tokens]:
