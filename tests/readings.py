@@ -13,6 +13,7 @@ from parley.records import (
     MeetingFormat,
     MeetingStatus,
     Modality,
+    Period,
     Quantity,
     Question,
     ReaderIdentity,
@@ -60,7 +61,7 @@ def reading(text: str = TEXT, *, published: str | None = "2025-03-03") -> Readin
         meetings=(
             Meeting(
                 "m1", (RURITANIA, GRAUSTARK), MeetingFormat.BILATERAL, "Strelsau", "on Friday", "2025-03-07",
-                MeetingStatus.SCHEDULED, (), envoys, 0.8, WHY,
+                MeetingStatus.SCHEDULED, (), envoys, 0.8, WHY, (), Period(*["2025-03-07"] * 4),
             ),
         ),
         commitments=(

@@ -23,7 +23,7 @@ def broken(reader: GrammarReader, article: Article) -> list[str]:
 
 def untold(reading: Reading) -> list[str]:
     """Say what of a reading the text does not."""
-    return [*_ids(reading), *_words(reading), *_dates(reading), *_names(reading)]
+    return [*_ids(reading), *_words(reading), *_dates(reading), *_periods(reading), *_names(reading)]
 
 
 def _ids(reading: Reading) -> Iterator[str]:
@@ -61,6 +61,19 @@ def _dates(reading: Reading) -> Iterator[str]:
             yield f"{meeting.id} is on {meeting.when} by no words of the text"
         elif reading.article.day is None and not _years(meeting.when) <= _years(reading.article.text):
             yield f"{meeting.id} is on {meeting.when} by {meeting.when_text!r} alone"
+
+
+def _periods(reading: Reading) -> Iterator[str]:
+    """No period without words that tell it; without a day of publication the text names the year, or the next one."""
+    told = [(one.id, one.period, one.when_text) for one in reading.meetings]
+    told += [(one.id, one.due, one.deadline) for one in reading.commitments]
+    years = _years(reading.article.text)
+    near = years | {f"{int(year) + step:04d}" for year in years for step in (-1, 1)}
+    for record, period, words in told:
+        if period is not None and words is None:
+            yield f"{record} covers {period} by no words of the text"
+        elif period is not None and reading.article.day is None and not _years(period.edtf or "") <= near:
+            yield f"{record} covers {period} by {words!r} alone"
 
 
 def _years(text: str) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parley.reading import GrammarReader
-from parley.records import Actor, ActorKind, Reading
+from parley.records import Actor, ActorKind, Period, Reading
 from tests.articles import article
 from tests.fuzz.bank import sentences
 from tests.fuzz.invariants import untold
@@ -36,6 +36,11 @@ def test_words_that_the_text_does_not_say_are_told(honest: Reading, lie: str) ->
 def test_a_date_that_nothing_fixes_is_told(honest: Reading) -> None:
     dated = replace(honest.meetings[0], when="2025-03-07")
     assert any("2025-03-07" in one for one in untold(replace(honest, meetings=(dated,))))
+
+
+def test_a_deadline_that_nothing_fixes_is_told(honest: Reading) -> None:
+    dated = replace(honest.commitments[0], due=Period("2025-03-07", "2025-03-07", "2025-03-07", "2025-03-07"))
+    assert any("2025-03-07" in one for one in untold(replace(honest, commitments=(dated,))))
 
 
 def test_a_name_that_the_text_does_not_say_is_told(honest: Reading) -> None:

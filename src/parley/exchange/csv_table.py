@@ -11,13 +11,13 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
-from parley.records import Actor, Commitment, Meeting, Quantity, Question, Reading, Record, Statement
+from parley.records import Actor, Commitment, Meeting, Period, Quantity, Question, Reading, Record, Statement
 
 COLUMNS = (
     "article_id", "outlet", "published", "kind", "id", "actor", "on_behalf_of", "stance", "issue", "modality", "status",
     "condition", "creditor", "amount", "deadline", "format", "place", "when", "when_text", "source", "confidence",
     "start", "end", "evidence", "why", "url", "input",
-    "after", "low", "high", "unit", "currency", "approximate",
+    "after", "low", "high", "unit", "currency", "approximate", "earliest", "latest", "edtf",
 )  # fmt: skip
 """The columns in their order; new ones are only ever added at the end."""
 
@@ -97,6 +97,7 @@ def _meeting(meeting: Meeting) -> dict[str, object]:
         "when_text": meeting.when_text,
         "source": _names(meeting.source),
         "after": "; ".join(meeting.after),
+        **_period(meeting.period),
     }
 
 
@@ -111,7 +112,9 @@ def _commitment(commitment: Commitment) -> dict[str, object]:
         "amount": commitment.amount,
         "deadline": commitment.deadline,
         "source": _names(commitment.source),
-    } | _quantity(commitment.quantity)
+        **_quantity(commitment.quantity),
+        **_period(commitment.due),
+    }
 
 
 def _quantity(quantity: Quantity | None) -> dict[str, object]:
@@ -125,6 +128,11 @@ def _quantity(quantity: Quantity | None) -> dict[str, object]:
         "currency": quantity.currency,
         "approximate": quantity.approximate,
     }
+
+
+def _period(period: Period | None) -> dict[str, object]:
+    """Give the days of a meeting or a deadline, open ends empty."""
+    return {} if period is None else {"earliest": period.earliest, "latest": period.latest, "edtf": period.edtf}
 
 
 def _name(actor: Actor | None) -> str:

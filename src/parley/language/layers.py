@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from parley.records import Actor, Span
+from parley.records import Actor, Period, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,14 @@ class Timex:
     landmark: tuple[int, int] | None = None
     offset: str | None = None
     ends: tuple[tuple[int, int, str | None], ...] | None = None
+
+    @property
+    def period(self) -> Period:
+        """What the phrase covers, as records tell it."""
+        first, last = self.interval.earliest, self.interval.latest
+        return Period(
+            first.isoformat() if first else None, last.isoformat() if last else None, self.interval.edtf, self.value
+        )
 
     @property
     def when(self) -> str | None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from parley.records.actor import Actor
 from parley.records.evidence import Evidence, Reason
-from parley.records.terms import Quantity
+from parley.records.terms import Period, Quantity
 
 
 class CommitmentStatus(StrEnum):
@@ -26,7 +26,7 @@ class CommitmentStatus(StrEnum):
 class Commitment:
     """What a debtor would provide to a creditor; condition, amount and deadline are the text's own words.
 
-    ``quantity`` is the amount in numbers, None where the text tells none.
+    ``quantity`` is the amount in numbers and ``due`` the deadline in days, None where the text tells none.
     """
 
     id: str
@@ -42,3 +42,4 @@ class Commitment:
     confidence: float
     why: tuple[Reason, ...]
     quantity: Quantity | None = None
+    due: Period | None = None

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from parley.records.actor import Actor
 from parley.records.evidence import Evidence, Reason
+from parley.records.terms import Period
 
 
 class MeetingFormat(StrEnum):
@@ -35,7 +36,8 @@ class MeetingStatus(StrEnum):
 class Meeting:
     """A meeting of at least two sides.
 
-    ``when`` is an ISO 8601 day or range, None where the text does not fix it. ``after`` holds the ids of the meetings
+    ``when`` is an ISO 8601 day or range, None where the text does not fix it; ``period`` says also what is open, vague
+    or stays relative, None where the text tells no time. ``after`` holds the ids of the meetings
     of the same reading that the text puts before this one: they came first, or have to.
     """
 
@@ -51,3 +53,4 @@ class Meeting:
     confidence: float
     why: tuple[Reason, ...]
     after: tuple[str, ...] = ()
+    period: Period | None = None

@@ -53,7 +53,7 @@ def _commitment(commitment: Commitment) -> list[Text]:
     told = _details(
         condition=commitment.condition,
         amount=_amount(commitment),
-        deadline=commitment.deadline,
+        deadline=_deadline(commitment),
         reported_by=_chain(commitment.source),
     )
     return [said, *told]
@@ -63,6 +63,12 @@ def _amount(commitment: Commitment) -> str | None:
     """Give the amount in the text's words, with its numbers where they say it otherwise."""
     told, quantity = commitment.amount, commitment.quantity
     return told if quantity is None or str(quantity) == told else f"{quantity} (“{told}”)"
+
+
+def _deadline(commitment: Commitment) -> str | None:
+    """Give the deadline in the text's words, with its days where they are known."""
+    told, due = commitment.deadline, commitment.due
+    return told if due is None or due.edtf is None else f"{due} (“{told}”)"
 
 
 def _meeting(meeting: Meeting) -> list[Text]:

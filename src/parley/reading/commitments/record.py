@@ -24,6 +24,7 @@ def record_of(bond: Bond, layers: Layers, said: Utterances) -> Commitment:
         status = CommitmentStatus.CONDITIONAL
     measure = _measure(bond, layers)
     amount = amount_of(bond.measure, layers)
+    due = deadline_of(bond.deed, bond.measure, layers)
     chain = [utterance.speakers[0].actor for utterance in said.around(bond.deed) if utterance.speakers]
     key = (sents.article.id, evidence.start, evidence.end, bond.debtor.actor.name, measure, status)
     return Commitment(
@@ -34,12 +35,13 @@ def record_of(bond: Bond, layers: Layers, said: Utterances) -> Commitment:
         status=status,
         condition=condition,
         amount=sents.article.text[amount.start : amount.end] if amount else None,
-        deadline=deadline_of(bond.deed, layers),
+        deadline=sents.evidence(*due.phrase).text if due else None,
         source=tuple(dict.fromkeys(actor for actor in chain if actor != bond.debtor.actor)),
         evidence=evidence,
         confidence=round(0.6 * bond.debtor.confidence, 3),
         why=(Reason(bond.rule, bond.deed.text),),
         quantity=amount.quantity if amount else None,
+        due=due.period if due else None,
     )
 
 

@@ -224,4 +224,5 @@ def _record(best: Sighting, group: Iterable[Sighting], layers: Layers, said: Utt
         evidence=evidence,
         confidence=round(0.7 * min(holder.confidence for holder in best.sides), 3),
         why=(Reason(best.rule, best.encounter.text),),
+        period=time.period if time else None,
     )
