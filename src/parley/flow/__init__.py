@@ -9,7 +9,7 @@ from parley.flow.explained import explain, explain_articles
 from parley.flow.follow import follow
 from parley.flow.how import How
 from parley.flow.ledger import Known, add
-from parley.flow.ledger_dossier import database_of, init, inputs_of, read_dossier
+from parley.flow.ledger_dossier import init, inputs_of, opened, read_dossier
 from parley.flow.ledger_reread import reread
 from parley.flow.look import actors, attributions
 from parley.flow.marked import read_marked
@@ -22,12 +22,12 @@ __all__ = [
     "add",
     "articles",
     "attributions",
-    "database_of",
     "explain",
     "explain_articles",
     "follow",
     "init",
     "inputs_of",
+    "opened",
     "read_chunk",
     "read_dossier",
     "read_marked",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from parley.ledger import Clock, open_ledger
+from parley.analysis.weaving import weaving
+from parley.ledger import Clock, Ledger, keep_dossier, open_ledger
 from parley.records import BadDossier, Dossier, parse_dossier
 
 FILE = "dossier.toml"
@@ -67,6 +70,20 @@ def read_dossier(folder: Path) -> Dossier:
     except (OSError, UnicodeDecodeError) as error:
         raise BadDossier(f"cannot be read ({error})", where=str(path), remedy="Write it in UTF-8.") from error
     return parse_dossier(text, where=str(path))
+
+
+@contextmanager
+def opened(folder: Path, *, clock: Clock) -> Iterator[tuple[Dossier, Ledger]]:
+    """Open a dossier with its ledger; what the dossier names is recorded where it was changed.
+
+    Raises:
+        BadDossier: if there is no dossier, or it is wrong.
+        BadLedger: if its ledger cannot be opened.
+    """
+    dossier = read_dossier(folder)
+    with open_ledger(database_of(folder, dossier), clock=clock, weaver=weaving) as ledger:
+        keep_dossier(ledger, dossier)
+        yield dossier, ledger
 
 
 def database_of(folder: Path, dossier: Dossier) -> str:

@@ -22,6 +22,7 @@ class EntryKind(StrEnum):
 
     ARTICLE = "article"
     READING = "reading"
+    DOSSIER = "dossier"
     JUDGEMENT = "judgement"
     REVIEW = "review"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -61,8 +62,9 @@ def judgements(ledger: Ledger, *, known_at: datetime | None = None) -> list[Judg
     with ledger.looking() as connection:
         by = entry.c.number <= number_at(connection, known_at)
         asked = select(entry.c.body).where(entry.c.kind == EntryKind.JUDGEMENT.value, by).order_by(entry.c.number)
-        return [_judgement(json.loads(body)) for body in connection.execute(asked).scalars()]
+        return [judgement_of(json.loads(body)) for body in connection.execute(asked).scalars()]
 
 
-def _judgement(told: dict[str, str]) -> Judgement:
-    return Judgement(**told | {"of": Subject(told["of"]), "verdict": Verdict(told["verdict"])})  # type: ignore[arg-type]
+def judgement_of(told: Mapping[str, str]) -> Judgement:
+    """Read a judgement from what its entry says."""
+    return Judgement(**dict(told) | {"of": Subject(told["of"]), "verdict": Verdict(told["verdict"])})  # type: ignore[arg-type]

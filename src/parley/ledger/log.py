@@ -14,8 +14,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from parley.ledger.connect import cause, hold_log, reach
 from parley.ledger.entry import FIRST, Body, Entry, EntryKind, canonical, chained, instant
 from parley.ledger.migrate import HEAD, migrate, standing
-from parley.ledger.project import project
+from parley.ledger.project import empty, project
 from parley.ledger.tables import entry as entries_table
+from parley.ledger.weave.loom import Loom
+from parley.ledger.weave.weaver import MakeWeaver
 from parley.records import BadLedger
 
 Clock = Callable[[], datetime]
@@ -30,11 +32,13 @@ class Ledger:
     Args:
         engine: the database.
         clock: is asked for the record time of each entry.
+        loom: says what belongs together; without one no views are kept.
     """
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
+    def __init__(self, engine: Engine, clock: Clock, loom: Loom | None = None) -> None:
         self.engine = engine
         self.clock = clock
+        self.loom = loom
 
     @property
     def where(self) -> str:
@@ -77,7 +81,7 @@ class Ledger:
         row["hash"] = chained(previous, number, kind, at, told)
         connection.execute(insert(entries_table), row)
         entry = entry_of(row)
-        project(connection, entry)
+        project(connection, entry, self.loom)
         return entry
 
     @contextmanager
@@ -116,24 +120,36 @@ def number_at(connection: Connection, known_at: datetime | None) -> int:
 
 
 @contextmanager
-def open_ledger(database: str, *, clock: Clock, create: bool = False) -> Iterator[Ledger]:
+def open_ledger(
+    database: str, *, clock: Clock, create: bool = False, weaver: MakeWeaver | None = None
+) -> Iterator[Ledger]:
     """Open the ledger of a database, and bring its tables up to this version of Parley.
 
     Args:
         database: ``sqlite:///path`` or ``postgresql://...``.
         clock: is asked for the record time of each entry.
         create: whether a ledger is made where there is none.
+        weaver: makes what says which records belong together; without it no views are kept.
 
     Raises:
         BadLedger: if the database cannot be reached, or holds no ledger.
     """
     engine = reach(database)
-    ledger = Ledger(engine, clock)
+    ledger = Ledger(engine, clock, Loom(weaver) if weaver else None)
     try:
         _prepare(ledger, create=create)
         yield ledger
     finally:
         engine.dispose()
+
+
+def remake(connection: Connection, loom: Loom | None) -> int:
+    """Empty the derived tables, make them again out of the log, and say how many entries were gone through."""
+    empty(connection)
+    count = 0
+    for count, row in enumerate(rows(connection), start=1):  # noqa: B007  (the last number is the answer)
+        project(connection, entry_of(row), loom)
+    return count
 
 
 def _prepare(ledger: Ledger, *, create: bool) -> None:
@@ -147,6 +163,7 @@ def _prepare(ledger: Ledger, *, create: bool) -> None:
         if stands != HEAD:
             with ledger.engine.connect().execution_options(writes=True) as connection, connection.begin():
                 migrate(connection)
+                remake(connection, ledger.loom)
     except SQLAlchemyError as error:
         remedy = "Check the address, and that the server runs."
         raise BadLedger(f"cannot be opened ({cause(error)})", where=ledger.where, remedy=remedy) from error

@@ -8,14 +8,23 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from parley.ledger.entry import Body, Entry, EntryKind, canonical
 from parley.ledger.tables import DERIVED, article, reading, record
+from parley.ledger.weave.loom import NAMING, Loom
+from parley.ledger.weave.weave import reweave, weave
 
 KINDS = ("statements", "meetings", "commitments", "open_questions")
 """The lists of a reading, as the contract names them; a record's ``kind`` is the singular."""
 
 
-def project(connection: Connection, entry: Entry) -> None:
-    """Write what one entry changes, after all entries before it."""
-    MAKERS[entry.kind](connection, entry)
+def project(connection: Connection, entry: Entry, loom: Loom | None = None) -> None:
+    """Write what one entry changes, after all entries before it; without a loom no views are kept."""
+    ended = MAKERS[entry.kind](connection, entry)
+    if loom is None:
+        return
+    weaver = loom.at(connection, entry.number)
+    if entry.kind in NAMING:
+        reweave(connection, entry.number, weaver)
+    else:
+        weave(connection, entry.number, weaver, ended)
 
 
 def empty(connection: Connection) -> None:
@@ -24,12 +33,13 @@ def empty(connection: Connection) -> None:
         connection.execute(delete(table))
 
 
-def _article(connection: Connection, entry: Entry) -> None:
+def _article(connection: Connection, entry: Entry) -> list[int]:
     """A new version; the version of the same article that held so far ends, with all that was read in it."""
     told = entry.body["article"]
+    ended: list[int] = []
     current = select(article.c.version).where(article.c.article == told["id"], article.c.until.is_(None))
     for version in connection.execute(current).scalars().all():
-        _end_readings(connection, version, entry.number)
+        ended += _end_readings(connection, version, entry.number)
         connection.execute(update(article).where(article.c.version == version).values(until=entry.number))
     connection.execute(
         insert(article).values(
@@ -40,24 +50,29 @@ def _article(connection: Connection, entry: Entry) -> None:
             since=entry.number,
         )
     )
+    return ended
 
 
-def _reading(connection: Connection, entry: Entry) -> None:
+def _reading(connection: Connection, entry: Entry) -> list[int]:
     """A reading, which takes the place of an earlier one of the same version."""
     body = entry.body
-    _end_readings(connection, body["version"], entry.number)
+    ended = _end_readings(connection, body["version"], entry.number)
     reader = canonical(body["reader"])
     row = {"since": entry.number, "version": body["version"], "reader": reader, "content": body["content"]}
     connection.execute(insert(reading).values(row))
     if rows := list(_records(entry)):
         connection.execute(insert(record), rows)
+    return ended
 
 
-def _end_readings(connection: Connection, version: str, number: int) -> None:
+def _end_readings(connection: Connection, version: str, number: int) -> list[int]:
+    """End the readings of a version, and give their entries."""
     current = select(reading.c.since).where(reading.c.version == version, reading.c.until.is_(None))
-    for since in connection.execute(current).scalars().all():
+    ended = list(connection.execute(current).scalars())
+    for since in ended:
         for table in (reading, record):
             connection.execute(update(table).where(table.c.since == since).values(until=number))
+    return ended
 
 
 def _records(entry: Entry) -> Iterator[dict[str, object]]:
@@ -83,13 +98,16 @@ def _actor(told: Body) -> str | None:
     return who["name"] if who else None
 
 
-def _nothing(_connection: Connection, _entry: Entry) -> None:
+def _nothing(_connection: Connection, _entry: Entry) -> list[int]:
     """An entry that is looked up in the log itself."""
+    return []
 
 
-MAKERS: dict[EntryKind, Callable[[Connection, Entry], None]] = {
+MAKERS: dict[EntryKind, Callable[[Connection, Entry], list[int]]] = {
     EntryKind.ARTICLE: _article,
     EntryKind.READING: _reading,
+    EntryKind.DOSSIER: _nothing,
     EntryKind.JUDGEMENT: _nothing,
     EntryKind.REVIEW: _nothing,
 }
+"""Each says which readings (by their entries) the entry ended."""

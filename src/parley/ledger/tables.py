@@ -6,7 +6,21 @@ One schema for SQLite and PostgreSQL. A derived row holds from the entry ``since
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ColumnElement, ForeignKey, Index, Integer, MetaData, String, Table, Text, and_, or_
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    and_,
+    or_,
+)
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
@@ -63,7 +77,66 @@ record = Table(
 )
 """Every record of every reading, in the reading's own order; ``actor`` is who takes the position or binds himself."""
 
-DERIVED = (article, reading, record)
+thread = Table(
+    "thread",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("since", Integer, ForeignKey("entry.number"), nullable=False),
+    Column("first_number", Integer, nullable=False),
+    Column("first_place", Integer, nullable=False),
+    Column("last_number", Integer, nullable=False),
+    Column("last_place", Integer, nullable=False),
+)
+"""Records of one thing, by the first and the latest that joined."""
+
+block = Table(
+    "block",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("thread", String(32), primary_key=True),
+    Column("since", Integer, ForeignKey("entry.number"), nullable=False),
+    Index(None, "thread"),
+)
+"""Under which keys a thread is found."""
+
+member = Table(
+    "member",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("since", Integer, ForeignKey("entry.number"), primary_key=True, autoincrement=False),
+    Column("thread", String(32), nullable=False),
+    Column("left", Text),
+    Column("right", Text),
+    Column("why", Text),
+    Column("score", Float),
+    Column("until", Integer, ForeignKey("entry.number")),
+    Index(None, "thread", "until"),
+)
+"""Which record stands in which thread, and by which link it joined."""
+
+line = Table(
+    "line",
+    metadata,
+    Column("thread", String(32), primary_key=True),
+    Column("since", Integer, ForeignKey("entry.number"), primary_key=True, autoincrement=False),
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("view", String(16), nullable=False),
+    Column("actor", Text),
+    Column("issue", Text),
+    Column("valid_from", String(10)),
+    Column("valid_to", String(10)),
+    Column("ended", Boolean, nullable=False),
+    Column("until", Integer, ForeignKey("entry.number")),
+    Column("body", Text, nullable=False),
+    Index(None, "view", "until", "ended"),
+    Index(None, "view", "actor"),
+)
+"""What threads make: the rows of the views."""
+
+DERIVED = (article, reading, record, thread, block, member, line)
 """What ``rebuild`` empties and makes again, each after the tables that it points to."""
 
 

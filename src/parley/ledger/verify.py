@@ -14,8 +14,8 @@ from sqlalchemy.engine import RowMapping
 
 from parley.ledger.connect import reach
 from parley.ledger.entry import FIRST, chained
-from parley.ledger.log import Ledger, entry_of, rows
-from parley.ledger.project import empty, project
+from parley.ledger.log import Ledger, entry_of, remake, rows
+from parley.ledger.project import project
 from parley.ledger.tables import DERIVED, entry, metadata
 
 
@@ -50,7 +50,7 @@ def verify(ledger: Ledger) -> Verified:
                 return Verified(count, 0, head, (fault,))
             count, head = row["number"], row["hash"]
             fresh.execute(insert(entry), dict(row))
-            project(fresh, entry_of(row))
+            project(fresh, entry_of(row), ledger.loom)
         compared = [_compare(table, connection, fresh) for table in DERIVED]
     faults = tuple(fault for _, fault in compared if fault)
     return Verified(count, sum(number for number, _ in compared), head, faults)
@@ -66,11 +66,7 @@ def rebuild(ledger: Ledger) -> int:
         BadLedger: if the database refuses.
     """
     with ledger.writing() as connection:
-        empty(connection)
-        count = 0
-        for count, row in enumerate(rows(connection), start=1):  # noqa: B007  (the last number is the answer)
-            project(connection, entry_of(row))
-    return count
+        return remake(connection, ledger.loom)
 
 
 @contextmanager

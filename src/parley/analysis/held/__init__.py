@@ -1,9 +1,8 @@
-"""Who held what, from when to when: positions over a whole ledger, with both clocks.
-
-``intervals`` follows one actor on one issue through time; ``positions_held`` brings both together.
+"""Who held what, from when to when: ``intervals`` follows one actor on one issue through time, ``fold`` makes of a
+thread of statements the positions that a ledger keeps as lines.
 """
 
+from parley.analysis.held.fold import HeldPosition, position
 from parley.analysis.held.intervals import Ended, Interval, Witness
-from parley.analysis.held.positions_held import HeldPosition, positions_held
 
-__all__ = ["Ended", "HeldPosition", "Interval", "Witness", "positions_held"]
+__all__ = ["Ended", "HeldPosition", "Interval", "Witness", "position"]

@@ -44,7 +44,8 @@ class Interval:
     """A position from the day on which it was first told to the one on which something ended it.
 
     ``valid_from`` is None where no article tells the day; ``valid_to`` is None while it holds, and where it ended on a
-    day that no article tells. ``ended`` says which of the two, ``by`` which record.
+    day that no article tells. ``ended`` says which of the two, ``by`` which record. ``articles`` tell it, of whose
+    records ``witnesses`` has all, or the first and the latest.
     """
 
     stance: Stance
@@ -55,6 +56,7 @@ class Interval:
     ended: Ended | None
     by: str | None
     witnesses: tuple[Witness, ...]
+    articles: int = 1
 
     def holds_on(self, day: date | None) -> bool | None:
         """Say whether it held on a day (None: at the end of all that is known), or None where nobody tells."""
@@ -70,12 +72,24 @@ class Interval:
 def intervals(witnesses: Iterable[Witness]) -> list[Interval]:
     """Follow the records of one actor on one issue, in the order of their days; those without a day come first."""
     found: list[Interval] = []
-    for witness in sorted(witnesses, key=_order):
+    for witness in sorted(witnesses, key=order):
         _take(found, witness)
     return found
 
 
-def _order(witness: Witness) -> tuple[date, datetime, str]:
+def continued(held: Iterable[Interval], witnesses: Iterable[Witness]) -> list[Interval] | None:
+    """Let later records bear on intervals, or give None where one of them is not later than all before it."""
+    found, fresh = list(held), sorted(witnesses, key=order)
+    latest = max((order(one) for interval in found for one in interval.witnesses), default=None)
+    if fresh and latest and order(fresh[0]) <= latest:
+        return None
+    for witness in fresh:
+        _take(found, witness)
+    return found
+
+
+def order(witness: Witness) -> tuple[date, datetime, str]:
+    """Say when a record comes in time: by the day of its article, then by when it was recorded."""
     return witness.published or date.min, witness.recorded_at, witness.record
 
 
@@ -88,7 +102,7 @@ def _take(found: list[Interval], witness: Witness) -> None:
     if at is not None:
         before = found[at]
         if (before.stance, before.modality) == (witness.stance, witness.modality):
-            found[at] = replace(before, witnesses=(*before.witnesses, witness), condition=_condition(before, witness))
+            found[at] = replace(_told_again(before, witness), condition=_condition(before, witness))
             return
         found[at] = _end(before, witness, _how(before, witness))
     begun = witness.published
@@ -112,10 +126,15 @@ def _drop(found: list[Interval], at: int | None, witness: Witness) -> None:
     for number, held in enumerate(found):
         if held.ended is Ended.DROPPED and held.stance is witness.stance:
             ended = held.valid_to or witness.published
-            found[number] = replace(held, witnesses=(*held.witnesses, witness), valid_to=ended)
+            found[number] = replace(_told_again(held, witness), valid_to=ended)
             return
     told = (witness.stance, Modality.ACTUAL, witness.condition, None, witness.published)
     found.insert(at or 0, Interval(*told, Ended.DROPPED, witness.record, (witness,)))
+
+
+def _told_again(held: Interval, witness: Witness) -> Interval:
+    another = held.witnesses[-1].article != witness.article
+    return replace(held, witnesses=(*held.witnesses, witness), articles=held.articles + another)
 
 
 def _end(held: Interval, witness: Witness, how: Ended) -> Interval:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from parley.analysis.identity.names import Identity, Link
 from parley.analysis.scoring.words import content_words, fold
-from parley.ledger import Told
+from parley.ledger import Subject, Told
 
 
-def blocks(told: Told) -> frozenset[str]:
+def blocks(told: Told, identity: Identity) -> frozenset[str]:
     """Give keys of a record: two that tell of one thing share at least one, so that only those are compared."""
     body = told.body
     if told.kind == "statement":
-        return frozenset(f"{fold(body['actor']['name'])}|{word}" for word in content_words(body["issue"]))
+        names = identity.also(Subject.ACTOR, body["actor"]["name"])
+        return frozenset(f"{name}|{word}" for name in names for word in _words(body["issue"], identity))
     if told.kind == "meeting":
         return frozenset(fold(one["name"]) for one in body["participants"])
-    return content_words(body["measure"] if told.kind == "commitment" else body["about"])
+    return _words(body["measure"] if told.kind == "commitment" else body["about"], identity)
+
+
+def _words(issue: str, identity: Identity) -> frozenset[str]:
+    return frozenset().union(*map(content_words, identity.also(Subject.ISSUE, issue)))
 
 
 def link(one: Told, other: Told, identity: Identity) -> Link | None:

@@ -72,6 +72,15 @@ class Identity:
         words = content_words(issue)
         return next((name for told, name in self._issues.values() if told and told <= words), None)
 
+    def also(self, of: Subject, one: str) -> frozenset[str]:
+        """Give the folded names under which a name is found: its own, the dossier's, and those judged the same."""
+        named = self.name_of(one) if of is Subject.ISSUE else self._named[of].get(fold(one))
+        judged = (
+            pair for (about, pair), told in self._judged.items()
+            if about is of and fold(one) in pair and told.verdict is Verdict.SAME
+        )  # fmt: skip
+        return frozenset({fold(one), *([fold(named)] if named else [])}.union(*judged))
+
     def _told(self, of: Subject, one: str, other: str) -> Link | None:
         """Say what people or the dossier tell of two names; a score of 0 where they are different."""
         if judged := self._judged.get((of, _pair(one, other))):

@@ -41,7 +41,7 @@ def threads(told: Iterable[Told], identity: Identity) -> list[Thread]:
     found: list[Thread] = []
     by_block: dict[tuple[str, str], list[Thread]] = defaultdict(list)
     for one in told:
-        keys = [(one.kind, key) for key in sorted(blocks(one))]
+        keys = [(one.kind, key) for key in sorted(blocks(one, identity))]
         thread = _join(one, {id(t): t for key in keys for t in by_block[key]}.values(), identity)
         if thread is None:
             thread = Thread(f"{one.kind[0]}{one.number}.{one.place}", one.kind)

@@ -41,12 +41,10 @@ def the_ledger(folder: Path) -> Iterator[tuple[Dossier, Ledger]]:
         BadDossier: if there is no dossier, or it is wrong.
         BadLedger: if its ledger cannot be opened.
     """
-    from parley.flow import database_of, read_dossier
-    from parley.ledger import open_ledger
+    from parley.flow import opened
 
-    dossier = read_dossier(folder)
-    with open_ledger(database_of(folder, dossier), clock=now) as ledger:
-        yield dossier, ledger
+    with opened(folder, clock=now) as both:
+        yield both
 
 
 def checked_moment(told: str | None) -> datetime | None:

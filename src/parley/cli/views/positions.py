@@ -36,15 +36,13 @@ def positions(
     """Show who holds what: since when, what ended it, how many articles say so, and the latest sentence."""
     day, moment = checked_day(as_of), checked_moment(known_at)
 
-    from parley.analysis.held import positions_held
-    from parley.analysis.identity import Identity
+    from parley.analysis.held import position
     from parley.cli.output import opened
-    from parley.ledger import held, judgements
+    from parley.ledger import lines
 
-    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
-        identity = Identity(dossier, judgements(ledger, known_at=moment))
-        found = positions_held(held(ledger, known_at=moment), identity, as_of=day, ended=ended)
-        write_rows(form, [_row(one) for one in found], COLUMNS, _lines, out)
+    with speaking(), the_ledger(folder) as (_, ledger), opened(None) as out:
+        found = lines(ledger, "positions", known_at=moment, as_of=day, ended=ended)
+        write_rows(form, [_row(position(one)) | {"thread": one.thread} for one in found], COLUMNS, _lines, out)
 
 
 def _row(told: HeldPosition) -> dict[str, object]:
@@ -60,10 +58,9 @@ def _row(told: HeldPosition) -> dict[str, object]:
         "valid_from": held.valid_from.isoformat() if held.valid_from else None,
         "valid_to": held.valid_to.isoformat() if held.valid_to else None,
         "ended": held.ended.value if held.ended else None,
-        "witnesses": len({one.article for one in held.witnesses}),
+        "witnesses": held.articles,
         "evidence": held.witnesses[-1].text,
         "records": [[one.record, one.article, one.text] for one in held.witnesses],
-        "links": [[one.left, one.right, one.why, one.score] for one in told.links],
     }
 
 

@@ -1,0 +1,49 @@
+"""Which records belong together and what they make: all that the ledger is told before it keeps views."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from parley.analysis.held import fold as held
+from parley.analysis.identity import Identity
+from parley.analysis.identity.links import blocks, link
+from parley.ledger import Joined, Judgement, Line, Told
+from parley.ledger.judge import judgement_of
+from parley.records import Dossier, Issue, Party
+
+
+class Weaving:
+    """A weaver (``parley.ledger.Weaver``) by the names of a dossier and people's judgements."""
+
+    def __init__(self, dossier: Dossier, judgements: Sequence[Judgement]) -> None:
+        self._identity = Identity(dossier, judgements)
+
+    def blocks(self, told: Told) -> Sequence[str]:
+        """Give keys of a record; two records that may belong together share at least one."""
+        return sorted(blocks(told, self._identity))
+
+    def choose(self, told: Told, among: Mapping[str, Sequence[Told]]) -> Joined | None:
+        """Choose the thread whose first or latest record this one is linked to most surely."""
+        links = ((name, link(known, told, self._identity)) for name, some in among.items() for known in some)
+        best = max(((made.score, name, made) for name, made in links if made), default=None, key=lambda one: one[0])
+        return Joined(best[1], best[2].left, best[2].right, best[2].why, best[2].score) if best else None
+
+    def fold(self, members: Sequence[Told]) -> Sequence[Line]:
+        """Say what a thread makes."""
+        if members[0].kind == "statement":
+            return [held.line_of(one) for one in held.fold(members, self._identity)]
+        return ()
+
+    def extend(self, lines: Sequence[Line], told: Sequence[Told]) -> Sequence[Line] | None:
+        """Say what the lines of a thread become when records join it."""
+        return held.extend(lines, told) if told[0].kind == "statement" else None
+
+
+def weaving(dossier: Mapping[str, Any], judgements: Sequence[Mapping[str, Any]]) -> Weaving:
+    """Make the weaver of a moment out of what the log says."""
+    named = Dossier(
+        parties=tuple(Party(one["name"], tuple(one["aliases"])) for one in dossier.get("parties", ())),
+        issues=tuple(Issue(one["name"], tuple(one["phrases"])) for one in dossier.get("issues", ())),
+    )
+    return Weaving(named, [judgement_of(one) for one in judgements])

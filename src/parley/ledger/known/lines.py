@@ -1,0 +1,57 @@
+"""Reading the lines of a view as they were known at a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, or_, select
+
+from parley.ledger.log import Ledger, number_at
+from parley.ledger.tables import held_at, line
+from parley.ledger.weave.refold import line_of
+from parley.ledger.weave.weaver import Line
+
+
+def lines(
+    ledger: Ledger,
+    view: str,
+    *,
+    known_at: datetime | None = None,
+    as_of: date | None = None,
+    ended: bool = False,
+    actors: Collection[str] = (),
+) -> list[Line]:
+    """Give the lines of a view.
+
+    Args:
+        ledger: where they are kept.
+        view: which.
+        known_at: the moment of record time, by default now.
+        as_of: the day in valid time that they have to hold on, or may; by default the end of all that is known.
+        ended: whether lines come too that did not hold then.
+        actors: whose; none named means everybody's.
+
+    Returns:
+        Lines by actor, issue and time.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        which = [line.c.view == view, held_at(line, number_at(connection, known_at))]
+        if actors:
+            which.append(line.c.actor.in_(actors))
+        if not ended:
+            which += _holding(as_of)
+        ordered = (line.c.actor, line.c.issue, line.c.valid_from, line.c.thread, line.c.since, line.c.part)
+        return [line_of(row) for row in connection.execute(select(line).where(*which).order_by(*ordered)).mappings()]
+
+
+def _holding(as_of: date | None) -> list[ColumnElement[bool]]:
+    """Say which lines hold on a day, or may: where nobody tells the day of an end, the line is not left out."""
+    if as_of is None:
+        return [~line.c.ended]
+    day = as_of.isoformat()
+    begun = or_(line.c.valid_from.is_(None), line.c.valid_from <= day)
+    return [begun, or_(line.c.valid_to.is_(None), line.c.valid_to > day)]

@@ -1,0 +1,31 @@
+"""The records that stand in one thread, and why each of them does."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from parley.ledger.log import Ledger, number_at
+from parley.ledger.tables import held_at, member, record
+from parley.ledger.told_of import Told, told_of
+from parley.ledger.weave.weaver import Joined
+
+
+def members(ledger: Ledger, thread: str, *, known_at: datetime | None = None) -> list[tuple[Told, Joined | None]]:
+    """Give the records of a thread in the order in which they were recorded, each with the link by which it joined.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        held = (member.c.thread == thread, held_at(member, number_at(connection, known_at)))
+        here = (member.c.number == record.c.since) & (member.c.place == record.c.place)
+        rows = connection.execute(select(member).where(*held)).all()
+        links = {
+            (row.number, row.place): Joined(thread, row.left, row.right, row.why, row.score)
+            for row in rows
+            if row.why is not None
+        }
+        found = told_of(connection, *held, through=(member, here))
+    return [(one, links.get((one.number, one.place))) for one in found]

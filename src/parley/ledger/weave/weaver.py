@@ -1,0 +1,62 @@
+"""What the ledger has to be told before it can keep views: what belongs together, and what it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from parley.ledger.told_of import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a view, and what views pick rows by; ``body`` is a JSON object, ``thread`` the id of what it tells of.
+
+    A weaver need not name the thread.
+    """
+
+    view: str
+    actor: str | None
+    issue: str | None
+    valid_from: date | None
+    valid_to: date | None
+    ended: bool
+    body: dict[str, Any]
+    thread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Which thread a record joins, by which link: the names or words on both sides, why, and how surely (0 to 1)."""
+
+    thread: str
+    left: str
+    right: str
+    why: str
+    score: float
+
+
+class Weaver(Protocol):
+    """Says what belongs together under one dossier and the judgements of one moment; it keeps nothing."""
+
+    def blocks(self, told: Told) -> Sequence[str]:
+        """Give keys of a record; two records that may belong together share at least one."""
+        ...
+
+    def choose(self, told: Told, among: Mapping[str, Sequence[Told]]) -> Joined | None:
+        """Choose the thread that a record belongs to, each given by some of its records, or None for a new one."""
+        ...
+
+    def fold(self, members: Sequence[Told]) -> Sequence[Line]:
+        """Say what a thread makes, whose records come in the order in which they were recorded."""
+        ...
+
+    def extend(self, lines: Sequence[Line], told: Sequence[Told]) -> Sequence[Line] | None:
+        """Say what the lines of a thread become when records join it, or None where it must be folded anew."""
+        ...
+
+
+MakeWeaver = Callable[[Mapping[str, Any], Sequence[Mapping[str, Any]]], Weaver]
+"""Makes the weaver of a moment out of the dossier as recorded last, and all judgements by then, in order."""
