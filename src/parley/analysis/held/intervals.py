@@ -78,10 +78,13 @@ def intervals(witnesses: Iterable[Witness]) -> list[Interval]:
 
 
 def continued(held: Iterable[Interval], witnesses: Iterable[Witness]) -> list[Interval] | None:
-    """Let later records bear on intervals, or give None where one of them is not later than all before it."""
+    """Let records bear on intervals that were recorded after all before, or give None where one tells of earlier days.
+
+    What ended an interval is no witness of it, so days are compared, not witnesses.
+    """
     found, fresh = list(held), sorted(witnesses, key=order)
-    latest = max((order(one) for interval in found for one in interval.witnesses), default=None)
-    if fresh and latest and order(fresh[0]) <= latest:
+    days = (day for one in found for day in (one.valid_to, *(told.published for told in one.witnesses)) if day)
+    if fresh and order(fresh[0])[0] < max(days, default=date.min):
         return None
     for witness in fresh:
         _take(found, witness)

@@ -44,8 +44,13 @@ def lines(
             which.append(line.c.actor.in_(actors))
         if not ended:
             which += _holding(as_of)
-        ordered = (line.c.actor, line.c.issue, line.c.valid_from, line.c.thread, line.c.since, line.c.part)
-        return [line_of(row) for row in connection.execute(select(line).where(*which).order_by(*ordered)).mappings()]
+        asked = select(line).where(*which).order_by(line.c.thread, line.c.part)
+        found = [line_of(row) for row in connection.execute(asked).mappings()]
+    return sorted(found, key=_order)  # here, since each database sorts letters and unknown days in its own way
+
+
+def _order(one: Line) -> tuple[str, str, date]:
+    return (one.actor or "").casefold(), (one.issue or "").casefold(), one.valid_from or date.min
 
 
 def _holding(as_of: date | None) -> list[ColumnElement[bool]]:

@@ -29,18 +29,18 @@ def refold(connection: Connection, number: int, weaver: Weaver, name: str, joine
         name: the thread's id.
         joined: the records that joined it, none where others left it too.
     """
-    asked = select(line).where(line.c.thread == name, line.c.until.is_(None)).order_by(line.c.since, line.c.part)
+    asked = select(line).where(line.c.thread == name, line.c.until.is_(None)).order_by(line.c.part)
     rows = connection.execute(asked).mappings().all()
-    before = {_said(row): row for row in rows}
     made = weaver.extend([line_of(row) for row in rows], joined) if joined and rows else None
-    now = {_said(row): row for row in map(_row, _folded(connection, weaver, name) if made is None else made)}
-    for said in before.keys() - now.keys():
-        key = (line.c.thread == name, line.c.since == before[said]["since"], line.c.part == before[said]["part"])
-        connection.execute(update(line).where(*key).values(until=number))
-    fresh = [row for said, row in now.items() if said not in before]
+    now = {part: _row(one) for part, one in enumerate(_folded(connection, weaver, name) if made is None else made)}
+    stays = {row["part"] for row in rows if row["part"] in now and _said(row) == _said(now[row["part"]])}
+    for row in rows:
+        if row["part"] not in stays:
+            key = (line.c.thread == name, line.c.since == row["since"], line.c.part == row["part"])
+            connection.execute(update(line).where(*key).values(until=number))
+    fresh = [row | {"part": part, "thread": name, "since": number} for part, row in now.items() if part not in stays]
     if fresh:
-        where = {"thread": name, "since": number}
-        connection.execute(insert(line), [row | where | {"part": part} for part, row in enumerate(fresh)])
+        connection.execute(insert(line), fresh)
 
 
 def line_of(row: RowMapping) -> Line:
