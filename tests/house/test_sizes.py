@@ -24,7 +24,11 @@ def test_a_function_does_one_thing(file: Path) -> None:
     assert [node.name for node in functions(file) if lines(node) > 50] == []
 
 
-@pytest.mark.parametrize("file", [file for file in FILES if file.parent.name != "cli"], ids=name)
+COMMANDS = ("cli", "cli/ask", "cli/ledger", "cli/views")
+"""Packages whose functions are commands: a parameter is an option there."""
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if name(file.parent) not in COMMANDS], ids=name)
 def test_a_function_takes_six_things_at_most(file: Path) -> None:
     taken = {node.name: len(node.args.args + node.args.kwonlyargs) for node in functions(file)}
     own = {node.name for node in functions(file) if node.args.args[:1] and node.args.args[0].arg in {"self", "cls"}}

@@ -9,6 +9,7 @@ import typer
 
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
+from parley.cli.ask import history
 from parley.cli.ledger import add, init, judge, reread, status, verify
 from parley.cli.views import positions, stories
 
@@ -23,6 +24,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "add": (add.add, add.EXAMPLES),
     "positions": (positions.positions, positions.EXAMPLES),
     "stories": (stories.stories, stories.EXAMPLES),
+    "history": (history.history, history.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),
     "reread": (reread.reread, reread.EXAMPLES),
     "status": (status.status, status.EXAMPLES),

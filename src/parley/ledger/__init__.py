@@ -10,7 +10,7 @@ moment is asked of ``known``. A ledger stands in SQLite or in PostgreSQL (``conn
 from parley.ledger.entry import Entry, EntryKind
 from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
 from parley.ledger.known.held import Held, held
-from parley.ledger.known.lines import lines
+from parley.ledger.known.lines import actors, lines
 from parley.ledger.known.members import members
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import told
@@ -40,6 +40,7 @@ __all__ = [
     "Verified",
     "Version",
     "Weaver",
+    "actors",
     "held",
     "holds",
     "judge",

@@ -44,8 +44,8 @@ class Interval:
     """A position from the day on which it was first told to the one on which something ended it.
 
     ``valid_from`` is None where no article tells the day; ``valid_to`` is None while it holds, and where it ended on a
-    day that no article tells. ``ended`` says which of the two, ``by`` which record. ``articles`` tell it, of whose
-    records ``witnesses`` has all, or the first and the latest.
+    day that no article tells. ``ended`` says which of the two, ``by`` which record, and ``ending`` is that
+    record. ``articles`` tell it, of whose records ``witnesses`` has all, or the first and the latest.
     """
 
     stance: Stance
@@ -57,6 +57,7 @@ class Interval:
     by: str | None
     witnesses: tuple[Witness, ...]
     articles: int = 1
+    ending: Witness | None = None
 
     def holds_on(self, day: date | None) -> bool | None:
         """Say whether it held on a day (None: at the end of all that is known), or None where nobody tells."""
@@ -132,7 +133,7 @@ def _drop(found: list[Interval], at: int | None, witness: Witness) -> None:
             found[number] = replace(_told_again(held, witness), valid_to=ended)
             return
     told = (witness.stance, Modality.ACTUAL, witness.condition, None, witness.published)
-    found.insert(at or 0, Interval(*told, Ended.DROPPED, witness.record, (witness,)))
+    found.insert(at or 0, Interval(*told, Ended.DROPPED, witness.record, (witness,), ending=witness))
 
 
 def _told_again(held: Interval, witness: Witness) -> Interval:
@@ -141,7 +142,7 @@ def _told_again(held: Interval, witness: Witness) -> Interval:
 
 
 def _end(held: Interval, witness: Witness, how: Ended) -> Interval:
-    return replace(held, valid_to=witness.published, ended=how, by=witness.record)
+    return replace(held, valid_to=witness.published, ended=how, by=witness.record, ending=witness)
 
 
 def _how(held: Interval, witness: Witness) -> Ended:

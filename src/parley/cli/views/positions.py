@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from parley.cli.ledger.named import Actors, Issues, Sides, tell_unknown
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
 from parley.cli.run import speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
@@ -20,13 +21,21 @@ EXAMPLES = """
 
     parley positions --as-of 2025-08-14 --dossier talks/
 
+    parley positions --actor Trump --actor Putin --issue ceasefire --dossier talks/
+
     parley positions --known-at 2025-08-18 --format csv --dossier talks/
+
+Names may be aliases of the dossier, other spellings or a part, such as a surname. The exit code is 1 if the ledger does
+not know one of them; the nearest are told.
 """
 COLUMNS = ("actor", "side", "issue", "stance", "modality", "condition", "valid_from", "valid_to", "ended", "witnesses",
            "evidence")  # fmt: skip
 
 
 def positions(
+    actor: Actors = None,
+    side: Sides = None,
+    issue: Issues = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
     ended: Annotated[bool, typer.Option("--ended", help="Also what did not hold any more, or not yet.")] = False,
@@ -36,13 +45,19 @@ def positions(
     """Show who holds what: since when, what ended it, how many articles say so, and the latest sentence."""
     day, moment = checked_day(as_of), checked_moment(known_at)
 
-    from parley.analysis.held import position
+    from parley.analysis.asked import Wish, asked_positions
+    from parley.analysis.identity import Identity
     from parley.cli.output import opened
-    from parley.ledger import lines
+    from parley.ledger import judgements
 
-    with speaking(), the_ledger(folder) as (_, ledger), opened(None) as out:
-        found = lines(ledger, "positions", known_at=moment, as_of=day, ended=ended)
-        write_rows(form, [_row(position(one)) | {"thread": one.thread} for one in found], COLUMNS, _lines, out)
+    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+        identity = Identity(dossier, judgements(ledger, known_at=moment))
+        wish = Wish(tuple(actor or ()), tuple(side or ()), tuple(issue or ()))
+        asked = asked_positions(ledger, wish, identity, known_at=moment)
+        found = asked.positions if ended else asked.holding(day)
+        write_rows(form, [_row(one) | {"thread": thread} for one, thread in found], COLUMNS, _lines, out)
+    if tell_unknown(asked.unknown):
+        raise typer.Exit(1)
 
 
 def _row(told: HeldPosition) -> dict[str, object]:

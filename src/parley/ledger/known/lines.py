@@ -49,6 +49,17 @@ def lines(
     return sorted(found, key=_order)  # here, since each database sorts letters and unknown days in its own way
 
 
+def actors(ledger: Ledger, view: str, *, known_at: datetime | None = None) -> list[str]:
+    """Give everybody whom a line of a view names, ended or not, in the order of letters.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        which = (line.c.view == view, held_at(line, number_at(connection, known_at)), line.c.actor.is_not(None))
+        return sorted(connection.execute(select(line.c.actor).where(*which).distinct()).scalars())
+
+
 def _order(one: Line) -> tuple[str, str, date]:
     return (one.actor or "").casefold(), (one.issue or "").casefold(), one.valid_from or date.min
 

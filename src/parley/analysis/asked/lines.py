@@ -1,0 +1,68 @@
+"""Positions of those who are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from parley.analysis.asked.meant import Meant, actors_meant, issues_meant
+from parley.analysis.held import HeldPosition, position
+from parley.analysis.held.fold import VIEW
+from parley.analysis.identity import Identity
+from parley.ledger import Ledger, actors, lines
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for: any of the actors, and any of the sides, and any of the issues; none named means all."""
+
+    actors: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was found, each position with the thread that it is of, and what no position has."""
+
+    positions: tuple[tuple[HeldPosition, str], ...]
+    unknown: tuple[Meant, ...]
+
+    def holding(self, day: date | None) -> list[tuple[HeldPosition, str]]:
+        """Give those that held on a day or may have (None: at the end of all that is known)."""
+        return [one for one in self.positions if one[0].interval.holds_on(day) is not False]
+
+
+def asked_positions(ledger: Ledger, wish: Wish, identity: Identity, *, known_at: datetime | None = None) -> Asked:
+    """Find the positions that are asked for, ended or not, by actor, issue and time.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    people = actors(ledger, VIEW, known_at=known_at) if wish.actors else ()
+    who = [actors_meant(one, people, identity) for one in wish.actors]
+    named = _names(who)
+    if wish.actors and not named:
+        return Asked((), tuple(who))
+    told = lines(ledger, VIEW, known_at=known_at, ended=True, actors=named)
+    found = [(position(one), one.thread) for one in told]
+    sides = [actors_meant(one, {name for held, _ in found for name in _sides(held)}, identity) for one in wish.sides]
+    about = [issues_meant(one, {name for held, _ in found for name in _issues(held)}, identity) for one in wish.issues]
+    if wish.sides:
+        found = [one for one in found if _names(sides) & _sides(one[0])]
+    if wish.issues:
+        found = [one for one in found if _names(about) & _issues(one[0])]
+    return Asked(tuple(found), tuple(one for one in (*who, *sides, *about) if not one.names))
+
+
+def _names(meant: Iterable[Meant]) -> frozenset[str]:
+    return frozenset().union(*(one.names for one in meant))
+
+
+def _sides(held: HeldPosition) -> frozenset[str]:
+    return frozenset({held.actor, held.side})
+
+
+def _issues(held: HeldPosition) -> frozenset[str]:
+    return frozenset({held.issue, *(one.issue for one in held.interval.witnesses)})

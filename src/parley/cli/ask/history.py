@@ -1,0 +1,79 @@
+"""``parley history``: one actor on one issue, through time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import typer
+
+from parley.cli.ledger.named import tell_unknown
+from parley.cli.ledger.place import the_ledger
+from parley.cli.run import speaking
+from parley.cli.views.rows import Rows, write_rows
+
+if TYPE_CHECKING:
+    from parley.analysis.asked import Wish, asked_positions
+    from parley.analysis.asked import history as history_of
+    from parley.analysis.identity import Identity
+    from parley.cli.output import opened
+    from parley.ledger import judgements, members
+
+    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+        identity = Identity(dossier, judgements(ledger, known_at=moment))
+        asked = asked_positions(ledger, Wish((actor,), issues=(issue,)), identity, known_at=moment)
+        threads = {thread: held for held, thread in asked.positions}
+        told = (
+            (held, (one for one, _ in members(ledger, thread, known_at=moment))) for thread, held in threads.items()
+        )
+        steps = [step for held, records in told for step in history_of(held, records, day)]
+        write_rows(form, [_row(one) for one in steps], COLUMNS, _lines, out)
+    if tell_unknown(asked.unknown):
+        raise typer.Exit(1)
+
+
+def _row(told: Step) -> dict[str, object]:
+    held, witness = told.position.interval, told.witness
+    return {
+        "actor": told.position.actor,
+        "side": told.position.side,
+        "issue": told.position.issue,
+        "number": told.number,
+        "stance": held.stance.value,
+        "modality": held.modality.value,
+        "condition": held.condition,
+        "valid_from": held.valid_from.isoformat() if held.valid_from else None,
+        "valid_to": held.valid_to.isoformat() if held.valid_to else None,
+        "ended": held.ended.value if held.ended else None,
+        "role": "ends it" if told.ends else "tells it",
+        "published": witness.published.isoformat() if witness.published else None,
+        "recorded_at": witness.recorded_at.isoformat(),
+        "outlet": witness.outlet,
+        "article": witness.article,
+        "record": witness.record,
+        "evidence": witness.text,
+    }
+
+
+def _lines(rows: Rows) -> Iterator[str]:
+    """Give a line for each position under its actor and issue, and below it one for each witness."""
+    line, number = None, None
+    for row in rows:
+        if (row["actor"], row["issue"]) != line:
+            line, number = (row["actor"], row["issue"]), None
+            yield f"{row['actor']}: {row['issue']}"
+        if row["number"] != number:
+            number = row["number"]
+            yield _position(row)
+        day = row["published"] or "no day"
+        where = row["outlet"] or row["article"]
+        mark = "ended by " if row["role"] == "ends it" else ""
+        yield f"    {day}  {mark}{where}  (recorded {row['recorded_at'][:16].replace('T', ' ')})"
+        yield f"      “{' '.join(str(row['evidence']).split())}”"
+
+
+def _position(row: dict[str, object]) -> str:
+    mood = "" if row["modality"] == "actual" else f"{row['modality']}: "
+    condition = f", if: {row['condition']}" if row["condition"] else ""
+    end = f"{row['ended']} {row['valid_to'] or 'on an unknown day'}" if row["ended"] else "holds"
+    return f"  {row['number']}. {mood}{row['stance']}{condition}  ({row['valid_from'] or 'unknown'} to: {end})"

@@ -1,0 +1,57 @@
+"""The commands that ask a ledger about names, issues and words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+NEWS = {
+    "2025-03-03": "Ruritania demanded a ceasefire on Monday.",
+    "2025-03-05": "Ruritania again demanded a ceasefire on Wednesday. Graustark rejected grain exports.",
+    "2025-03-10": "Ruritania rejected a ceasefire on Monday.",
+}
+
+
+@pytest.fixture
+def dossier(run: Run, tmp_path: Path) -> Path:
+    """A dossier with three articles of three days."""
+    folder = tmp_path / "dossier"
+    run("init", folder, "--name", "Talks")
+    lines = (json.dumps({"id": day, "outlet": f"Post {day[-1]}", "published": day, "text": NEWS[day]}) for day in NEWS)
+    (tmp_path / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert run("add", tmp_path / "news.jsonl", "--dossier", folder).exit_code == 0
+    return folder
+
+
+def test_positions_of_one_actor_on_one_issue(run: Run, dossier: Path) -> None:
+    done = run("positions", "--actor", "ruritania", "--issue", "ceasefire", "--format", "json", "--dossier", dossier)
+    assert [(row["actor"], row["stance"]) for row in json.loads(done.stdout)] == [("Ruritania", "opposes")]
+
+
+def test_an_unknown_name_is_told_with_the_nearest(run: Run, dossier: Path) -> None:
+    done = run("positions", "--actor", "Ruri", "--dossier", dossier)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "'Ruri'; the nearest are Ruritania" in done.stderr
+
+
+def test_history_tells_every_witness_with_both_clocks(run: Run, dossier: Path) -> None:
+    done = run("history", "Ruritania", "ceasefire", "--format", "json", "--dossier", dossier)
+    rows = json.loads(done.stdout)
+    assert [(row["number"], row["published"], row["ended"]) for row in rows] == [
+        (1, "2025-03-03", "reversed"), (1, "2025-03-05", "reversed"), (2, "2025-03-10", None),
+    ]  # fmt: skip
+    assert all(row["recorded_at"] and row["outlet"] for row in rows)
+
+
+def test_history_for_people_has_a_line_for_each_position(run: Run, dossier: Path) -> None:
+    told = run("history", "Ruritania", "ceasefire", "--as-of", "2025-03-06", "--dossier", dossier).stdout
+    assert "1. demands  (2025-03-03 to: holds)" in told
+    assert "2025-03-10" not in told
+
+
+def test_history_of_nobody_is_told(run: Run, dossier: Path) -> None:
+    assert run("history", "Nobody", "ceasefire", "--dossier", dossier).exit_code == 1
