@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from parley.cli.ledger.named import tell_unknown
-from parley.cli.ledger.place import the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
 from parley.cli.run import speaking
-from parley.cli.views.rows import Rows, write_rows
+from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
 
 if TYPE_CHECKING:
+    from parley.analysis.asked import Step
+
+EXAMPLES = """
+    parley history Trump ceasefire --dossier talks/
+
+    parley history "Volodymyr Zelenskyy" "nato membership" --known-at 2025-08-18 --format csv --dossier talks/
+
+The exit code is 1 if the ledger knows no such actor or issue; the nearest names are told.
+"""
+COLUMNS = ("actor", "side", "issue", "number", "stance", "modality", "condition", "valid_from", "valid_to", "ended",
+           "role", "published", "recorded_at", "outlet", "article", "record", "evidence")  # fmt: skip
+
+
+def history(
+    actor: Annotated[str, typer.Argument(metavar="ACTOR", show_default=False)],
+    issue: Annotated[str, typer.Argument(metavar="ISSUE", show_default=False)],
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    form: Form = TableFormat.TABLE,
+    folder: Folder = Path(),
+) -> None:
+    """Show every position that an actor took on an issue, in the order of time, with every sentence that tells it."""
+    day, moment = checked_day(as_of), checked_moment(known_at)
+
     from parley.analysis.asked import Wish, asked_positions
     from parley.analysis.asked import history as history_of
     from parley.analysis.identity import Identity
@@ -22,12 +47,11 @@ if TYPE_CHECKING:
     with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
         asked = asked_positions(ledger, Wish((actor,), issues=(issue,)), identity, known_at=moment)
-        threads = {thread: held for held, thread in asked.positions}
-        told = (
-            (held, (one for one, _ in members(ledger, thread, known_at=moment))) for thread, held in threads.items()
-        )
-        steps = [step for held, records in told for step in history_of(held, records, day)]
-        write_rows(form, [_row(one) for one in steps], COLUMNS, _lines, out)
+        rows: list[dict[str, object]] = []
+        for thread, held in {thread: held for held, thread in asked.positions}.items():
+            records = [one for one, _ in members(ledger, thread, known_at=moment)]
+            rows += (_row(one) | {"thread": thread} for one in history_of(held, records, day))
+        write_rows(form, rows, COLUMNS, _lines, out)
     if tell_unknown(asked.unknown):
         raise typer.Exit(1)
 
