@@ -91,6 +91,10 @@ bench: $(READY) ## speed beside the bare parser, start-up, memory, and how well 
 bench-names: $(READY) ## how well spellings of names agree
 	$(BIN)/python benchmarks/names.py
 
+.PHONY: bench-ledger
+bench-ledger: $(READY) ## how a ledger grows: size, adding one more article, every view, at 1,000, 10,000 and 100,000
+	$(BIN)/python -m benchmarks.ledger $(SIZES)
+
 .PHONY: bench-time
 bench-time: $(COMPARES) ## how well time expressions are read, beside dateparser and timexy
 	$(BIN)/python benchmarks/times.py

@@ -11,6 +11,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 WORD = re.compile(r"[a-z0-9]+")
+MANY = 50_000
+"""Texts whose words are remembered: the same names and phrases come again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ def load_words() -> Words:
     return Words(frozenset(told["empty"]), re.compile(f"(?:{'|'.join(told['endings'])})$"), same)
 
 
+@lru_cache(maxsize=MANY)
 def fold(text: str) -> str:
     """Take accents and case away."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
@@ -40,6 +43,7 @@ def letters(text: str) -> str:
     return "".join(WORD.findall(fold(text)))
 
 
+@lru_cache(maxsize=MANY)
 def content_words(text: str | None) -> frozenset[str]:
     """Give the words that say what a phrase is about, without their endings."""
     words = load_words()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,29 +18,72 @@ from parley.ledger.weave.weaver import Line, Weaver
 SAYS = ("view", "actor", "issue", "valid_from", "valid_to", "ended", "body")
 """The columns that make a line this line."""
 
+TOGETHER = 200
+"""Threads that are folded at once."""
 
-def refold(connection: Connection, number: int, weaver: Weaver, name: str, joined: Sequence[Told]) -> None:
-    """Bring the lines of a thread up to an entry.
+
+def refold(
+    connection: Connection,
+    number: int,
+    weaver: Weaver,
+    joined: Mapping[str, Sequence[Told]],
+    anew: Collection[str] = (),
+) -> None:
+    """Bring the lines of threads up to an entry.
 
     Args:
         connection: the ledger, whose members are up to the entry.
         number: the entry's.
         weaver: says what a thread makes.
-        name: the thread's id.
-        joined: the records that joined it, none where others left it too.
+        joined: the records that joined threads.
+        anew: threads that are folded out of all their records: others left them, or all were moved.
     """
-    asked = select(line).where(line.c.thread == name, line.c.until.is_(None)).order_by(line.c.part)
-    rows = connection.execute(asked).mappings().all()
-    made = weaver.extend([line_of(row) for row in rows], joined) if joined and rows else None
-    now = {part: _row(one) for part, one in enumerate(_folded(connection, weaver, name) if made is None else made)}
-    stays = {row["part"] for row in rows if row["part"] in now and _said(row) == _said(now[row["part"]])}
-    for row in rows:
+    names = sorted({*joined, *anew})
+    for at in range(0, len(names), TOGETHER):
+        some = names[at : at + TOGETHER]
+        before = _held(connection, some)
+        made = {name: _extended(weaver, before[name], joined[name]) for name in some if name not in anew}
+        made |= _folded(connection, weaver, [name for name in some if made.get(name) is None])
+        fresh = [row for name in some for row in _changed(connection, number, name, before[name], made[name] or ())]
+        if fresh:
+            connection.execute(insert(line), fresh)
+
+
+def _held(connection: Connection, names: Sequence[str]) -> dict[str, list[RowMapping]]:
+    """Give the lines of threads that hold so far."""
+    found: dict[str, list[RowMapping]] = {name: [] for name in names}
+    asked = select(line).where(line.c.thread.in_(names), line.c.until.is_(None)).order_by(line.c.thread, line.c.part)
+    for row in connection.execute(asked).mappings():
+        found[row["thread"]].append(row)
+    return found
+
+
+def _extended(weaver: Weaver, before: Sequence[RowMapping], joined: Sequence[Told]) -> Sequence[Line] | None:
+    return weaver.extend([line_of(row) for row in before], joined) if before else None
+
+
+def _folded(connection: Connection, weaver: Weaver, names: Sequence[str]) -> dict[str, Sequence[Line] | None]:
+    """Fold threads out of all their records."""
+    here = (member.c.number == record.c.since) & (member.c.place == record.c.place)
+    held = (member.c.thread.in_(names), member.c.until.is_(None), record.c.until.is_(None))
+    where = {(row.number, row.place): row.thread for row in connection.execute(select(member).where(*held[:2]))}
+    members: dict[str, list[Told]] = {name: [] for name in names}
+    for told in told_of(connection, *held, through=(member, here)) if names else ():
+        members[where[told.number, told.place]].append(told)
+    return {name: weaver.fold(some) if some else () for name, some in members.items()}
+
+
+def _changed(
+    connection: Connection, number: int, name: str, before: Sequence[RowMapping], made: Sequence[Line]
+) -> list[dict[str, Any]]:
+    """End the lines that are other now, and give those that take their places."""
+    now = {part: _row(one) for part, one in enumerate(made)}
+    stays = {row["part"] for row in before if row["part"] in now and _said(row) == _said(now[row["part"]])}
+    for row in before:
         if row["part"] not in stays:
             key = (line.c.thread == name, line.c.since == row["since"], line.c.part == row["part"])
             connection.execute(update(line).where(*key).values(until=number))
-    fresh = [row | {"part": part, "thread": name, "since": number} for part, row in now.items() if part not in stays]
-    if fresh:
-        connection.execute(insert(line), fresh)
+    return [row | {"part": part, "thread": name, "since": number} for part, row in now.items() if part not in stays]
 
 
 def line_of(row: RowMapping) -> Line:
@@ -49,14 +92,6 @@ def line_of(row: RowMapping) -> Line:
         row["view"], row["actor"], row["issue"], _day(row["valid_from"]), _day(row["valid_to"]), bool(row["ended"]),
         json.loads(row["body"]), row["thread"],
     )  # fmt: skip
-
-
-def _folded(connection: Connection, weaver: Weaver, name: str) -> Sequence[Line]:
-    """Fold a thread out of all its records."""
-    held = (member.c.thread == name, member.c.until.is_(None))
-    here = (member.c.number == record.c.since) & (member.c.place == record.c.place)
-    members = list(told_of(connection, record.c.until.is_(None), *held, through=(member, here)))
-    return weaver.fold(members) if members else ()
 
 
 def _row(made: Line) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""How a ledger grows: size, the time to add one more article, the time of every view."""

@@ -1,0 +1,87 @@
+"""Grow a ledger of readings and time it: ``make bench-ledger``.
+
+python -m benchmarks.ledger 1000 10000 100000
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks.ledger.grown import ARTICLES_A_DAY, BEGIN, Grown
+from rich.progress import track
+
+from parley.analysis.weaving import weaving
+from parley.exchange import to_json
+from parley.flow import follow
+from parley.ledger import Ledger, open_ledger, record, status
+from parley.ledger.known.lines import lines
+from parley.records import Reading
+
+MORE = 20
+"""Articles that are added one by one and timed, at each size."""
+
+
+def main(sizes: list[int]) -> None:
+    """Print a table, a column for each size."""
+    grown = Grown([to_json(one) for one in follow(["examples"]) if isinstance(one, Reading)])
+    told: list[dict[str, str]] = []
+    with TemporaryDirectory(prefix="parley-bench-") as folder:
+        path = Path(folder) / "ledger.db"
+        with open_ledger(f"sqlite:///{path}", clock=lambda: datetime.now(UTC), create=True, weaver=weaving) as ledger:
+            for before, size in pairwise([0, *sizes]):
+                for number in track(range(before, size - MORE), f"to {size}", disable=not sys.stderr.isatty()):
+                    record(ledger, grown.reading(number))
+                told.append(measured(ledger, grown, size, path))
+                print_table(told)
+
+
+def measured(ledger: Ledger, grown: Grown, size: int, path: Path) -> dict[str, str]:
+    """Add the last articles of a size one by one, then ask everything."""
+    adding = [timed(lambda n=n: record(ledger, grown.reading(n))) for n in range(size - MORE, size)]  # type: ignore[misc]
+    counted = status(ledger)
+    records = sum(counted.records.values())
+    day = BEGIN + timedelta(days=size // ARTICLES_A_DAY // 2)
+    room = sum(part.stat().st_size for part in path.parent.iterdir())
+    return {
+        "articles": f"{size:,}",
+        "records": f"{records:,}",
+        "file": f"{room / 1e6:,.0f} MB",
+        "bytes a record": f"{room / records:,.0f}",
+        "add one article": f"{median(adding) * 1000:.1f} ms",
+        "the slowest of them": f"{max(adding) * 1000:.1f} ms",
+    } | {name: f"{timed(ask) * 1000:,.0f} ms" for name, ask in views(ledger, day, counted.last)}
+
+
+def views(ledger: Ledger, day: date, last: datetime | None) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give every view with its name."""
+    assert last
+    yield "status", lambda: status(ledger)
+    for view in ("positions",):
+        yield view, lambda view=view: lines(ledger, view)  # type: ignore[misc]
+        yield f"{view} --as-of", lambda view=view: lines(ledger, view, as_of=day)  # type: ignore[misc]
+        yield f"{view} --known-at", lambda view=view: lines(ledger, view, known_at=last - timedelta(seconds=2))  # type: ignore[misc]
+
+
+def timed(ask: Callable[[], object]) -> float:
+    """Give the seconds that a question takes."""
+    start = time.perf_counter()
+    ask()
+    return time.perf_counter() - start
+
+
+def print_table(told: list[dict[str, str]]) -> None:
+    """Print what was measured, a line for each measure."""
+    for measure in told[0]:
+        print(f"{measure:<28}", *(f"{one[measure]:>14}" for one in told), flush=True)
+    print(flush=True)
+
+
+if __name__ == "__main__":
+    main([int(one) for one in sys.argv[1:]] or [1_000, 10_000, 100_000])
