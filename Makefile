@@ -104,6 +104,10 @@ bench-factuality: $(READY) ## how sure events are told: our own examples, and an
 	$(BIN)/python -m benchmarks.factuality
 	$(if $(EVENTS),$(BIN)/python -m benchmarks.factuality $(EVENTS))
 
+.PHONY: bench-conflicts
+bench-conflicts: $(READY) ## precision and recall of conflicts by kind, on labelled pairs of reports
+	$(BIN)/python -m benchmarks.conflicts.measure
+
 .PHONY: fuzz
 fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
 	$(BIN)/python -m benchmarks.fuzz

@@ -146,3 +146,24 @@ def test_copies_of_an_article_are_one_story(run: Run, dossier: Path, talks: Path
     told = json.loads(run("stories", "--dossier", dossier, "--format", "json").stdout)
     assert [(row["outlet"], row["origin"]) for row in told] == [("Reuters", "Reuters"), ("The Courier", "Reuters")]
     assert "from Reuters" in run("stories", "--dossier", dossier).stdout
+
+
+def test_conflicts_show_both_sentences_and_leave_the_past_as_it_was(run: Run, dossier: Path, tmp_path: Path) -> None:
+    def rows(*words: str) -> list[dict[str, str]]:
+        done = run("conflicts", "--format", "json", "--dossier", dossier, *words)
+        return list(json.loads(done.stdout))
+
+    for day, verb in (("2025-03-03", "demanded"), ("2025-03-20", "rejected"), ("2025-04-20", "welcomed")):
+        moment = json.loads(run("status", "--dossier", dossier, "--format", "json").stdout)["last"]
+        before = rows()
+        (tmp_path / f"{day}.txt").write_text(f"Ruritania {verb} a ceasefire on Monday.", encoding="utf-8")
+        assert run("add", tmp_path / f"{day}.txt", "--published", day, "--dossier", dossier).exit_code == 0
+        assert moment is None or rows("--known-at", moment) == before
+    assert [(row["kind"], row["since"]) for row in rows()] == [("reversal", "2025-03-20"), ("reversal", "2025-04-20")]
+    assert len(rows("--as-of", "2025-04-01")) == 1
+    assert rows("--type", "split") == rows("--actor", "Graustark") == []
+    assert "Ruritania rejected a ceasefire" in run("conflicts", "--dossier", dossier).stdout
+
+
+def test_a_kind_of_conflict_that_is_none_is_told(run: Run, dossier: Path) -> None:
+    assert run("conflicts", "--type", "quarrel", "--dossier", dossier).exit_code == 2

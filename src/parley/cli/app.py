@@ -11,7 +11,7 @@ from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import history
 from parley.cli.ledger import add, init, judge, reread, status, verify
-from parley.cli.views import positions, stories
+from parley.cli.views import conflicts, positions, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "init": (init.init, init.EXAMPLES),
     "add": (add.add, add.EXAMPLES),
     "positions": (positions.positions, positions.EXAMPLES),
+    "conflicts": (conflicts.conflicts, conflicts.EXAMPLES),
     "stories": (stories.stories, stories.EXAMPLES),
     "history": (history.history, history.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),

@@ -1,0 +1,109 @@
+"""What a conflict is: two reports that cannot both hold as they stand, each with its sentence and both clocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from parley.ledger import Told
+
+
+class ConflictKind(StrEnum):
+    """Kinds of disagreement."""
+
+    SOURCES = "sources"
+    REVERSAL = "reversal"
+    SPLIT = "split"
+    DENIAL = "denial"
+    TRANSLATION = "translation"
+
+
+class Differ(StrEnum):
+    """In what two reports differ."""
+
+    STANCE = "stance"
+    STATUS = "status"
+    DAY = "day"
+    PLACE = "place"
+    AMOUNT = "amount"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a comparison of two records finds: the kind, in what they differ, and why it is that kind."""
+
+    kind: ConflictKind
+    differ: Differ
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A record that says one side of a conflict: who, what, in which article, published and recorded when."""
+
+    record: str
+    article: str
+    outlet: str | None
+    published: date | None
+    recorded_at: datetime
+    actor: str
+    says: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Reports against reports; ``left`` was first. ``actors`` are those whom it is about.
+
+    Nothing resolves it: both sides stay, and more reports of either only join.
+    """
+
+    kind: ConflictKind
+    differ: Differ
+    why: str
+    actors: tuple[str, ...]
+    about: str
+    left: tuple[Report, ...]
+    right: tuple[Report, ...]
+
+
+def report_of(told: Told) -> Report:
+    """Take the side that a record says."""
+    return Report(
+        record=told.id,
+        article=told.article,
+        outlet=told.outlet,
+        published=told.published,
+        recorded_at=told.recorded_at,
+        actor=", ".join(actors_of(told)),
+        says=says(told),
+        text=told.text,
+    )
+
+
+def actors_of(told: Told) -> tuple[str, ...]:
+    """Give whom a record is about: who takes the position, binds himself, or meets."""
+    body = told.body
+    if told.kind == "meeting":
+        return tuple(sorted(one["name"] for one in body["participants"]))
+    return (str(body["actor" if told.kind == "statement" else "debtor"]["name"]),)
+
+
+def about(told: Told) -> str:
+    """Give what a record is about."""
+    if told.kind == "meeting":
+        return f"meeting of {', '.join(actors_of(told))}"
+    return str(told.body["issue" if told.kind == "statement" else "measure"])
+
+
+def says(told: Told) -> str:
+    """Say a record in a few words."""
+    body = told.body
+    if told.kind == "statement":
+        mood = "" if body["modality"] == "actual" else f"{body['modality']}: "
+        return f"{mood}{body['stance']} {body['issue']}"
+    if told.kind == "meeting":
+        return " ".join(str(part) for part in (body["status"], body["when"], body["place"]) if part)
+    return " ".join(str(part) for part in (body["status"], body["amount"], body["measure"]) if part)

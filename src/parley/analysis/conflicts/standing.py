@@ -1,0 +1,52 @@
+"""The conflicts of a ledger, and which of them stood on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from parley.analysis.conflicts.conflict import Conflict, Report
+from parley.analysis.conflicts.fold import fold
+from parley.analysis.conflicts.near import seen_by
+from parley.analysis.identity import Identity, Thread
+
+
+def conflicts(threads: Iterable[Thread], identity: Identity, *, as_of: date | None = None) -> list[Conflict]:
+    """Find every conflict among records that are brought together in threads.
+
+    Args:
+        threads: what is known, one thing a thread.
+        identity: says which names mean the same.
+        as_of: the day that is asked about; by default the end of all that is known.
+
+    Returns:
+        Conflicts in the order of the days on which they came up.
+    """
+    told = list(threads)
+    seen = seen_by(told)
+    found = [conflict for thread in told for conflict in fold(thread, seen.get(thread.id, ()), identity)]
+    return standing(found, as_of)
+
+
+def standing(folded: Iterable[Conflict], as_of: date | None) -> list[Conflict]:
+    """Give the conflicts of which both sides were published by a day, each with what was published by then.
+
+    A report that tells no day is among them: nobody knows whether it was there.
+    """
+    found = [replace(one, left=_by(one.left, as_of), right=_by(one.right, as_of)) for one in folded]
+    return sorted((one for one in found if one.left and one.right), key=_order)
+
+
+def began(conflict: Conflict) -> date | None:
+    """Give the day on which a conflict came up: both sides were published; None where no article tells one."""
+    days = [reports[0].published for reports in (conflict.left, conflict.right)]
+    return max((day for day in days if day), default=None)
+
+
+def _by(reports: tuple[Report, ...], day: date | None) -> tuple[Report, ...]:
+    return tuple(one for one in reports if day is None or one.published is None or one.published <= day)
+
+
+def _order(conflict: Conflict) -> tuple[date, str, str, str]:
+    return began(conflict) or date.min, conflict.kind.value, conflict.about, conflict.right[0].record
