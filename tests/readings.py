@@ -8,6 +8,7 @@ from parley.records import (
     Article,
     Commitment,
     CommitmentStatus,
+    ConditionKind,
     Evidence,
     Meeting,
     MeetingFormat,
@@ -67,7 +68,7 @@ def reading(text: str = TEXT, *, published: str | None = "2025-03-03") -> Readin
         commitments=(
             Commitment(
                 "c1", GRAUSTARK, RURITANIA, "200 monitors", CommitmentStatus.CONDITIONAL, "if the guns fall silent",
-                "200", None, (), guns, 0.6, WHY, Quantity(200, 200, "monitors", None),
+                "200", None, (), guns, 0.6, WHY, Quantity(200, 200, "monitors", None), None, ConditionKind.IF,
             ),
         ),
         open_questions=(Question("q1", "who pays for the monitors", evidence(of, "Who pays"), 0.5, WHY),),

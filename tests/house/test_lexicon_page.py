@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from parley.language.actors.data import Organisation, Person, State
 from parley.reading.commitments.provisions import Measures, Provision, ProvisionExample
+from parley.reading.conditions import Marker
 from parley.reading.lexicon.frame import Complement, Effect, Frame, FrameExample, Negation, PartOfSpeech
 from parley.reading.lexicon.operators import LightEffect, LightVerb, Operator
 from parley.reading.meetings.lexicon import Encounter, EncounterExample
@@ -20,7 +21,7 @@ from tests.house.code import FILES, ROOT, name
 PAGE = (ROOT / "docs/reference/lexicon.md").read_text(encoding="utf-8")
 FORMS: tuple[type[BaseModel], ...] = (
     Frame, FrameExample, Operator, LightVerb, Provision, ProvisionExample, Measures, Encounter, EncounterExample,
-    OpenFrame, OpenExample, State, Organisation, Person,
+    OpenFrame, OpenExample, Marker, State, Organisation, Person,
 )  # fmt: skip
 VALUES: tuple[type[StrEnum], ...] = (PartOfSpeech, Complement, Effect, Negation, LightEffect)
 

@@ -18,6 +18,7 @@ COLUMNS = (
     "condition", "creditor", "amount", "deadline", "format", "place", "when", "when_text", "source", "confidence",
     "start", "end", "evidence", "why", "url", "input",
     "after", "low", "high", "unit", "currency", "approximate", "earliest", "latest", "edtf",
+    "condition_kind",
 )  # fmt: skip
 """The columns in their order; new ones are only ever added at the end."""
 
@@ -82,6 +83,7 @@ def _statement(statement: Statement) -> dict[str, object]:
         "issue": statement.issue,
         "modality": statement.modality.value,
         "condition": statement.condition,
+        "condition_kind": statement.condition_kind,
         "source": _names(statement.source),
     }
 
@@ -109,6 +111,7 @@ def _commitment(commitment: Commitment) -> dict[str, object]:
         "issue": commitment.measure,
         "status": commitment.status.value,
         "condition": commitment.condition,
+        "condition_kind": commitment.condition_kind,
         "amount": commitment.amount,
         "deadline": commitment.deadline,
         "source": _names(commitment.source),

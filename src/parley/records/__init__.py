@@ -30,7 +30,7 @@ from parley.records.meeting import Meeting, MeetingFormat, MeetingStatus
 from parley.records.question import Question
 from parley.records.reading import SCHEMA, ReaderIdentity, Reading, Record
 from parley.records.statement import Modality, Stance, Statement
-from parley.records.terms import Period, Quantity
+from parley.records.terms import ConditionKind, Period, Quantity
 
 __all__ = [
     "SCHEMA",
@@ -47,6 +47,7 @@ __all__ = [
     "BrokenLine",
     "Commitment",
     "CommitmentStatus",
+    "ConditionKind",
     "Dossier",
     "Evidence",
     "Issue",

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from parley.records.actor import Actor
 from parley.records.evidence import Evidence, Reason
-from parley.records.terms import Period, Quantity
+from parley.records.terms import ConditionKind, Period, Quantity
 
 
 class CommitmentStatus(StrEnum):
@@ -26,7 +26,8 @@ class CommitmentStatus(StrEnum):
 class Commitment:
     """What a debtor would provide to a creditor; condition, amount and deadline are the text's own words.
 
-    ``quantity`` is the amount in numbers and ``due`` the deadline in days, None where the text tells none.
+    ``quantity`` is the amount in numbers and ``due`` the deadline in days, None where the text tells none;
+    ``condition_kind`` is the direction of the condition.
     """
 
     id: str
@@ -43,3 +44,4 @@ class Commitment:
     why: tuple[Reason, ...]
     quantity: Quantity | None = None
     due: Period | None = None
+    condition_kind: ConditionKind | None = None

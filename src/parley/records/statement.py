@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from parley.records.actor import Actor
 from parley.records.evidence import Evidence, Reason
+from parley.records.terms import ConditionKind
 
 
 class Stance(StrEnum):
@@ -33,7 +34,10 @@ class Modality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A position with its sentence; ``source`` is the chain of reporters from the outlet inwards, actor excluded."""
+    """A position with its sentence; ``source`` is the chain of reporters from the outlet inwards, actor excluded.
+
+    ``condition`` is in the text's own words, ``condition_kind`` its direction.
+    """
 
     id: str
     actor: Actor
@@ -46,3 +50,4 @@ class Statement:
     evidence: Evidence
     confidence: float
     why: tuple[Reason, ...]
+    condition_kind: ConditionKind | None = None

@@ -42,7 +42,7 @@ def _statement(statement: Statement) -> list[Text]:
         " ",
         statement.issue,
     )
-    return [said, *_details(condition=statement.condition, reported_by=_chain(statement.source))]
+    return [said, *_details(condition=_condition(statement), reported_by=_chain(statement.source))]
 
 
 def _commitment(commitment: Commitment) -> list[Text]:
@@ -51,12 +51,21 @@ def _commitment(commitment: Commitment) -> list[Text]:
         (commitment.debtor.name, "bold"), " ", (commitment.status, "italic"), " ", commitment.measure, creditor
     )
     told = _details(
-        condition=commitment.condition,
+        condition=_condition(commitment),
         amount=_amount(commitment),
         deadline=_deadline(commitment),
         reported_by=_chain(commitment.source),
     )
     return [said, *told]
+
+
+def _condition(record: Statement | Commitment) -> str | None:
+    """Give the condition, with its direction where its words do not begin with it."""
+    told, kind = record.condition, record.condition_kind
+    if told is None or kind is None:
+        return told
+    direction = kind.replace("_", " ")
+    return told if told.lower().startswith(direction) else f"{told} ({direction})"
 
 
 def _amount(commitment: Commitment) -> str | None:

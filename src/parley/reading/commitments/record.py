@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.reading.commitments.bond import Bond
 from parley.reading.commitments.terms import amount_of, deadline_of
-from parley.reading.conditions import condition_of
+from parley.reading.conditions import Condition, condition_of
 from parley.reading.holders import Holder
 from parley.reading.issues import antecedent_of
 from parley.reading.layers import Layers
@@ -18,7 +18,7 @@ def record_of(bond: Bond, layers: Layers, said: Utterances) -> Commitment:
     sents = layers.sents
     sentence = sents.of(bond.deed)
     evidence = sents.evidence(sentence.span.start, sentence.span.end)
-    condition = _condition(bond, layers)
+    condition = _condition(bond)
     status = bond.status
     if condition and status in {CommitmentStatus.PLEDGED, CommitmentStatus.OFFERED}:
         status = CommitmentStatus.CONDITIONAL
@@ -33,7 +33,7 @@ def record_of(bond: Bond, layers: Layers, said: Utterances) -> Commitment:
         creditor=bond.creditor,
         measure=measure,
         status=status,
-        condition=condition,
+        condition=sents.evidence(*condition.span).text if condition else None,
         amount=sents.article.text[amount.start : amount.end] if amount else None,
         deadline=sents.evidence(*due.phrase).text if due else None,
         source=tuple(dict.fromkeys(actor for actor in chain if actor != bond.debtor.actor)),
@@ -42,15 +42,14 @@ def record_of(bond: Bond, layers: Layers, said: Utterances) -> Commitment:
         why=(Reason(bond.rule, bond.deed.text),),
         quantity=amount.quantity if amount else None,
         due=due.period if due else None,
+        condition_kind=condition.kind if condition else None,
     )
 
 
-def _condition(bond: Bond, layers: Layers) -> str | None:
+def _condition(bond: Bond) -> Condition | None:
     """Give the condition of a deed; the condition that asks for the deed itself is none."""
-    span = condition_of(bond.deed)
-    if span is None or span[0] <= bond.deed.i < span[1]:
-        return None
-    return layers.sents.evidence(*span).text
+    found = condition_of(bond.deed)
+    return None if found is None or found.start <= bond.deed.i < found.end else found
 
 
 def side_of(holder: Holder) -> Actor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.reading.commitments.bond import Bond
-from parley.reading.lexicon import load_words
+from parley.reading.conditions import load_markers
 from parley.reading.syntax import polarity
 from parley.records import CommitmentStatus
 
@@ -30,7 +30,7 @@ def is_supposed(predicate: Token) -> bool:
 def condition_above(predicate: Token) -> Token | None:
     """Give the head of the condition that a predicate stands in."""
     for token in (predicate, *predicate.ancestors):
-        if token.dep_ == "advcl" and (marks(token) & load_words().condition_marks or _comes_first(token)):
+        if token.dep_ == "advcl" and (marks(token) & load_markers().marks or _comes_first(token)):
             return token
         if token.dep_ in {"ROOT", "relcl"}:
             break
@@ -60,4 +60,4 @@ def is_strict(clause: Token) -> bool:
     opening = doc[start : start + 4].text.lower()
     only = start > 0 and doc[start - 1].lower_ == "only"
     only = only or any(child.lower_ == "only" and child.dep_ == "advmod" for child in clause.head.children)
-    return only or _comes_first(clause) or opening.startswith(load_words().strict_conditions)
+    return only or _comes_first(clause) or opening.startswith(load_markers().strict)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from parley.reading.commitments import load_provisions
 from parley.reading.commitments.bond import Bond
 from parley.reading.commitments.terms import amount_of
+from parley.reading.conditions import Condition, condition_of
 from parley.reading.explain.explanation import Slot
 from parley.reading.explain.pieces import name_at, phrase
 from parley.reading.holders import Holder
@@ -42,6 +43,7 @@ def of_statement(position: Position, record: Statement, layers: Layers, said: Ut
     if record.issue != issue_phrase(position.issue, layers):
         name += ", empty: what was spoken of before"
     yield Slot("issue", name, phrase(head, layers), record.issue)
+    yield from _condition_slot(condition_of(position.predicate), layers)
 
 
 def of_meeting(sighting: Sighting, record: Meeting, layers: Layers, said: Utterances) -> Iterator[Slot]:
@@ -72,6 +74,14 @@ def of_commitment(bond: Bond, record: Commitment, layers: Layers, said: Utteranc
     if amount is not None:
         words = Evidence.at(layers.sents.article, amount.start, amount.end)
         yield Slot("amount", "number at the measure", words, str(amount.quantity))
+    if record.condition is not None:
+        yield from _condition_slot(condition_of(bond.deed), layers)
+
+
+def _condition_slot(condition: Condition | None, layers: Layers) -> Iterator[Slot]:
+    """Tell the condition with its direction."""
+    if condition is not None:
+        yield Slot("condition", "condition", layers.sents.evidence(*condition.span), condition.kind.replace("_", " "))
 
 
 def of_question(cue: Token, record: Question, layers: Layers) -> tuple[Slot, Tokens]:

@@ -1,6 +1,6 @@
 """Small closed classes of words that the rules ask for by name."""
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 
 from pydantic import BaseModel, Field
@@ -16,9 +16,6 @@ class Words(BaseModel):
 
     lemmas: dict[str, str]
     own: frozenset[str] = Field(alias="self")
-    condition_marks: frozenset[str]
-    condition_phrases: tuple[str, ...]
-    strict_conditions: tuple[str, ...]
     supposition_marks: frozenset[str]
     supposed: frozenset[str]
     lacking: frozenset[str]
@@ -41,11 +38,6 @@ class Words(BaseModel):
     judging: frozenset[str]
     happening: frozenset[str]
     states: frozenset[str]
-
-    @cached_property
-    def opening_phrases(self) -> tuple[str, ...]:
-        """The phrases that open a condition, each with the blank after its last word."""
-        return tuple(f"{phrase} " for phrase in self.condition_phrases)
 
 
 @lru_cache(maxsize=1)

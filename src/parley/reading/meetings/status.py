@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from parley.language import Timex
-from parley.reading.lexicon import load_words
+from parley.reading.conditions import load_markers
 from parley.reading.meetings.lexicon import Encounters
 from parley.reading.syntax import is_infinitive, polarity
 from parley.records import MeetingStatus
@@ -108,7 +108,7 @@ def _with_particle(token: Token) -> str:
 
 def is_supposed(token: Token) -> bool:
     """Say whether a clause around the token only supposes: "if they meet", "until they meet"."""
-    marks = load_words().condition_marks
+    marks = load_markers().marks
     for above in (token, *token.ancestors):
         if above.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.lower_ in marks for c in above.children):
             return True

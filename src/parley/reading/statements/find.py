@@ -149,11 +149,12 @@ def _record(position: Position, layers: Layers, said: Utterances, spoken_of: str
         stance=position.stance,
         issue=issue,
         modality=position.modality,
-        condition=sents.evidence(*condition).text if condition else None,
+        condition=sents.evidence(*condition.span).text if condition else None,
         source=source,
         evidence=evidence,
         confidence=round(position.confidence, 3),
         why=(Reason(position.rule, position.predicate.text),),
+        condition_kind=condition.kind if condition else None,
     )
 
 
