@@ -32,6 +32,9 @@ TOLD = [
     ("Ruritania might support the levy.", "supports", "possible"),
     ("Ruritania cannot accept the levy.", "opposes", "actual"),
     ("Ruritania never stopped supporting the strike.", "supports", "actual"),
+    ("Ruritania no longer thinks that a recount has to come first.", "demands", "former"),
+    ("Ruritania no longer believes that talks must wait for a recount.", "demands", "former"),
+    ("Ruritania does not think that sanctions have to be lifted.", "demands", "negated"),
     ("Ruritania repeated its demand for a recount.", "demands", "actual"),
 ]
 

@@ -35,6 +35,7 @@ class Words(BaseModel):
     acting_bodies: frozenset[str]
     lands: frozenset[str]
     threatening: frozenset[str]
+    thinking: frozenset[str]
     judging: frozenset[str]
     happening: frozenset[str]
     states: frozenset[str]

@@ -17,7 +17,7 @@ from parley.reading.statements.meaning import meaning_of
 from parley.reading.statements.position import Position
 from parley.reading.statements.preconditions import RULE, precondition
 from parley.reading.statements.scope import taken
-from parley.reading.statements.turns import turned
+from parley.reading.statements.turns import as_viewed, turned
 from parley.reading.syntax import polarity, slot
 from parley.reading.utterances import Utterance, Utterances
 from parley.records import Actor, ActorKind, Evidence, Modality, Reason, Stance, Statement, stable_id
@@ -48,6 +48,7 @@ def statements(
     """Give the positions that an article tells of, in the order of the text, each once."""
     found = turned([*_by_frames(matched)])
     found += _by_content(layers, said, found)
+    found = as_viewed(found, said)
     found += _by_deeds(layers, said, found)
     found += _by_preconditions(found)
     found.sort(key=lambda position: position.predicate.i)

@@ -1,4 +1,8 @@
-"""A change of mind within a sentence: who accepts what he is said to have rejected concedes it."""
+"""A change of mind within a sentence.
+
+Who accepts what he is said to have rejected concedes it; who "no longer thinks that a truce has to come first" gives up
+what the clause demands.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from parley.reading.lexicon import load_words
 from parley.reading.statements.position import Position
-from parley.reading.syntax import opens_relative
+from parley.reading.syntax import opens_relative, polarity
+from parley.reading.utterances import Utterances
 from parley.records import Modality, Stance
 
 if TYPE_CHECKING:
-    from parley.language import Token
+    from parley.language import Doc, Token
 
 
 def turned(found: Sequence[Position]) -> list[Position]:
@@ -49,3 +55,29 @@ def _relative_to(predicate: Token) -> Token | None:
             return token.head
         token = token.head
     return None
+
+
+def as_viewed(found: Sequence[Position], said: Utterances) -> list[Position]:
+    """Let a position that somebody is said to hold no more be a former one, and one that he does not hold negated."""
+    return [_viewed(position, said) for position in found]
+
+
+def _viewed(position: Position, said: Utterances) -> Position:
+    cue = _cue(position, said)
+    if cue is None or position.modality is not Modality.ACTUAL:
+        return position
+    state = polarity(cue)
+    if state.former:
+        return replace(position, modality=Modality.FORMER)
+    thinks = cue.lemma_ in load_words().thinking
+    return replace(position, modality=Modality.NEGATED) if state.negated and thinks else position
+
+
+def _cue(position: Position, said: Utterances) -> Token | None:
+    """Give the cue of the nearest utterance around a position, where who utters it is who holds the position."""
+    around = said.around(position.predicate)
+    if not around or around[-1].cue is None:
+        return None
+    speakers = {speaker.actor for speaker in around[-1].speakers}
+    doc: Doc = said.layers.sents.doc
+    return doc[around[-1].cue] if position.holder.actor in speakers else None

@@ -80,7 +80,7 @@ def short_phrase(head: Token, *, longest: int = LONGEST, follow: Follow | None =
 def _by_weight(head: Token) -> Iterator[Token]:
     """Give the tokens of a phrase, those first that say most: the head, then level by level what completes it."""
     level = [head]
-    later: list[Token] = []
+    later = _raised(head)
     while level or later:
         if not level:
             level, later = later, []
@@ -91,6 +91,13 @@ def _by_weight(head: Token) -> Iterator[Token]:
                 if _belongs(child, token, head):
                     (following if child.dep_ in FIRST else later).append(child)
         level = following
+
+
+def _raised(head: Token) -> list[Token]:
+    """Give the subject that stands with "has to" above what has to be: "sanctions have to be lifted"."""
+    if head.dep_ != "xcomp" or head.head.lemma_ != "have":
+        return []
+    return [child for child in head.head.children if child.dep_ == "nsubj" and child.pos_ != "PRON"]
 
 
 def _belongs(child: Token, parent: Token, head: Token) -> bool:
