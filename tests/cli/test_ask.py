@@ -55,3 +55,32 @@ def test_history_for_people_has_a_line_for_each_position(run: Run, dossier: Path
 
 def test_history_of_nobody_is_told(run: Run, dossier: Path) -> None:
     assert run("history", "Nobody", "ceasefire", "--dossier", dossier).exit_code == 1
+
+
+def test_search_shows_where_the_words_stand(run: Run, dossier: Path) -> None:
+    done = run("search", "again demand*", "--kind", "statement", "--dossier", dossier)
+    assert done.stdout.splitlines()[0].startswith("2025-03-05  Post 5  (statement)")
+    assert "»again demanded« a ceasefire" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        (["--actor", "graustark"], ["2025-03-05"]),
+        (["--since", "2025-03-04", "--until", "2025-03-09"], ["2025-03-05"]),
+        (["--as-of", "2025-03-04"], ["2025-03-03"]),
+        (["--outlet", "post", "--limit", "1"], ["2025-03-10"]),
+        (["--known-at", "2025-01-01"], []),
+    ],
+)
+def test_search_is_narrowed(run: Run, dossier: Path, words: list[str], days: list[str]) -> None:
+    done = run(
+        "search", "rejected" if "--actor" in words else "ceasefire", "--format", "json", "--dossier", dossier, *words
+    )
+    assert done.exit_code == 0
+    assert sorted({row["published"] for row in json.loads(done.stdout)}) == days
+
+
+def test_a_search_without_a_word_is_a_wrong_use(run: Run, dossier: Path) -> None:
+    done = run("search", "--dossier", dossier, "--", "*)(")
+    assert (done.exit_code, "has no word" in done.stderr) == (2, True)

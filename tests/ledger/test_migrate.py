@@ -8,12 +8,19 @@ from sqlalchemy import text
 
 from parley.ledger import Ledger
 from parley.ledger.migrate import HEAD, standing
+from parley.ledger.search.index import INDEX
 from parley.ledger.tables import metadata
+
+
+def _portable(_thing: object, name: str | None, *_more: object) -> bool:
+    """Leave out what only one of the databases has: the index of words, which a step makes by hand."""
+    return INDEX not in (name or "")
 
 
 def test_the_steps_make_the_tables_that_the_code_knows(ledger: Ledger) -> None:
     with ledger.engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_object": _portable})
+        assert compare_metadata(context, metadata) == []
 
 
 def test_the_last_step_is_the_one_that_is_asked_for(ledger: Ledger) -> None:

@@ -2,9 +2,10 @@
 
 ``log`` opens a ledger and appends to it, each entry with its record time and tied by a hash to the one before;
 ``record`` keeps readings, ``judge`` what people judge and ``naming`` what the dossier names. ``project`` says what an
-entry makes of the derived ``tables``, ``weave`` keeps views among them, ``verify`` checks it all. What was known at a
-moment is asked of ``known``. A ledger stands in SQLite or in PostgreSQL (``connect``), with the same tables
-(``migrate``). It knows records as objects by the contract ``parley/reading/1``, and loads neither parser nor reader.
+entry makes of the derived ``tables``, ``weave`` keeps views among them, ``search`` finds passages by their words,
+``verify`` checks it all. What was known at a moment is asked of ``known``. A ledger stands in SQLite or in PostgreSQL
+(``connect``), with the same tables (``migrate``). It knows records as objects by the contract ``parley/reading/1``, and
+loads neither parser nor reader.
 """
 
 from parley.ledger.entry import Entry, EntryKind
@@ -12,6 +13,8 @@ from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.lines import actors, lines
 from parley.ledger.known.members import members
+from parley.ledger.known.names import acting, outlets
+from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import told
 from parley.ledger.known.versions import Version, versions
@@ -28,11 +31,13 @@ __all__ = [
     "EntryKind",
     "Fault",
     "Held",
+    "Hit",
     "Joined",
     "Judgement",
     "Ledger",
     "Line",
     "MakeWeaver",
+    "Narrow",
     "Status",
     "Subject",
     "Told",
@@ -40,6 +45,7 @@ __all__ = [
     "Verified",
     "Version",
     "Weaver",
+    "acting",
     "actors",
     "held",
     "holds",
@@ -49,8 +55,10 @@ __all__ = [
     "lines",
     "members",
     "open_ledger",
+    "outlets",
     "rebuild",
     "record",
+    "search",
     "status",
     "told",
     "verify",

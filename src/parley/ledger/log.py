@@ -15,6 +15,7 @@ from parley.ledger.connect import cause, hold_log, reach
 from parley.ledger.entry import FIRST, Body, Entry, EntryKind, canonical, chained, instant
 from parley.ledger.migrate import HEAD, migrate, standing
 from parley.ledger.project import empty, project
+from parley.ledger.search.index import renew_index
 from parley.ledger.tables import entry as entries_table
 from parley.ledger.weave.loom import Loom
 from parley.ledger.weave.weaver import MakeWeaver
@@ -146,6 +147,7 @@ def open_ledger(
 def remake(connection: Connection, loom: Loom | None) -> int:
     """Empty the derived tables, make them again out of the log, and say how many entries were gone through."""
     empty(connection)
+    renew_index(connection)
     count = 0
     for count, row in enumerate(rows(connection), start=1):  # noqa: B007  (the last number is the answer)
         project(connection, entry_of(row), loom)

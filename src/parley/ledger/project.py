@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import Connection, delete, insert, select, update
 
 from parley.ledger.entry import Body, Entry, EntryKind, canonical
+from parley.ledger.search.passages import keep_passages
 from parley.ledger.tables import DERIVED, article, reading, record
 from parley.ledger.weave.loom import NAMING, Loom
 from parley.ledger.weave.weave import reweave, weave
@@ -18,6 +19,7 @@ KINDS = ("statements", "meetings", "commitments", "open_questions")
 def project(connection: Connection, entry: Entry, loom: Loom | None = None) -> None:
     """Write what one entry changes, after all entries before it; without a loom no views are kept."""
     ended = MAKERS[entry.kind](connection, entry)
+    keep_passages(connection, entry, ended)
     if loom is None:
         return
     weaver = loom.at(connection, entry.number)

@@ -7,6 +7,7 @@ One schema for SQLite and PostgreSQL. A derived row holds from the entry ``since
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ColumnElement,
@@ -77,6 +78,19 @@ record = Table(
 )
 """Every record of every reading, in the reading's own order; ``actor`` is who takes the position or binds himself."""
 
+passage = Table(
+    "passage",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("since", Integer, ForeignKey("entry.number"), nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("version", String(64), nullable=False),
+    Column("until", Integer, ForeignKey("entry.number")),
+    Column("words", Text, nullable=False),
+)
+"""What is searched, in the words that are compared: sections of articles (``kind`` article), and every record."""
+
 thread = Table(
     "thread",
     metadata,
@@ -136,7 +150,7 @@ line = Table(
 )
 """What threads make: the rows of the views."""
 
-DERIVED = (article, reading, record, thread, block, member, line)
+DERIVED = (article, reading, record, passage, thread, block, member, line)
 """What ``rebuild`` empties and makes again, each after the tables that it points to."""
 
 

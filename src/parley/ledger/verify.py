@@ -16,6 +16,7 @@ from parley.ledger.connect import reach
 from parley.ledger.entry import FIRST, chained
 from parley.ledger.log import Ledger, entry_of, remake, rows
 from parley.ledger.project import project
+from parley.ledger.search.index import index_holds
 from parley.ledger.tables import DERIVED, entry, metadata
 
 
@@ -52,7 +53,9 @@ def verify(ledger: Ledger) -> Verified:
             fresh.execute(insert(entry), dict(row))
             project(fresh, entry_of(row), ledger.loom)
         compared = [_compare(table, connection, fresh) for table in DERIVED]
-    faults = tuple(fault for _, fault in compared if fault)
+        faults = tuple(fault for _, fault in compared if fault)
+        if not index_holds(connection):
+            faults += (Fault(0, "the index of words does not find what the table passage says"),)
     return Verified(count, sum(number for number, _ in compared), head, faults)
 
 

@@ -12,6 +12,7 @@
         ├── BadGold             an annotated article breaks the annotation guide
         ├── BadScores           a saved evaluation is none
         ├── BadDossier          a dossier.toml is wrong, missing, or there already
+        ├── BadQuery            what was typed into a search has no word
         ├── BadLedger           a ledger cannot be opened, or is not what it was
         └── MissingPipeline     the parser's model is not installed
 
@@ -87,6 +88,10 @@ class BadScores(Stop):
 
 class BadDossier(Stop):
     """A ``dossier.toml`` is wrong, missing, or would be overwritten."""
+
+
+class BadQuery(Stop):
+    """What was typed into a search has no word, or too many."""
 
 
 class BadLedger(Stop):

@@ -6,6 +6,16 @@ gives every witness of a line in the order of time.
 
 from parley.analysis.asked.history import Step, history
 from parley.analysis.asked.lines import Asked, Wish, asked_positions
-from parley.analysis.asked.meant import Meant, actors_meant, issues_meant
+from parley.analysis.asked.meant import Meant, actors_meant, issues_meant, outlets_meant
 
-__all__ = ["Asked", "Meant", "Step", "Wish", "actors_meant", "asked_positions", "history", "issues_meant"]
+__all__ = [
+    "Asked",
+    "Meant",
+    "Step",
+    "Wish",
+    "actors_meant",
+    "asked_positions",
+    "history",
+    "issues_meant",
+    "outlets_meant",
+]

@@ -51,6 +51,18 @@ def actors_meant(asked: str, known: Iterable[str], identity: Identity) -> Meant:
     return _first(asked, names, (surely, spelled, partly))
 
 
+def outlets_meant(asked: str, known: Iterable[str]) -> Meant:
+    """Find the outlets that a typed name means: by the whole name first, then by a part."""
+
+    def whole(name: str) -> bool:
+        return fold(asked) == fold(name)
+
+    def partly(name: str) -> bool:
+        return set(fold(asked).split()) <= set(fold(name).split())
+
+    return _first(asked, sorted(set(known)), (whole, partly))
+
+
 def issues_meant(asked: str, known: Iterable[str], identity: Identity) -> Meant:
     """Find the issues that a phrase means: those that it is linked to, and those that hold all of its words."""
     words = content_words(asked)

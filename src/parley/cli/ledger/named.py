@@ -24,6 +24,11 @@ Issues = Annotated[
     list[str] | None,
     typer.Option("--issue", metavar="WORDS", help="Only this issue; name several one by one.", show_default=False),
 ]
+Outlets = Annotated[
+    list[str] | None,
+    typer.Option("--outlet", metavar="NAME", help="Only this outlet; name several one by one.", show_default=False),
+]
+Limit = Annotated[int, typer.Option(min=1, metavar="N", help="How many to show at most.")]
 
 
 def tell_unknown(unknown: Iterable[Meant]) -> bool:

@@ -1,4 +1,5 @@
 """What was known at a moment.
 
-Whole readings (``held``), single records (``told``), articles (``versions``), and how many of each (``status``).
+Whole readings (``held``), single records (``told``), articles (``versions``), rows of views (``lines``), the records of
+a thread (``members``), passages by their words (``search``), who acts (``names``), and how many of each (``status``).
 """

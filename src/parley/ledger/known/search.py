@@ -1,0 +1,139 @@
+"""Asking a ledger for the passages that hold the words of a query."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, column, func, literal_column, select, table, text
+
+from parley.ledger.log import Ledger, number_at
+from parley.ledger.search.extract import extract
+from parley.ledger.search.index import INDEX
+from parley.ledger.search.passages import prose
+from parley.ledger.search.query import Term, for_postgresql, for_sqlite, parse_query
+from parley.ledger.search.rank import rank
+from parley.ledger.search.words import name_word
+from parley.ledger.tables import article, entry, held_at, passage, record
+
+FOUND = 20
+"""Hits that are given where nobody says how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """What hits are narrowed to: kinds of record (or ``article``), actors and outlets by their full names, days."""
+
+    kinds: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was found: a record's evidence with the record (``body``), or a section of an article.
+
+    ``extract`` shows the words of the query between » and «; ``rank`` is higher for better ones.
+    """
+
+    kind: str
+    record: str | None
+    article: str
+    outlet: str | None
+    published: date | None
+    recorded_at: datetime
+    rank: int
+    text: str
+    extract: str
+    body: dict[str, Any] | None
+
+
+def search(
+    ledger: Ledger,
+    query: str,
+    *,
+    narrow: Narrow | None = None,
+    known_at: datetime | None = None,
+    limit: int | None = FOUND,
+) -> list[Hit]:
+    """Find passages by words, "phrases" and beginnings*, all of which they have to hold.
+
+    Args:
+        ledger: where to look.
+        query: what the user typed.
+        narrow: what hits are narrowed to; an article without a day is in no span of days.
+        known_at: the moment of record time, by default now.
+        limit: how many hits at most.
+
+    Returns:
+        Hits, the best first; of those that are equally good the latest first, then in the order of recording.
+
+    Raises:
+        BadQuery: if there is no word in the query.
+        BadLedger: if the database refuses.
+    """
+    terms, within = parse_query(query), narrow or Narrow()
+    with ledger.looking() as connection:
+        asked = _asked(connection, terms, within).where(
+            held_at(passage, number_at(connection, known_at)), *_days(within)
+        )
+        return [_hit(connection, row, terms) for row in connection.execute(asked.limit(limit)).all()]
+
+
+def _asked(connection: Connection, terms: tuple[Term, ...], narrow: Narrow) -> Select[Any]:
+    """Ask for passages with these words, in the words of the database."""
+    names = tuple(map(name_word, narrow.actors))
+    best = rank(terms).label("rank")
+    query = select(passage, best, article.c.article, article.c.outlet, article.c.published, entry.c.recorded_at)
+    query = query.join(article, article.c.version == passage.c.version).join(entry, entry.c.number == passage.c.since)
+    if connection.dialect.name == "postgresql":
+        told = func.to_tsquery("simple", for_postgresql(terms, names))
+        query = query.where(literal_column(f"passage.{INDEX}").op("@@")(told))
+    else:
+        index = table(INDEX, column("rowid"))
+        match = text(f"{INDEX} MATCH :told").bindparams(told=for_sqlite(terms, names))
+        query = query.join(index, index.c.rowid == passage.c.id).where(match)
+    day = func.coalesce(func.substr(article.c.published, 1, 10), "")
+    return query.order_by(best.desc(), day.desc(), passage.c.id)
+
+
+def _days(narrow: Narrow) -> Sequence[ColumnElement[bool]]:
+    day = func.substr(article.c.published, 1, 10)
+    which: list[ColumnElement[bool]] = []
+    if narrow.kinds:
+        which.append(passage.c.kind.in_(narrow.kinds))
+    if narrow.outlets:
+        which.append(article.c.outlet.in_(narrow.outlets))
+    if narrow.since:
+        which.append(day >= narrow.since.isoformat())
+    if narrow.until:
+        which.append(day <= narrow.until.isoformat())
+    return which
+
+
+def _hit(connection: Connection, row: Row[Any], terms: tuple[Term, ...]) -> Hit:
+    body = None
+    if row.kind == "article":
+        told = connection.execute(select(entry.c.body).where(entry.c.number == row.since)).scalar_one()
+        shown = list(prose(json.loads(told)["article"]))[row.place]
+    else:
+        which = (record.c.since == row.since, record.c.place == row.place)
+        body = json.loads(connection.execute(select(record.c.body).where(*which)).scalar_one())
+        shown = body["evidence"]["text"]
+    return Hit(
+        kind=row.kind,
+        record=body["id"] if body else None,
+        article=row.article,
+        outlet=row.outlet,
+        published=date.fromisoformat(row.published[:10]) if row.published else None,
+        recorded_at=datetime.fromisoformat(row.recorded_at),
+        rank=row.rank,
+        text=shown,
+        extract=extract(shown, terms),
+        body=body,
+    )
