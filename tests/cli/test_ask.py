@@ -69,7 +69,7 @@ def test_search_shows_where_the_words_stand(run: Run, dossier: Path) -> None:
         (["--actor", "graustark"], ["2025-03-05"]),
         (["--since", "2025-03-04", "--until", "2025-03-09"], ["2025-03-05"]),
         (["--as-of", "2025-03-04"], ["2025-03-03"]),
-        (["--outlet", "post", "--limit", "1"], ["2025-03-10"]),
+        (["--outlet", "post", "--limit", "1"], ["2025-03-03"]),
         (["--known-at", "2025-01-01"], []),
     ],
 )
