@@ -9,7 +9,7 @@ import typer
 
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
-from parley.cli.ask import history, search
+from parley.cli.ask import history, search, who_said
 from parley.cli.ledger import add, init, judge, reread, status, verify
 from parley.cli.views import conflicts, positions, stories
 
@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "stories": (stories.stories, stories.EXAMPLES),
     "history": (history.history, history.EXAMPLES),
     "search": (search.search, search.EXAMPLES),
+    "who-said": (who_said.who_said, who_said.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),
     "reread": (reread.reread, reread.EXAMPLES),
     "status": (status.status, status.EXAMPLES),

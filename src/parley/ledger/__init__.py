@@ -21,6 +21,7 @@ from parley.ledger.known.versions import Version, versions
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.naming import keep_dossier
 from parley.ledger.record import holds, record, version_of
+from parley.ledger.search.words import words
 from parley.ledger.told_of import Told
 from parley.ledger.verify import Fault, Verified, rebuild, verify
 from parley.ledger.weave.weaver import Joined, Line, MakeWeaver, Weaver
@@ -64,4 +65,5 @@ __all__ = [
     "verify",
     "version_of",
     "versions",
+    "words",
 ]

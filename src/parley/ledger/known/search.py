@@ -60,6 +60,7 @@ def search(
     narrow: Narrow | None = None,
     known_at: datetime | None = None,
     limit: int | None = FOUND,
+    some: bool = False,
 ) -> list[Hit]:
     """Find passages by words, "phrases" and beginnings*, all of which they have to hold.
 
@@ -69,6 +70,7 @@ def search(
         narrow: what hits are narrowed to; an article without a day is in no span of days.
         known_at: the moment of record time, by default now.
         limit: how many hits at most.
+        some: whether a passage need hold only some of them.
 
     Returns:
         Hits, the best first; of those that are equally good the latest first, then in the order of recording.
@@ -79,24 +81,24 @@ def search(
     """
     terms, within = parse_query(query), narrow or Narrow()
     with ledger.looking() as connection:
-        asked = _asked(connection, terms, within).where(
+        asked = _asked(connection, terms, within, some=some).where(
             held_at(passage, number_at(connection, known_at)), *_days(within)
         )
         return [_hit(connection, row, terms) for row in connection.execute(asked.limit(limit)).all()]
 
 
-def _asked(connection: Connection, terms: tuple[Term, ...], narrow: Narrow) -> Select[Any]:
+def _asked(connection: Connection, terms: tuple[Term, ...], narrow: Narrow, *, some: bool) -> Select[Any]:
     """Ask for passages with these words, in the words of the database."""
     names = tuple(map(name_word, narrow.actors))
     best = rank(terms).label("rank")
     query = select(passage, best, article.c.article, article.c.outlet, article.c.published, entry.c.recorded_at)
     query = query.join(article, article.c.version == passage.c.version).join(entry, entry.c.number == passage.c.since)
     if connection.dialect.name == "postgresql":
-        told = func.to_tsquery("simple", for_postgresql(terms, names))
+        told = func.to_tsquery("simple", for_postgresql(terms, names, some=some))
         query = query.where(literal_column(f"passage.{INDEX}").op("@@")(told))
     else:
         index = table(INDEX, column("rowid"))
-        match = text(f"{INDEX} MATCH :told").bindparams(told=for_sqlite(terms, names))
+        match = text(f"{INDEX} MATCH :told").bindparams(told=for_sqlite(terms, names, some=some))
         query = query.join(index, index.c.rowid == passage.c.id).where(match)
     day = func.coalesce(func.substr(article.c.published, 1, 10), "")
     return query.order_by(best.desc(), day.desc(), passage.c.id)

@@ -41,15 +41,17 @@ def parse_query(told: str) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-def for_sqlite(terms: tuple[Term, ...], names: tuple[str, ...] = ()) -> str:
-    """Write a query for FTS5, which asks for any of the names too; the words hold letters and digits alone."""
-    told = [f'"{" ".join(term.words)}"{" *" if term.begins else ""}' for term in terms]
-    any_name = [f"({' OR '.join(names)})"] if names else []
-    return " AND ".join([*told, *any_name])
+def for_sqlite(terms: tuple[Term, ...], names: tuple[str, ...] = (), *, some: bool = False) -> str:
+    """Write a query for FTS5: all terms, or some, and any of the names; the words hold letters and digits alone."""
+    told = (" OR " if some else " AND ").join(
+        f'"{" ".join(term.words)}"{" *" if term.begins else ""}' for term in terms
+    )
+    return f"({told}) AND ({' OR '.join(names)})" if names else told
 
 
-def for_postgresql(terms: tuple[Term, ...], names: tuple[str, ...] = ()) -> str:
+def for_postgresql(terms: tuple[Term, ...], names: tuple[str, ...] = (), *, some: bool = False) -> str:
     """Write a query for PostgreSQL's tsquery; likewise."""
-    told = [f"({' <-> '.join(term.words)}{':*' if term.begins else ''})" for term in terms]
-    any_name = [f"({' | '.join(names)})"] if names else []
-    return " & ".join([*told, *any_name])
+    told = (" | " if some else " & ").join(
+        f"({' <-> '.join(term.words)}{':*' if term.begins else ''})" for term in terms
+    )
+    return f"({told}) & ({' | '.join(names)})" if names else told
