@@ -131,6 +131,27 @@ def test_positions_follow_a_change_in_both_clocks(run: Run, dossier: Path, tmp_p
     assert "reversed 2025-03-10" in run("positions", "--ended", "--dossier", dossier).stdout
 
 
+def test_commitments_and_questions_stand_where_the_last_report_left_them(
+    run: Run, dossier: Path, tmp_path: Path
+) -> None:
+    for day, text in (
+        ("2025-03-03", "Graustark promised to send 200 monitors by 20 March. It is unclear who will pay for the dam."),
+        ("2025-03-10", "Graustark withdrew its promise to send monitors."),
+    ):
+        (tmp_path / f"{day}.txt").write_text(text, encoding="utf-8")
+        run("add", tmp_path / f"{day}.txt", "--published", day, "--dossier", dossier)
+
+    def stages(*words: str) -> list[str]:
+        done = run("commitments", "--format", "json", "--dossier", dossier, *words)
+        return [row["stage"] for row in json.loads(done.stdout)]
+
+    assert stages("--as-of", "2025-03-05") == ["pledged"]
+    assert stages("--overdue", "--as-of", "2025-03-09") == []
+    assert run("commitments", "--debtor", "Ruritania", "--dossier", dossier).exit_code == 1
+    assert "who will pay" in run("questions", "--dossier", dossier).stdout
+    assert run("questions", "--answered", "--dossier", dossier).stdout == ""
+
+
 def test_a_judgement_needs_a_verdict_and_a_reason(run: Run, dossier: Path) -> None:
     told = ("truce", "ceasefire", "--why", "one thing", "--dossier", dossier)
     assert run("judge", "perhaps", *told).exit_code == 2

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from parley.analysis.commitments import life as commitments
 from parley.analysis.held import fold as held
 from parley.analysis.identity import Identity
 from parley.analysis.identity.links import blocks, link
+from parley.analysis.questions import life as questions
 from parley.ledger import Joined, Judgement, Line, Told
 from parley.ledger.judge import judgement_of
 from parley.records import Dossier, Issue, Party
@@ -31,8 +33,13 @@ class Weaving:
 
     def fold(self, members: Sequence[Told]) -> Sequence[Line]:
         """Say what a thread makes."""
-        if members[0].kind == "statement":
-            return [held.line_of(one) for one in held.fold(members, self._identity)]
+        match members[0].kind:
+            case "statement":
+                return [held.line_of(one) for one in held.fold(members, self._identity)]
+            case "commitment":
+                return [commitments.line_of(commitments.fold(members))]
+            case "question":
+                return [questions.line_of(questions.fold(members))]
         return ()
 
     def extend(self, lines: Sequence[Line], told: Sequence[Told]) -> Sequence[Line] | None:

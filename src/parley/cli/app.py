@@ -11,7 +11,7 @@ from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import history, search, who_said
 from parley.cli.ledger import add, init, judge, reread, status, verify
-from parley.cli.views import conflicts, positions, stories
+from parley.cli.views import commitments, conflicts, positions, questions, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
@@ -28,6 +28,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "history": (history.history, history.EXAMPLES),
     "search": (search.search, search.EXAMPLES),
     "who-said": (who_said.who_said, who_said.EXAMPLES),
+    "commitments": (commitments.commitments, commitments.EXAMPLES),
+    "questions": (questions.questions, questions.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),
     "reread": (reread.reread, reread.EXAMPLES),
     "status": (status.status, status.EXAMPLES),

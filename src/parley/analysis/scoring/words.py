@@ -17,11 +17,15 @@ MANY = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The word lists of ``words.toml``: empty words, endings, and for other names of an actor the one to compare."""
+    """The word lists of ``words.toml``: empty words, endings, and for other names of an actor the one to compare.
+
+    ``asking`` words open a question.
+    """
 
     empty: frozenset[str]
     ending: re.Pattern[str]
     same: Mapping[str, str]
+    asking: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +33,9 @@ def load_words() -> Words:
     """Load the word lists."""
     told = tomllib.loads((files("parley.analysis.scoring") / "words.toml").read_text(encoding="utf-8"))
     same = {other: name for name, others in told["same"].items() for other in others}
-    return Words(frozenset(told["empty"]), re.compile(f"(?:{'|'.join(told['endings'])})$"), same)
+    return Words(
+        frozenset(told["empty"]), re.compile(f"(?:{'|'.join(told['endings'])})$"), same, frozenset(told["asking"])
+    )
 
 
 @lru_cache(maxsize=MANY)

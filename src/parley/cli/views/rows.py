@@ -6,11 +6,14 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
-from typing import Annotated, Any, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
 from parley.cli.output import harmless
+
+if TYPE_CHECKING:
+    from parley.analysis.witness import Bearing
 
 Rows = Sequence[dict[str, Any]]
 """What a view shows, each with the same keys; lists and objects come out in JSON alone."""
@@ -25,6 +28,18 @@ class TableFormat(StrEnum):
 
 
 Form = Annotated[TableFormat, typer.Option("--format", help="How to write the rows.")]
+
+
+def witness_row(told: Bearing) -> dict[str, object]:
+    """Give a witness as an object."""
+    return {
+        "record": told.record,
+        "article": told.article,
+        "outlet": told.outlet,
+        "published": told.published.isoformat() if told.published else None,
+        "recorded_at": told.recorded_at.isoformat(timespec="seconds"),
+        "text": told.text,
+    }
 
 
 def write_rows(

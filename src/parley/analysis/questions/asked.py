@@ -1,0 +1,29 @@
+"""All questions that a ledger tells, as they stand on a day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from parley.analysis.commitments.life import VIEW as COMMITMENTS
+from parley.analysis.commitments.life import life_of
+from parley.analysis.facts import settled
+from parley.analysis.held import position
+from parley.analysis.questions.life import VIEW, asking
+from parley.analysis.questions.standing import Standing, standing
+from parley.ledger import Ledger, lines
+
+
+def asked_questions(
+    ledger: Ledger, *, as_of: date | None = None, known_at: datetime | None = None
+) -> list[tuple[Standing, str]]:
+    """Give every question that had been told of by a day, with its thread, in the order of letters.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    held = map(position, lines(ledger, "positions", known_at=known_at, ended=True))
+    lives = [life_of(line) for line in lines(ledger, COMMITMENTS, known_at=known_at, ended=True)]
+    facts = tuple(settled(held, lives))
+    told = [(asking(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
+    stand = ((standing(one, as_of, facts), thread) for one, thread in told)
+    return [(one, thread) for one, thread in stand if one]

@@ -1,0 +1,52 @@
+"""One question over time: since when it is open, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pydantic import TypeAdapter
+
+from parley.analysis.witness import Bearing, bearing, few, in_time
+from parley.ledger import Line, Told
+
+VIEW = "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question: what is open, first and last told on which day, by how many articles."""
+
+    about: str
+    first: date | None
+    last: date | None
+    articles: int
+    witnesses: tuple[Bearing, ...]
+
+
+WRITTEN: TypeAdapter[Asking] = TypeAdapter(Asking)
+
+
+def fold(members: Sequence[Told]) -> Asking:
+    """Bring together what is told of one question."""
+    ordered = sorted(members, key=in_time)
+    days = [told.published for told in ordered if told.published]
+    return Asking(
+        about=members[0].body["about"],
+        first=min(days, default=None),
+        last=max(days, default=None),
+        articles=len({told.article for told in ordered}),
+        witnesses=tuple(map(bearing, ordered)),
+    )
+
+
+def asking(line: Line) -> Asking:
+    """Read a question from its line."""
+    return WRITTEN.validate_python(line.body)
+
+
+def line_of(told: Asking) -> Line:
+    """Write a question as a line."""
+    body = WRITTEN.dump_python(replace(told, witnesses=few(told.witnesses)), mode="json")
+    return Line(VIEW, None, told.about, told.first, None, False, body)  # noqa: FBT003

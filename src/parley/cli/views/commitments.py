@@ -1,0 +1,136 @@
+"""``parley commitments``: who binds himself to what, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parley.cli.ledger.named import Issues, tell_unknown
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, now, the_ledger
+from parley.cli.run import speaking
+from parley.cli.views.rows import Form, Rows, TableFormat, witness_row, write_rows
+
+if TYPE_CHECKING:
+    from parley.analysis.commitments import Standing
+
+EXAMPLES = """
+    parley commitments --dossier talks/
+
+    parley commitments --debtor Ruritania --as-of 2025-03-10 --dossier talks/
+
+    parley commitments --overdue --as-of 2025-06-01 --format csv --dossier talks/
+
+A commitment is due when a later report says that its condition came true, and overdue on a day (--as-of) after its
+deadline, unless a report says by then that it was delivered. The exit code is 1 if a name is unknown.
+"""
+COLUMNS = ("debtor", "creditor", "measure", "stage", "since", "amount", "condition", "deadline", "due", "fulfilled_by",
+           "articles", "evidence")  # fmt: skip
+
+
+def commitments(
+    debtor: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only of this debtor; several one by one.")
+    ] = None,
+    creditor: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only to this creditor; several one by one.")
+    ] = None,
+    issue: Issues = None,
+    due: Annotated[bool, typer.Option("--due", help="Only what is due: its condition came true.")] = False,
+    overdue: Annotated[
+        bool, typer.Option("--overdue", help="Only what is past its deadline on the day, by default today.")
+    ] = False,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    form: Form = TableFormat.TABLE,
+    folder: Folder = Path(),
+) -> None:
+    """Show who binds himself to what, to whom, and the stage of each: conditional, due, discharged, overdue."""
+    day, moment = checked_day(as_of), checked_moment(known_at)
+    if overdue and day is None:
+        day = now().date()
+
+    from parley.analysis.asked import actors_meant, issues_meant
+    from parley.analysis.commitments import Stage, asked_commitments
+    from parley.analysis.identity import Identity
+    from parley.cli.output import opened
+    from parley.ledger import judgements
+
+    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+        identity = Identity(dossier, judgements(ledger, known_at=moment))
+        found = asked_commitments(ledger, as_of=day, known_at=moment)
+        debtors = [actors_meant(one, {told.life.debtor for told, _ in found}, identity) for one in debtor or ()]
+        known = {told.life.creditor for told, _ in found if told.life.creditor}
+        creditors = [actors_meant(one, known, identity) for one in creditor or ()]
+        about = [issues_meant(one, {told.life.measure for told, _ in found}, identity) for one in issue or ()]
+        wanted = {stage for stage, asked in ((Stage.DUE, due), (Stage.OVERDUE, overdue)) if asked}
+        rows = [
+            _row(told) | {"thread": thread}
+            for told, thread in found
+            if (not wanted or told.stage in wanted)
+            and all(
+                not asked or any(name in one.names for one in asked)
+                for asked, name in (
+                    (debtors, told.life.debtor),
+                    (creditors, told.life.creditor),
+                    (about, told.life.measure),
+                )
+            )
+        ]
+        write_rows(form, rows, COLUMNS, _lines, out)
+    if tell_unknown(one for one in (*debtors, *creditors, *about) if not one.names):
+        raise typer.Exit(1)
+
+
+def _row(told: Standing) -> dict[str, object]:
+    """Give a commitment as a row; the JSON form has every step with its witnesses."""
+    terms = told.terms
+    return {
+        "debtor": told.life.debtor,
+        "creditor": told.life.creditor,
+        "measure": told.life.measure,
+        "stage": told.stage.value,
+        "since": told.since.isoformat() if told.since else None,
+        "amount": terms.amount,
+        "condition": terms.condition,
+        "deadline": terms.deadline,
+        "due": terms.due.isoformat() if terms.due else None,
+        "fulfilled_by": told.fulfilled.witness.text if told.fulfilled else None,
+        "articles": sum(step.articles for step in told.steps),
+        "evidence": terms.witnesses[-1].text,
+        "steps": [
+            {
+                "day": step.day.isoformat() if step.day else None,
+                "status": step.status.value,
+                "amount": step.amount,
+                "condition": step.condition,
+                "deadline": step.deadline,
+                "articles": step.articles,
+                "witnesses": [witness_row(one) for one in step.witnesses],
+            }
+            for step in told.steps
+        ],
+    }
+
+
+def _lines(rows: Rows) -> Iterator[str]:
+    """Give a line for each commitment under its debtor, what it depends on, and its evidence."""
+    debtor = None
+    for row in rows:
+        if row["debtor"] != debtor:
+            debtor = row["debtor"]
+            yield str(debtor)
+        to = f" to {row['creditor']}" if row["creditor"] else ""
+        since = f"since {row['since']}" if row["since"] else "since an unknown day"
+        yield f"  {row['stage']}: {row['measure']}{to}  ({since}; articles: {row['articles']})"
+        terms = (f"{key}: {row[key]}" for key in ("amount", "condition", "deadline") if row[key])
+        if told := ", ".join(terms):
+            yield f"      {told}"
+        before = [f"{step['status']} {step['day'] or 'on an unknown day'}" for step in row["steps"][:-1]]
+        if before:
+            yield f"      before: {', '.join(before)}"
+        yield f"      “{' '.join(str(row['evidence']).split())}”"
+        if row["fulfilled_by"]:
+            yield f"      its condition: “{' '.join(str(row['fulfilled_by']).split())}”"
