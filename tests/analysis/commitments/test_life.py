@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from parley.analysis.commitments import Stage, Standing, fold, life_of, line_of, standing
-from parley.analysis.facts import Fact, fact
+from parley.analysis.commitments.facts import Fact, fact
 from parley.analysis.witness import bearing
 from parley.ledger import Told
 from tests.analysis.telling import telling

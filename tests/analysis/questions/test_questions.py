@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from parley.analysis.facts import Fact, fact
+from parley.analysis.commitments.facts import Fact, fact
 from parley.analysis.questions import QuestionState, asking, fold, line_of, standing
 from parley.analysis.witness import bearing
 from tests.analysis.telling import telling

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from parley.analysis.commitments.facts import Fact, done
 from parley.analysis.commitments.life import VIEW, Life, life_of
 from parley.analysis.commitments.standing import Standing, standing
-from parley.analysis.facts import Fact, done
 from parley.analysis.held import position
 from parley.ledger import Ledger, lines
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from parley.analysis.commitments.facts import Fact
 from parley.analysis.commitments.life import Step
-from parley.analysis.facts import Fact
 from parley.analysis.scoring.words import content_words
 
 SHARED = 0.75

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from parley.analysis.commitments.facts import Fact
 from parley.analysis.commitments.fulfilled import fulfilled
 from parley.analysis.commitments.life import Life, Step
-from parley.analysis.facts import Fact
 from parley.records import CommitmentStatus
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from parley.analysis.commitments.facts import settled
 from parley.analysis.commitments.life import VIEW as COMMITMENTS
 from parley.analysis.commitments.life import life_of
-from parley.analysis.facts import settled
 from parley.analysis.held import position
 from parley.analysis.questions.life import VIEW, asking
 from parley.analysis.questions.standing import Standing, standing

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from parley.analysis.facts import Fact
+from parley.analysis.commitments.facts import Fact
 from parley.analysis.questions.life import Asking
 from parley.analysis.scoring.words import content_words, load_words
 
