@@ -52,35 +52,20 @@ def commitments(
     if overdue and day is None:
         day = now().date()
 
-    from parley.analysis.asked import actors_meant, issues_meant
     from parley.analysis.commitments import Stage, asked_commitments
+    from parley.analysis.commitments.narrowed import Wish, narrowed
     from parley.analysis.identity import Identity
     from parley.cli.output import opened
     from parley.ledger import judgements
 
+    wish = Wish(tuple(debtor or ()), tuple(creditor or ()), tuple(issue or ()))
+    wanted = {stage for stage, asked in ((Stage.DUE, due), (Stage.OVERDUE, overdue)) if asked} or set(Stage)
     with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
-        found = asked_commitments(ledger, as_of=day, known_at=moment)
-        debtors = [actors_meant(one, {told.life.debtor for told, _ in found}, identity) for one in debtor or ()]
-        known = {told.life.creditor for told, _ in found if told.life.creditor}
-        creditors = [actors_meant(one, known, identity) for one in creditor or ()]
-        about = [issues_meant(one, {told.life.measure for told, _ in found}, identity) for one in issue or ()]
-        wanted = {stage for stage, asked in ((Stage.DUE, due), (Stage.OVERDUE, overdue)) if asked}
-        rows = [
-            _row(told) | {"thread": thread}
-            for told, thread in found
-            if (not wanted or told.stage in wanted)
-            and all(
-                not asked or any(name in one.names for one in asked)
-                for asked, name in (
-                    (debtors, told.life.debtor),
-                    (creditors, told.life.creditor),
-                    (about, told.life.measure),
-                )
-            )
-        ]
+        found, unknown = narrowed(asked_commitments(ledger, as_of=day, known_at=moment), wish, identity)
+        rows = [_row(told) | {"thread": thread} for told, thread in found if told.stage in wanted]
         write_rows(form, rows, COLUMNS, _lines, out)
-    if tell_unknown(one for one in (*debtors, *creditors, *about) if not one.names):
+    if tell_unknown(unknown):
         raise typer.Exit(1)
 
 
