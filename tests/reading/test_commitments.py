@@ -15,6 +15,20 @@ BOUND = [
     ("Ruritania will sign only if Kaldovia frees the pilots.", "Kaldovia", "requested"),
     ("Ruritania withdrew its offer of aid.", "Ruritania", "withdrawn"),
     ("Ruritania renewed its offer of aid.", "Ruritania", "offered"),
+    ("Ruritania had frozen its offer of two ships in October.", "Ruritania", "withdrawn"),
+    ("Ruritania has not said how many soldiers it would send.", "Ruritania", "undetermined"),
+    ("Ruritania said that it would make two frigates available.", "Ruritania", "pledged"),
+    ("Ruritania agreed to a cut in tariffs.", "Ruritania", "pledged"),
+    ("Ruritania ruled out a withdrawal of its tanks.", "Ruritania", "refused"),
+]
+NOBODY = [
+    "There was a time when Ruritania would have sent a gunboat.",
+    "Ruritania's chief demand, shared by Kaldovia, is a seat.",
+    "Ruritania and Kaldovia cannot agree on money.",
+    "Ruritania threatened a strike should Kaldovia sign the treaty.",
+    "Ruritania had given up the idea that Kaldovia must cede land.",
+    "Ruritania ruled out a ceasefire.",
+    "Ruritania has not ruled out leading its party into opposition.",
 ]
 
 
@@ -22,6 +36,11 @@ BOUND = [
 def test_somebody_is_bound(reader: GrammarReader, text: str, debtor: str, status: str) -> None:
     told = [(one.debtor.name, one.status.value) for one in reader.read(article(text)).commitments]
     assert (debtor, status) in told, told
+
+
+@pytest.mark.parametrize("text", NOBODY, ids=str)
+def test_nobody_is_bound(reader: GrammarReader, text: str) -> None:
+    assert reader.read(article(text)).commitments == ()
 
 
 def test_a_condition_is_told_in_the_words_of_the_text(reader: GrammarReader) -> None:

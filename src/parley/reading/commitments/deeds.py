@@ -63,7 +63,8 @@ class Deeds:
         found = first_slot(deed, provision.measure) or _after_particle(deed, provision)
         if provision.things:
             return tuple(thing for thing in found if is_measure(thing, self.provisions.measures))
-        return tuple(thing for thing in found if _is_told(thing, self.layers))
+        held = self.provisions.measures.attitudes
+        return tuple(thing for thing in found if _is_told(thing, self.layers) and thing.lemma_.lower() not in held)
 
     def _bonds(self, deed: Token, provision: Provision, measure: Tokens) -> Iterator[Bond]:
         """Bind each debtor of a deed to each thing that it provides."""

@@ -69,7 +69,9 @@ class Measures(BaseModel):
     """Nouns of what is provided: things and money, which need a provider named, and acts, which name their own.
 
     ``takers`` are predicates by which one lets others act: only an act makes them a commitment ("accepts the cut", but
-    not "accepts the loan"). ``nothing`` are nouns of what nobody gets by an offer of it: "offered talks".
+    not "accepts the loan"). ``attitudes`` are held and not provided: "share the wish". ``mutual`` are acts that take
+    two: who rules one out denies nobody anything. ``nothing`` are nouns of what nobody gets by an offer of it:
+    "offered talks".
     """
 
     model_config = STRICT
@@ -77,6 +79,8 @@ class Measures(BaseModel):
     things: frozenset[str]
     acts: frozenset[str]
     money: frozenset[str]
+    attitudes: frozenset[str]
+    mutual: frozenset[str]
     takers: frozenset[str]
     nothing: frozenset[str]
 

@@ -65,7 +65,7 @@ def binding_of(
 
     ``kept``: the deed's present tense tells that it is done ("both armies respect the truce").
     """
-    if _is_told_as_past(deed) or any(match.frame.modality is Modality.NEGATED for match in governed):
+    if _is_told_as_past(deed) or _is_counterfactual(deed) or any(_is_given_up(match, debtors) for match in governed):
         return None
     bound = _by_frames(debtors, governed)
     if bound is not None or is_supposed(deed):
@@ -74,17 +74,34 @@ def binding_of(
     return Binding(status, None) if status else None
 
 
+def _is_given_up(match: Match, debtors: tuple[Holder, ...]) -> bool:
+    """Say whether what a frame governs is not held: "denied that", "has given up the idea that X must pay".
+
+    An offer or pledge of one's own that is given up is withdrawn, which its status tells.
+    """
+    if match.frame.modality is Modality.NEGATED:
+        return True
+    if match.frame.pos is not PartOfSpeech.NOUN or _is_own(match, debtors):
+        return False
+    return Effect.FORMER in (light_effects(match.predicate) or ())
+
+
+def _is_own(match: Match, debtors: tuple[Holder, ...]) -> bool:
+    """Say whether who takes a position is who would do the deed, or speaks for him."""
+    names = {holder.actor.name for holder in debtors} | {side for holder in debtors for side in holder.sides}
+    return any(holder.actor.name in names or holder.sides & names for holder in match.holders)
+
+
 def _by_frames(debtors: tuple[Holder, ...], governed: tuple[Match, ...]) -> Binding | None:
     """Read the status off the frames above a deed, the nearest first.
 
     What others want of it overrules what it would be: "expects X to be ready to send soldiers" asks for soldiers.
     """
-    names = {holder.actor.name for holder in debtors} | {side for holder in debtors for side in holder.sides}
     bound: Binding | None = None
     for match in governed:
         if match.frame.complement is Complement.REPORTS:
             continue
-        own = any(holder.actor.name in names or holder.sides & names for holder in match.holders)
+        own = _is_own(match, debtors)
         status = _by_frame(match, own=own)
         if status is None:
             return bound
@@ -103,12 +120,19 @@ def _is_told_as_past(deed: Token) -> bool:
     return told and not _is_done(deed) and condition_above(deed) is None
 
 
+def _is_counterfactual(deed: Token) -> bool:
+    """Say whether a deed is told as one that was not done: "would have sent a gunboat"."""
+    words = {child.lower_ for child in deed.children if child.dep_ in {"aux", "auxpass"}}
+    return deed.tag_ == "VBN" and "have" in words and bool(words & {"would", "could", "might", "'d"})
+
+
 def _by_question(deed: Token) -> CommitmentStatus | None:
     """Read a deed that is only asked about or made a condition: "whether X will pay", "if X does not free them"."""
     if condition_above(deed) is not None:
         return CommitmentStatus.REQUESTED
     for token in (deed, *deed.ancestors):
-        if token.dep_ in {"ccomp", "csubj", "pcomp"} and marks(token) & {"whether", "if", "what", "how"}:
+        asked = marks(token) & {"whether", "if", "what", "how"} or token.left_edge.lower_ in {"how", "which", "when"}
+        if token.dep_ in {"ccomp", "csubj", "pcomp"} and asked:
             return CommitmentStatus.UNDETERMINED
         if token.dep_ in {"ROOT", "relcl"}:
             break

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.commitments.bond import Bond
 from parley.reading.conditions import load_markers
+from parley.reading.lexicon import load_words
 from parley.reading.syntax import polarity
 from parley.records import CommitmentStatus
 
@@ -30,11 +31,22 @@ def is_supposed(predicate: Token) -> bool:
 def condition_above(predicate: Token) -> Token | None:
     """Give the head of the condition that a predicate stands in."""
     for token in (predicate, *predicate.ancestors):
-        if token.dep_ == "advcl" and (marks(token) & load_markers().marks or _comes_first(token)):
+        if _is_inverted(token) or (token.dep_ == "advcl" and _is_marked(token)):
             return token
         if token.dep_ in {"ROOT", "relcl"}:
             break
     return None
+
+
+def _is_marked(clause: Token) -> bool:
+    return bool(marks(clause) & load_markers().marks) or _comes_first(clause)
+
+
+def _is_inverted(clause: Token) -> bool:
+    """Say whether a clause supposes without "if": "should the treasury sign"."""
+    first = clause.left_edge
+    opens = first.lower_ in load_words().inverting and first.head == clause and first.dep_ == "aux"
+    return opens and clause.dep_ in {"advcl", "ccomp"}
 
 
 def _comes_first(clause: Token) -> bool:

@@ -34,14 +34,19 @@ def by_things(match: Match, layers: Layers, measures: Measures) -> Iterator[Bond
         if not _may_be_provided(thing, match, measures):
             continue
         if status is not None:
-            for holder in match.holders:
-                creditor = creditor_of(match.predicate, ("dative",), layers) or creditor_of(
-                    thing, ("to", "for"), layers
-                )
-                yield Bond(holder, creditor, status, thing, thing, frame.id, match)
+            yield from _given(match, thing, status, layers, measures)
         elif not gives and is_demand(match) and not _is_denied(match.predicate):
             for holder in asked(match, thing, layers):
                 yield Bond(holder, match.holders[0].actor, CommitmentStatus.REQUESTED, thing, thing, frame.id, match)
+
+
+def _given(match: Match, thing: Token, status: CommitmentStatus, layers: Layers, measures: Measures) -> Iterator[Bond]:
+    """Bind who takes the position to the thing; who rules out what takes two denies nobody anything."""
+    if status is CommitmentStatus.REFUSED and thing.lemma_.lower() in measures.mutual:
+        return
+    creditor = creditor_of(match.predicate, ("dative",), layers) or creditor_of(thing, ("to", "for"), layers)
+    for holder in match.holders:
+        yield Bond(holder, creditor, status, thing, thing, match.frame.id, match)
 
 
 def _is_denied(predicate: Token) -> bool:
@@ -59,10 +64,8 @@ def _may_be_provided(thing: Token, match: Match, measures: Measures) -> bool:
 
 
 def is_measure(noun: Token, measures: Measures) -> bool:
-    """Say whether a word names what can be provided: a thing, an act, a gerund, or an amount of money."""
+    """Say whether a word names what can be provided: a thing, an act, or an amount of money."""
     lemma = noun.lemma_.lower()
-    if noun.tag_ == "VBG":
-        return True
     if lemma in measures.things or lemma in measures.acts or lemma in measures.money:
         return noun.pos_ in NOUNS
     return noun.ent_type_ == "MONEY" or any(child.lower_ in SIGNS for child in noun.children)

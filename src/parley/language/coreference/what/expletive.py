@@ -61,7 +61,7 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Sense:
 
 def _is_empty(verb: Token, lemma: str, lexicon: Lexicon, *, passive: bool) -> bool:
     """Say whether the empty "it" announces a clause after the verb: "it is clear that", "it takes courage to"."""
-    clauses = [child for child in verb.children if child.dep_ in CLAUSES and child.i > verb.i]
+    clauses = [c for c in verb.children if c.dep_ in CLAUSES and c.i > verb.i and not _is_brought_about(c)]
     for child in verb.children:
         if child.dep_ in STATES_OF_MIND and child.lower_ not in lexicon.verbs.minded.words:
             clauses += [grand for grand in child.children if grand.dep_ in CLAUSES and grand.i > child.i]
@@ -74,6 +74,11 @@ def _is_empty(verb: Token, lemma: str, lexicon: Lexicon, *, passive: bool) -> bo
         return _tells_time(verb, lemma)
     minded = any(child.lower_ in lexicon.verbs.minded.words for child in verb.children if child.dep_ == "acomp")
     return not minded
+
+
+def _is_brought_about(clause: Token) -> bool:
+    """Say whether a complement is a state of something: in "it will make ships available" a doer is at work."""
+    return clause.pos_ == "ADJ" and clause.left_edge.dep_ != "mark" and any(c.dep_ == "nsubj" for c in clause.children)
 
 
 def _is_for_somebody(verb: Token) -> bool:
