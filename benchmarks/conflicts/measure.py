@@ -13,17 +13,22 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from parley.analysis.conflicts import ConflictKind, conflicts
 from parley.analysis.identity import Identity, threads
+from parley.exchange import to_json
 from parley.ledger import Told
+from parley.reading import GrammarReader
 from parley.reading.amounts import quantity_of
-from parley.records import Dossier
+from parley.records import Article, Block, BlockKind, Dossier, Origin
 
 HERE = Path(__file__).parent
 NONE = "none"
+SIDES = ("left", "right")
+KINDS = ("statement", "meeting", "commitment")
 ACTORS = ("actor", "on_behalf_of", "debtor", "creditor")
 ABSENT: dict[str, Any] = {"on_behalf_of": None, "creditor": None, "condition": None, "amount": None, "deadline": None,
                           "place": None, "when": None, "when_text": None, "modality": "actual"}  # fmt: skip
@@ -37,16 +42,42 @@ def main() -> None:
     asked = parser.parse_args()
     for half in asked.half:
         pairs = [json.loads(line) for line in (HERE / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()]
-        judged = [(pair, found_in(pair)) for pair in pairs]
-        print("\n".join(table(half, [(pair["type"], found) for pair, found in judged])))
-        for pair, found in judged if asked.misses else ():
-            if found != ({pair["type"]} - {NONE}):
-                print(f"  {pair['id']}: {pair['type']} ({pair['looks']}), found {sorted(found) or NONE}")
+        for title, judge in (
+            (f"{half}, records as labelled", found_in),
+            (f"{half}, sentences as read", found_by_reading),
+        ):
+            judged = [(pair, judge(pair)) for pair in pairs]
+            print("\n".join(table(title, [(pair["type"], found) for pair, found in judged])))
+            for pair, found in judged if asked.misses else ():
+                if found != ({pair["type"]} - {NONE}):
+                    print(f"  {pair['id']}: {pair['type']} ({pair['looks']}), found {sorted(found) or NONE}")
 
 
 def found_in(pair: dict[str, Any]) -> set[str]:
     """Give the kinds of conflict that are found between two records."""
-    tolds = [_told(number, pair[side]) for number, side in enumerate(("left", "right"), 1)]
+    return _kinds([_told(number, pair[side]) for number, side in enumerate(SIDES, 1)])
+
+
+def found_by_reading(pair: dict[str, Any]) -> set[str]:
+    """Give the kinds of conflict that are found where the reader reads both sentences first."""
+    told: list[Told] = []
+    for number, side in enumerate(SIDES, 1):
+        given = pair[side]
+        block = Block(BlockKind.PARAGRAPH, 0, len(given["text"]))
+        day: dict[str, Any] = {"published": given["day"], "published_from": Origin.ARGUMENT}
+        found = to_json(reader().read(Article(f"a{number}", side, given["text"], (block,), **day)))
+        records = [(kind, body) for kind in KINDS for body in found[f"{kind}s"]]
+        told += [_filed(number, place, kind, body, given) for place, (kind, body) in enumerate(records)]
+    return _kinds(told)
+
+
+@lru_cache(maxsize=1)
+def reader() -> GrammarReader:
+    """Load the reader once."""
+    return GrammarReader()
+
+
+def _kinds(tolds: list[Told]) -> set[str]:
     identity = Identity(Dossier())
     return {one.kind.value for one in conflicts(threads(tolds, identity), identity)}
 
@@ -76,9 +107,13 @@ def _told(number: int, given: dict[str, Any]) -> Told:
     fields = ("low", "high", "unit", "currency", "approximate")
     body["quantity"] = {field: getattr(quantity, field) for field in fields} if quantity else None
     body["evidence"] = {"text": given["text"], "start": 0, "end": len(given["text"])}
+    return _filed(number, 0, given["kind"], body, given)
+
+
+def _filed(number: int, place: int, kind: str, body: dict[str, Any], given: dict[str, Any]) -> Told:
     at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=number)
     day = date.fromisoformat(given["day"])
-    return Told(number, 0, given["kind"], body, f"v{number}", f"a{number}", given["outlet"], day, at)
+    return Told(number, place, kind, body, f"v{number}", f"a{number}", given["outlet"], day, at)
 
 
 def _actor(name: str, *, person: bool) -> dict[str, Any]:
