@@ -6,11 +6,12 @@ disagree are no conflict: that is what they negotiate about. ``fold`` finds thos
 day, ``conflicts`` all.
 """
 
-from parley.analysis.conflicts.conflict import Conflict, ConflictKind, Differ, Finding, Report
-from parley.analysis.conflicts.cues import load_cue_classes
+from parley.analysis.conflicts.conflict import Conflict, Report
 from parley.analysis.conflicts.fold import fold
 from parley.analysis.conflicts.near import keys
-from parley.analysis.conflicts.places import load_places
+from parley.analysis.conflicts.pairs.cues import load_cue_classes
+from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
+from parley.analysis.conflicts.pairs.places import load_places
 from parley.analysis.conflicts.standing import began, conflicts, standing
 
 __all__ = [

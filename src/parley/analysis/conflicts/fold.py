@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from parley.analysis.conflicts.commitments import of_one_commitment
-from parley.analysis.conflicts.comparing import named, side_of
-from parley.analysis.conflicts.conflict import Conflict, ConflictKind, Finding, about, actors_of, report_of
-from parley.analysis.conflicts.meetings import denied_meeting, of_one_meeting
+from parley.analysis.conflicts.conflict import Conflict, about, actors_of, report_of
 from parley.analysis.conflicts.near import Latest, in_order, value
-from parley.analysis.conflicts.quotations import of_one_quotation, quoted
-from parley.analysis.conflicts.statements import of_one_actor, of_one_side, of_two_sides
+from parley.analysis.conflicts.pairs.commitments import of_one_commitment
+from parley.analysis.conflicts.pairs.comparing import named, side_of
+from parley.analysis.conflicts.pairs.denials import denied_claim, denied_position
+from parley.analysis.conflicts.pairs.finding import ConflictKind, Finding
+from parley.analysis.conflicts.pairs.meetings import denied_meeting, of_one_meeting
+from parley.analysis.conflicts.pairs.quotations import of_one_quotation, quoted
+from parley.analysis.conflicts.pairs.statements import of_one_actor, of_one_side
 from parley.analysis.identity import Identity, Thread
 from parley.ledger import Told
 
@@ -103,17 +105,16 @@ def _across(thread: Thread, seen: Iterable[Told], identity: Identity) -> Iterato
 
 
 def _two_threads(one: Told, other: Told, identity: Identity) -> Finding | None:
-    if {one.kind, other.kind} == {"meeting", "statement"}:
-        return denied_meeting(one, other)
-    if one.kind != other.kind or one.kind != "statement":
-        return None
-    left, right = one.body["actor"], other.body["actor"]
+    """Compare two records of different threads."""
+    kinds = {one.kind, other.kind}
+    if kinds != {"statement"}:
+        return denied_meeting(one, other) if kinds == {"meeting", "statement"} else None
+    if found := denied_position(one, other):
+        return found
+    left, right, side = one.body["actor"], other.body["actor"], side_of(one)
     if identity.actor(left["name"], right["name"], persons=left["kind"] == "person"):
         return None
-    side = side_of(one)
-    if side is not None and side == side_of(other):
-        return of_one_side(one, other)
-    return of_two_sides(one, other)
+    return of_one_side(one, other) if side is not None and side == side_of(other) else denied_claim(one, other)
 
 
 def _place(told: Told) -> Place:

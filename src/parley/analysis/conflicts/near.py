@@ -6,14 +6,16 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from parley.analysis.conflicts.comparing import named, side_of
-from parley.analysis.conflicts.cues import load_cues
-from parley.analysis.conflicts.quotations import quoted
-from parley.analysis.conflicts.statements import FACTS, SPLIT_WITHIN
+from parley.analysis.conflicts.pairs.comparing import named, side_of
+from parley.analysis.conflicts.pairs.cues import load_cues
+from parley.analysis.conflicts.pairs.denials import FACTS
+from parley.analysis.conflicts.pairs.quotations import quoted
+from parley.analysis.conflicts.pairs.statements import SPLIT_WITHIN
 from parley.analysis.identity import Thread
 from parley.analysis.scoring.words import content_words
 from parley.ledger import Told
 
+HELD = frozenset({"actual", "negated"})
 WINDOW = 12
 """Records that one is held against under a key: the latest of each who says what."""
 
@@ -28,8 +30,9 @@ def keys(told: Told) -> frozenset[str]:
         return frozenset(f"met|{who}" for one in body["participants"] if (who := named(one)))
     if told.kind != "statement":
         return frozenset()
-    words, actor, side = content_words(body["issue"]), named(body["actor"]), side_of(told)
-    found = {f"side|{side}|{word}" for word in words} if side and body["modality"] == "actual" else set()
+    words, actor = content_words(body["issue"]), named(body["actor"])
+    sides = {actor, side_of(told), named(body["on_behalf_of"])} - {None} if body["modality"] in HELD else set()
+    found = {f"side|{side}|{word}" for word in words for side in sides}
     if actor and quoted(told.text):
         found.add(f"quoted|{actor}")
     if body["stance"] in FACTS or body["modality"] == "negated":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parley.analysis.conflicts.comparing import about_one_day, two_outlets
-from parley.analysis.conflicts.conflict import ConflictKind, Differ, Finding
+from parley.analysis.conflicts.pairs.comparing import about_one_day, two_outlets
+from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
 from parley.analysis.scoring.words import content_words
 from parley.ledger import Told
 

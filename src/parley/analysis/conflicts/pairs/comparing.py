@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from parley.analysis.conflicts.cues import load_cues
+from parley.analysis.conflicts.pairs.cues import load_cues
 from parley.analysis.scoring.words import content_words, load_words
 from parley.analysis.scoring.words import letters as letters_of
 from parley.ledger import Told
@@ -23,7 +23,7 @@ def one_issue(left: str, right: str) -> bool:
     it a part or a kind of it ("a partial deal").
     """
     one, other = content_words(left), content_words(right)
-    if not one or not other or not (_all_in(one, other) or _all_in(other, one)):
+    if not one or not other or not (all_in(one, other) or all_in(other, one)):
         return False
     cues = load_cues()
     if bool(cues.turns.search(left)) != bool(cues.turns.search(right)):
@@ -32,7 +32,7 @@ def one_issue(left: str, right: str) -> bool:
     return narrowing(more) <= narrowing(fewer)
 
 
-def _all_in(words: frozenset[str], others: frozenset[str]) -> bool:
+def all_in(words: frozenset[str], others: frozenset[str]) -> bool:
     """Say whether each word of one phrase is in another, but for an ending: inspect, inspection."""
     return all(any(_one_word(word, other) for other in others) for word in words)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from parley.analysis.conflicts.comparing import about_one_day, named, one_issue, two_outlets
-from parley.analysis.conflicts.conflict import ConflictKind, Differ, Finding
-from parley.analysis.conflicts.cues import load_cues
+from parley.analysis.conflicts.pairs.comparing import about_one_day, named, one_issue, two_outlets
+from parley.analysis.conflicts.pairs.cues import load_cues
+from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
 from parley.analysis.scoring.words import content_words
 from parley.ledger import Told
 

@@ -28,7 +28,7 @@ def load_places() -> Places:
     Raises:
         BadLexicon: naming what breaks the schema.
     """
-    text = (files("parley.analysis.conflicts") / "places.toml").read_text(encoding="utf-8")
+    text = (files("parley.analysis.conflicts.pairs") / "places.toml").read_text(encoding="utf-8")
     try:
         return Places.model_validate(tomllib.loads(text))
     except (ValidationError, tomllib.TOMLDecodeError) as error:

@@ -1,53 +1,48 @@
-"""Two statements held against each other: of one actor, or of two who speak for one side."""
+"""An actor against what another reports of him."""
 
 from __future__ import annotations
 
-from parley.analysis.conflicts.comparing import about_one_day, days_between, named, one_issue, two_outlets
-from parley.analysis.conflicts.conflict import ConflictKind, Differ, Finding
-from parley.analysis.conflicts.cues import load_cues
+from parley.analysis.conflicts.pairs.comparing import about_one_day, all_in, days_between, named, one_issue
+from parley.analysis.conflicts.pairs.cues import load_cues
+from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
 from parley.analysis.held.intervals import TOWARDS
 from parley.analysis.scoring.words import content_words
 from parley.cleaning.copies import load_press
 from parley.ledger import Told
 
 FACTS = frozenset({"claims", "accuses"})
-HELD = frozenset({"actual", "negated", "former"})
 DENIED_WITHIN = 14
 """Days in which one answers what was reported of one."""
-SPLIT_WITHIN = 30
-"""Days in which two positions of one side are held beside each other."""
 
 
-def of_one_actor(one: Told, other: Told) -> Finding | None:
-    """Compare two statements of one actor, the earlier first."""
-    if not (contrary(one, other) and one_issue(one.body["issue"], other.body["issue"])):
-        return None
-    return _denied(one, other) or _denied(other, one) or _turned(one, other)
+def denied_position(one: Told, other: Told) -> Finding | None:
+    """Compare a position that is reported of an actor with what he, or who speaks for him, says is not so.
+
+    What is denied is told as a clause ("it had accepted a truce"), which has all words of the position's issue.
+    """
+    for report, answer in ((one, other), (other, one)):
+        if report.body["stance"] in TOWARDS and report.body["modality"] == "actual" and _says_no(answer):
+            own = {named(answer.body["actor"]), named(answer.body["on_behalf_of"])} - {None}
+            if named(report.body["actor"]) in own and _within(report, answer) and _clause_of(answer, report):
+                return Finding(ConflictKind.DENIAL, Differ.STANCE, "denies what is reported")
+    return None
 
 
-def _turned(one: Told, other: Told) -> Finding | None:
-    """Say whether contrary positions are a change of mind, or two reports of about one day."""
-    apart = days_between(one, other)
-    if apart is None or one.article == other.article:
-        return None
-    if apart > 0 and _tells_change(other):
-        return Finding(ConflictKind.REVERSAL, Differ.STANCE, "the later report tells of a change")
-    if apart <= 1 and two_outlets(one, other):
-        return Finding(ConflictKind.SOURCES, Differ.STANCE, "contrary reports of about one day")
-    return Finding(ConflictKind.REVERSAL, Differ.STANCE, f"the contrary, {apart} days later") if apart else None
+def _says_no(answer: Told) -> bool:
+    body = answer.body
+    return body["stance"] in FACTS and body["modality"] == "negated" and bool(load_cues().denies.search(answer.text))
 
 
-def of_one_side(one: Told, other: Told) -> Finding | None:
-    """Compare two statements of two actors who speak for one side."""
-    both_held = one.body["modality"] == other.body["modality"] == "actual"
-    if not both_held or not contrary(one, other) or not about_one_day(one, other, SPLIT_WITHIN):
-        return None
-    if not one_issue(one.body["issue"], other.body["issue"]):
-        return None
-    return Finding(ConflictKind.SPLIT, Differ.STANCE, "two voices of one side")
+def _clause_of(answer: Told, report: Told) -> bool:
+    """Say whether a clause that is denied tells the position, and not the contrary ("it rejected a truce")."""
+    clause, issue = answer.body["issue"], report.body["issue"]
+    if bool(load_cues().turns.search(clause)) != bool(load_cues().turns.search(issue)):
+        return False
+    words = content_words(issue)
+    return bool(words) and all_in(words, content_words(clause)) and not load_cues().denies.search(report.text)
 
 
-def of_two_sides(one: Told, other: Told) -> Finding | None:
+def denied_claim(one: Told, other: Told) -> Finding | None:
     """Compare what one actor claims of another with what the other says of it; all else is no conflict of reports."""
     for claim, answer in ((one, other), (other, one)):
         if claim.body["stance"] not in FACTS or answer.body["modality"] != "negated" or not _speaks_of(claim, answer):
@@ -58,23 +53,7 @@ def of_two_sides(one: Told, other: Told) -> Finding | None:
     return None
 
 
-def contrary(one: Told, other: Told) -> bool:
-    """Say whether two statements, told without a condition, take contrary stances on what they are about."""
-    left, right = one.body, other.body
-    if left["condition"] or right["condition"] or not {left["modality"], right["modality"]} <= HELD:
-        return False
-    ways = {_way(left["stance"]), _way(right["stance"])}
-    moods = {left["modality"], right["modality"]}
-    if moods == {"actual"}:
-        return ways == {"towards", "opposes"}
-    return len(moods) == 2 and "actual" in moods and len(ways) == 1 and ways <= {"towards", "opposes", "claims"}
-
-
-def _way(stance: str) -> str:
-    return "towards" if stance in TOWARDS else stance
-
-
-def _denied(report: Told, answer: Told) -> Finding | None:
+def answered(report: Told, answer: Told) -> Finding | None:
     """Say whether an answer denies what a report says of the one who answers."""
     if not _within(report, answer) or load_cues().denies.search(report.text):
         return None
@@ -96,11 +75,6 @@ def _by_another(report: Told) -> bool:
     own = {named(report.body["actor"]), named(report.body["on_behalf_of"])}
     told = [who for who in report.body["source"] if who["kind"] != "unnamed" and not load_press().name(who["name"])]
     return any(named(who) not in own for who in told)
-
-
-def _tells_change(later: Told) -> bool:
-    body = later.body
-    return body["modality"] == "former" or body["stance"] == "concedes" or bool(load_cues().changes.search(later.text))
 
 
 def _speaks_of(claim: Told, answer: Told) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from parley.analysis.conflicts.comparing import about_one_day, days_between, days_of, named, two_outlets
-from parley.analysis.conflicts.conflict import ConflictKind, Differ, Finding
-from parley.analysis.conflicts.cues import load_cues
-from parley.analysis.conflicts.places import two_places
+from parley.analysis.conflicts.pairs.comparing import about_one_day, days_between, days_of, named, two_outlets
+from parley.analysis.conflicts.pairs.cues import load_cues
+from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
+from parley.analysis.conflicts.pairs.places import two_places
 from parley.ledger import Told
 
 PLANNED = frozenset({"scheduled", "agreed"})

@@ -43,7 +43,7 @@ def load_cue_classes() -> dict[str, CueClass]:
     Raises:
         BadLexicon: naming what breaks the schema.
     """
-    text = (files("parley.analysis.conflicts") / "cues.toml").read_text(encoding="utf-8")
+    text = (files("parley.analysis.conflicts.pairs") / "cues.toml").read_text(encoding="utf-8")
     try:
         return TypeAdapter(dict[str, dict[str, CueClass]]).validate_python(tomllib.loads(text))["cues"]
     except (ValidationError, tomllib.TOMLDecodeError, KeyError) as error:

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from parley.analysis.conflicts import load_cue_classes, load_places
-from parley.analysis.conflicts.cues import load_cues
-from parley.analysis.conflicts.places import two_places
+from parley.analysis.conflicts.pairs.cues import load_cues
+from parley.analysis.conflicts.pairs.places import two_places
 
 CLASSES = load_cue_classes()
 
