@@ -26,13 +26,16 @@ def kinds(*told: Told) -> list[str]:
 
 
 def position(stance: str, day: date | None = MONDAY, outlet: str = "Courier", **fields: Any) -> Told:  # noqa: ANN401
-    return telling("statement", day, outlet=outlet, stance=stance, **fields)
+    return telling("statement", day, outlet=outlet, stance=stance, **{"text": "A truce.", **fields})
 
 
 def test_both_sides_keep_their_sentences_and_clocks() -> None:
-    for_it, against = position("supports", text="Yes."), position("opposes", outlet="Daily", text="No.")
+    for_it, against = position("supports", text="Yes, a truce."), position("opposes", outlet="Daily", text="No truce.")
     (one,) = found(for_it, against)
-    assert [(side[0].text, side[0].published) for side in (one.left, one.right)] == [("Yes.", MONDAY), ("No.", MONDAY)]
+    assert [(side[0].text, side[0].published) for side in (one.left, one.right)] == [
+        ("Yes, a truce.", MONDAY),
+        ("No truce.", MONDAY),
+    ]
     assert one.left[0].recorded_at < one.right[0].recorded_at
 
 
@@ -58,6 +61,26 @@ def test_contrary_reports_of_one_outlet_on_one_day_are_left_alone() -> None:
 @pytest.mark.parametrize("fields", [{"condition": "if the dam opens"}, {"modality": "possible"}])
 def test_what_is_conditional_or_hedged_contradicts_nothing(fields: dict[str, Any]) -> None:
     assert kinds(position("supports"), position("opposes", outlet="Daily", **fields)) == []
+
+
+def test_what_the_sentence_does_not_name_is_not_held_against_another() -> None:
+    assert kinds(position("supports"), position("opposes", outlet="Daily", text="He rejected it.")) == []
+
+
+def test_records_that_are_seldom_right_are_not_held_against_each_other() -> None:
+    assert kinds(position("supports"), position("opposes", outlet="Daily", confidence=0.3)) == []
+
+
+def test_to_be_for_and_against_a_name_is_no_conflict() -> None:
+    told: dict[str, Any] = {"issue": "zenda", "text": "She spoke of Zenda."}
+    assert kinds(position("supports", **told), position("opposes", outlet="Daily", **told)) == []
+
+
+def test_a_report_that_is_denied_as_a_clause_is_a_denial() -> None:
+    no = position(
+        "claims", TUESDAY, modality="negated", issue="it had accepted truce", text="It denied that it accepted a truce."
+    )
+    assert kinds(position("supports"), no) == ["denial"]
 
 
 def test_two_sides_that_disagree_are_no_conflict() -> None:

@@ -9,7 +9,7 @@ from parley.analysis.conflicts.conflict import Conflict, about, actors_of, repor
 from parley.analysis.conflicts.near import Latest, in_order, value
 from parley.analysis.conflicts.pairs.commitments import of_one_commitment
 from parley.analysis.conflicts.pairs.comparing import named, side_of
-from parley.analysis.conflicts.pairs.denials import denied_claim, denied_position
+from parley.analysis.conflicts.pairs.denials import denied_position, denied_saying
 from parley.analysis.conflicts.pairs.finding import ConflictKind, Finding
 from parley.analysis.conflicts.pairs.meetings import denied_meeting, of_one_meeting
 from parley.analysis.conflicts.pairs.quotations import of_one_quotation, quoted
@@ -114,7 +114,7 @@ def _two_threads(one: Told, other: Told, identity: Identity) -> Finding | None:
     left, right, side = one.body["actor"], other.body["actor"], side_of(one)
     if identity.actor(left["name"], right["name"], persons=left["kind"] == "person"):
         return None
-    return of_one_side(one, other) if side is not None and side == side_of(other) else denied_claim(one, other)
+    return of_one_side(one, other) if side is not None and side == side_of(other) else denied_saying(one, other)
 
 
 def _place(told: Told) -> Place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -13,23 +14,43 @@ from parley.ledger import Told
 STEM = 5
 """Letters that a word keeps at least, where an ending may differ."""
 ENDING = 3
+"""Letters by which it may be longer."""
+SHARED = 2
+"""Words that two phrases share at least where one has more."""
+MORE = 2
+"""Words that it may have more."""
+SURE = 0.44
+"""Confidence of a record at least: of those below, fewer were right when people checked them."""
+WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=65536)
 def one_issue(left: str, right: str) -> bool:
     """Say whether who is for the one and against the other contradicts himself.
 
-    One phrase has every word of the other, and what it has more neither turns it round ("lifting sanctions") nor makes
-    it a part or a kind of it ("a partial deal").
+    Both phrases have the same words, or one has a few more that neither turn it round ("lifting sanctions") nor make it
+    a part or a kind of the other ("a partial deal"). A phrase that says nothing of itself ("the proposal") is no issue.
     """
-    one, other = content_words(left), content_words(right)
-    if not one or not other or not (all_in(one, other) or all_in(other, one)):
-        return False
+    one, other = _words(left), _words(right)
     cues = load_cues()
-    if bool(cues.turns.search(left)) != bool(cues.turns.search(right)):
+    if not one or not other or bool(cues.turns.search(left)) != bool(cues.turns.search(right)):
         return False
-    fewer, more = sorted((left, right), key=lambda told: len(content_words(told)))
-    return narrowing(more) <= narrowing(fewer)
+    if all(cues.vague.fullmatch(word) for word in WORD.findall(left.casefold()) if content_words(word)):
+        return False
+    fewer, more = sorted((one, other), key=len)
+    alike = all_in(more, fewer) or (len(fewer) >= SHARED and len(more) - len(fewer) <= MORE)
+    return alike and all_in(fewer, more) and narrowing(left) == narrowing(right)
+
+
+def _words(issue: str) -> frozenset[str]:
+    """Give the words of an issue; a number is an amount of it, and some words make it no other."""
+    return frozenset(word for word in content_words(load_cues().idle.sub(" ", issue)) if not word.isdigit())
+
+
+def names_only(told: Told) -> bool:
+    """Say whether the issue of a statement is a name as its sentence writes it: to be for or against a person."""
+    words = WORD.findall(told.body["issue"])
+    return bool(words) and all(re.search(rf"\b{re.escape(word[:1].upper() + word[1:])}\b", told.text) for word in words)
 
 
 def all_in(words: frozenset[str], others: frozenset[str]) -> bool:
@@ -45,6 +66,17 @@ def _one_word(one: str, other: str) -> bool:
 def narrowing(issue: str) -> set[str]:
     """Give the words of an issue that make it a part or a kind of another."""
     return {found.casefold() for found in load_cues().narrows.findall(issue)}
+
+
+def sure(told: Told) -> bool:
+    """Say whether records like this are right often enough for two of them to be held against each other."""
+    return float(told.body.get("confidence", 1.0)) >= SURE
+
+
+def says_itself(told: Told) -> bool:
+    """Say whether a sentence names its issue: what "it" stands for is found less surely."""
+    words = _words(told.body["issue"])
+    return 2 * len(words & content_words(told.text)) >= len(words)
 
 
 def days_between(one: Told, other: Told) -> int | None:

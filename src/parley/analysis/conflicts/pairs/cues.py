@@ -34,6 +34,8 @@ class Cues:
     turns: re.Pattern[str]
     narrows: re.Pattern[str]
     counts: re.Pattern[str]
+    vague: re.Pattern[str]
+    idle: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

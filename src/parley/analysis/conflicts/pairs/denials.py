@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from parley.analysis.conflicts.pairs.comparing import about_one_day, all_in, days_between, named, one_issue
+from parley.analysis.conflicts.pairs.comparing import (
+    SHARED,
+    about_one_day,
+    all_in,
+    days_between,
+    named,
+    names_only,
+    one_issue,
+)
 from parley.analysis.conflicts.pairs.cues import load_cues
 from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
 from parley.analysis.held.intervals import TOWARDS
@@ -39,10 +47,12 @@ def _clause_of(answer: Told, report: Told) -> bool:
     if bool(load_cues().turns.search(clause)) != bool(load_cues().turns.search(issue)):
         return False
     words = content_words(issue)
-    return bool(words) and all_in(words, content_words(clause)) and not load_cues().denies.search(report.text)
+    if not words or names_only(report) or load_cues().denies.search(report.text):
+        return False
+    return all_in(words, content_words(clause))
 
 
-def denied_claim(one: Told, other: Told) -> Finding | None:
+def denied_saying(one: Told, other: Told) -> Finding | None:
     """Compare what one actor claims of another with what the other says of it; all else is no conflict of reports."""
     for claim, answer in ((one, other), (other, one)):
         if claim.body["stance"] not in FACTS or answer.body["modality"] != "negated" or not _speaks_of(claim, answer):
@@ -59,6 +69,8 @@ def answered(report: Told, answer: Told) -> Finding | None:
         return None
     if load_cues().denies.search(answer.text):
         return Finding(ConflictKind.DENIAL, Differ.STANCE, "denies what is reported")
+    if report.article == answer.article or answer.body["actor"]["kind"] == "unnamed":
+        return None
     if _by_another(report) and not answer.body["source"] and about_one_day(report, answer, 3):
         return Finding(ConflictKind.DENIAL, Differ.STANCE, "says the contrary of what another reports")
     return None
@@ -88,4 +100,5 @@ def _names_all(told: str, denied: str, answer: Told) -> bool:
     """Say whether what is denied is what is claimed: the claim has each of its words beside the name of its actor."""
     own = str(answer.body["actor"]["name"]).casefold().split()[-1]
     bare = " ".join(word for word in denied.split() if not word.casefold().startswith(own[: max(4, len(own) - 2)]))
-    return one_issue(told, denied) or (bool(content_words(bare)) and content_words(bare) <= content_words(told))
+    words = content_words(bare)
+    return one_issue(told, denied) or (len(words) >= SHARED and words <= content_words(told))

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from parley.analysis.conflicts.pairs.comparing import about_one_day, days_between, one_issue, two_outlets
+from parley.analysis.conflicts.pairs.comparing import (
+    about_one_day,
+    days_between,
+    names_only,
+    one_issue,
+    says_itself,
+    sure,
+    two_outlets,
+)
 from parley.analysis.conflicts.pairs.cues import load_cues
 from parley.analysis.conflicts.pairs.denials import answered, denied_position
 from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
@@ -21,7 +29,7 @@ def of_one_actor(one: Told, other: Told) -> Finding | None:
     """Compare two statements of one actor, the earlier first."""
     if found := denied_position(one, other):
         return found
-    if not (contrary(one, other) and one_issue(one.body["issue"], other.body["issue"])):
+    if not _contradict(one, other):
         return None
     return answered(one, other) or answered(other, one) or _turned(one, other)
 
@@ -41,11 +49,17 @@ def _turned(one: Told, other: Told) -> Finding | None:
 def of_one_side(one: Told, other: Told) -> Finding | None:
     """Compare two statements of two actors who speak for one side."""
     both_held = one.body["modality"] == other.body["modality"] == "actual"
-    if not both_held or not contrary(one, other) or not about_one_day(one, other, SPLIT_WITHIN):
-        return None
-    if not one_issue(one.body["issue"], other.body["issue"]):
+    persons = "person" in {one.body["actor"]["kind"], other.body["actor"]["kind"]}
+    if not both_held or not persons or not about_one_day(one, other, SPLIT_WITHIN) or not _contradict(one, other):
         return None
     return Finding(ConflictKind.SPLIT, Differ.STANCE, "two voices of one side")
+
+
+def _contradict(one: Told, other: Told) -> bool:
+    """Say whether two statements cannot both be the position of one who knows his mind."""
+    if not contrary(one, other) or not one_issue(one.body["issue"], other.body["issue"]):
+        return False
+    return all(sure(told) and says_itself(told) and not names_only(told) for told in (one, other))
 
 
 def contrary(one: Told, other: Told) -> bool:
