@@ -84,3 +84,21 @@ def test_search_is_narrowed(run: Run, dossier: Path, words: list[str], days: lis
 def test_a_search_without_a_word_is_a_wrong_use(run: Run, dossier: Path) -> None:
     done = run("search", "--dossier", dossier, "--", "*)(")
     assert (done.exit_code, "has no word" in done.stderr) == (2, True)
+
+
+def test_diff_tells_the_reversal_first(run: Run, dossier: Path) -> None:
+    done = run("diff", "2025-03-04", "2025-03-11", "--format", "json", "--dossier", dossier)
+    rows = json.loads(done.stdout)
+    assert (rows[0]["kind"], rows[0]["sentence"]) == ("reversed", "Ruritania now opposes “ceasefire”; before: demands.")
+    assert rows[0]["grounds"][0]["published"] == "2025-03-10"
+    told = run("diff", "2025-03-04", "2025-03-11", "--actor", "graustark", "--dossier", dossier).stdout
+    assert told.splitlines()[0] in {"New positions", "Given up or withdrawn"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("2025-03-11", "2025-03-04"), ("monday", "2025-03-04"), ("2025-03-04", "2025-03-11", "--as-of", "2025-03-05"),
+     ("2025-03-04", "2025-03-11", "--recorded", "--known-at", "2025-03-05")],
+)  # fmt: skip
+def test_a_diff_needs_two_states_in_order(run: Run, dossier: Path, words: tuple[str, ...]) -> None:
+    assert run("diff", *words, "--dossier", dossier).exit_code == 2

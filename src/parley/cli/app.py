@@ -9,7 +9,7 @@ import typer
 
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
-from parley.cli.ask import history, search, who_said
+from parley.cli.ask import diff, history, search, who_said
 from parley.cli.ledger import add, init, judge, reread, status, verify
 from parley.cli.views import commitments, conflicts, positions, questions, stories
 
@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "history": (history.history, history.EXAMPLES),
     "search": (search.search, search.EXAMPLES),
     "who-said": (who_said.who_said, who_said.EXAMPLES),
+    "diff": (diff.diff, diff.EXAMPLES),
     "commitments": (commitments.commitments, commitments.EXAMPLES),
     "questions": (questions.questions, questions.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),

@@ -47,7 +47,7 @@ def the_ledger(folder: Path) -> Iterator[tuple[Dossier, Ledger]]:
         yield both
 
 
-def checked_moment(told: str | None) -> datetime | None:
+def checked_moment(told: str | None, option: str = "--known-at") -> datetime | None:
     """Take a moment by ISO 8601.
 
     Raises:
@@ -59,7 +59,7 @@ def checked_moment(told: str | None) -> datetime | None:
         moment = datetime.fromisoformat(told)
     except ValueError as error:
         message = f"{told!r} is no time; write it as 2025-08-18 or 2025-08-18T12:00."
-        raise typer.BadParameter(message, param_hint="--known-at") from error
+        raise typer.BadParameter(message, param_hint=option) from error
     if len(told) == len("2025-08-18"):
         moment = moment.replace(hour=23, minute=59, second=59, microsecond=999_999)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

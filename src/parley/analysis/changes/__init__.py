@@ -1,0 +1,11 @@
+"""What changed between two states of a ledger: two days in valid time, or two moments in record time.
+
+``change`` says what a change is and which come first; ``of_positions`` and ``of_conflicts`` find those of a view,
+``changes`` all; ``sentence`` tells one in words.
+"""
+
+from parley.analysis.changes.change import Change, ChangeKind, Ground, State
+from parley.analysis.changes.changes import changes
+from parley.analysis.changes.sentence import sentence
+
+__all__ = ["Change", "ChangeKind", "Ground", "State", "changes", "sentence"]

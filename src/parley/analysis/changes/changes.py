@@ -1,0 +1,27 @@
+"""All that changed between two states of a ledger, what matters most first."""
+
+from __future__ import annotations
+
+from parley.analysis.changes.change import Change, State, ranked
+from parley.analysis.changes.of_conflicts import of_conflicts
+from parley.analysis.changes.of_positions import of_positions
+from parley.analysis.identity import Identity
+from parley.ledger import Ledger
+
+
+def changes(ledger: Ledger, before: State, after: State, identity: Identity) -> list[Change]:
+    """Say what changed.
+
+    Args:
+        ledger: where to look.
+        before: the state that is compared with.
+        after: the state that is told.
+        identity: says which names and phrases mean the same.
+
+    Returns:
+        Changes by kind in the order of ``ChangeKind``, in each the latest first.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    return ranked([*of_positions(ledger, before, after), *of_conflicts(ledger, before, after, identity)])

@@ -1,0 +1,153 @@
+"""Changes of positions: what began, how it ended, what was said again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from parley.analysis.changes.change import Change, ChangeKind, State, grounds
+from parley.analysis.held import Ended, HeldPosition, Interval, position
+from parley.analysis.held.fold import VIEW
+from parley.analysis.held.intervals import WISHES
+from parley.ledger import Ledger, lines
+from parley.records import Modality, Stance
+
+Key = tuple[str, str, str]
+"""A thread, and the first record and article that tell the position: these stay when others join."""
+
+KINDS = {
+    Ended.REVERSED: ChangeKind.REVERSED,
+    Ended.DENIED: ChangeKind.WITHDRAWN,
+    Ended.DROPPED: ChangeKind.WITHDRAWN,
+    Ended.RESTATED: ChangeKind.BEGUN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """A position at a state: whether it had begun by then and had ended."""
+
+    held: HeldPosition
+    begun: bool
+    ended: bool
+
+
+def of_positions(ledger: Ledger, before: State, after: State) -> Iterator[Change]:
+    """Give what changed in positions between two states.
+
+    A position whose beginning or end nobody dates has no day on which it changed: it is told where another moment of
+    record time knows it first, and never between two days.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    was, now = _stands(ledger, before), _stands(ledger, after)
+    fresh = {key: stand for key, stand in now.items() if stand.begun and not _begun(was.get(key))}
+    over = {key: stand for key, stand in now.items() if stand.ended and not _ended(was.get(key))}
+    followed = {key: _following(stand.held.interval, key[0], fresh) for key, stand in over.items()}
+    for key, stand in over.items():
+        following = followed[key]
+        yield _ending(key, stand.held, fresh[following].held if following else None)
+    for key in fresh.keys() - over.keys() - set(followed.values()):
+        yield _change(ChangeKind.BEGUN, "new", key, fresh[key].held)
+    for key in now.keys() & was.keys() - fresh.keys() - over.keys():
+        if again := _again(key, now[key], was[key], before):
+            yield again
+    if after.known_at != before.known_at:
+        held = (key for key, stand in was.items() if stand.begun and not stand.ended and key not in now)
+        yield from (_change(ChangeKind.GONE, "no longer read so", key, was[key].held) for key in held)
+
+
+def _stands(ledger: Ledger, state: State) -> dict[Key, _Stand]:
+    """Give every position that is known, as it stands on the day."""
+    found: dict[Key, _Stand] = {}
+    for line in lines(ledger, VIEW, known_at=state.known_at, ended=True):
+        held = position(line)
+        interval, first = held.interval, held.interval.witnesses[0]
+        key = line.thread, first.record, first.article
+        found[key] = _Stand(held, _reached(interval.valid_from, state.as_of), _over(interval, state.as_of))
+    return found
+
+
+def _reached(day: date | None, as_of: date | None) -> bool:
+    return as_of is None or day is None or day <= as_of
+
+
+def _over(interval: Interval, as_of: date | None) -> bool:
+    return interval.ended is not None and _reached(interval.valid_to, as_of)
+
+
+def _begun(stand: _Stand | None) -> bool:
+    return stand is not None and stand.begun
+
+
+def _ended(stand: _Stand | None) -> bool:
+    return stand is not None and stand.ended
+
+
+def _following(interval: Interval, thread: str, fresh: dict[Key, _Stand]) -> Key | None:
+    """Find the new position that the ending of one begins."""
+    key = (thread, interval.by or "", interval.ending.article if interval.ending else "")
+    return key if key in fresh else None
+
+
+def _ending(key: Key, held: HeldPosition, following: HeldPosition | None) -> Change:
+    interval = held.interval
+    how = interval.ended or Ended.DROPPED
+    return Change(
+        kind=KINDS[how],
+        how=how.value,
+        actor=held.actor,
+        about=held.issue,
+        was=said(interval),
+        now=said(following.interval) if following else None,
+        day=interval.valid_to,
+        grounds=grounds([interval.ending] if interval.ending else []),
+        before=grounds(one for one in interval.witnesses if one != interval.ending),
+        thread=key[0],
+        condition=following.interval.condition if following else None,
+    )
+
+
+def _again(key: Key, stand: _Stand, was: _Stand, before: State) -> Change | None:
+    """Say that a position was told again: by more articles than before, or after the day."""
+    interval = stand.held.interval
+    if stand.ended or not stand.begun:
+        return None
+    seen = {(one.record, one.article) for one in was.held.interval.witnesses}
+    day = before.as_of
+    later = [
+        one for one in interval.witnesses
+        if ((one.record, one.article) not in seen) or (day and one.published and one.published > day)
+    ]  # fmt: skip
+    if not later:
+        return None
+    last = max((one.published for one in later if one.published), default=None)
+    change = _change(ChangeKind.REPEATED, "repeated", key, stand.held)
+    return replace(change, was=change.now, day=last, grounds=grounds(later))
+
+
+def _change(kind: ChangeKind, how: str, key: Key, held: HeldPosition) -> Change:
+    interval = held.interval
+    told = said(interval)
+    gone = kind is ChangeKind.GONE
+    return Change(
+        kind=kind,
+        how=how,
+        actor=held.actor,
+        about=held.issue,
+        was=told if gone else None,
+        now=None if gone else told,
+        day=None if gone else interval.valid_from,
+        grounds=grounds(interval.witnesses),
+        thread=key[0],
+        condition=interval.condition,
+        slight=interval.stance not in WISHES and interval.stance is not Stance.THREATENS,
+    )
+
+
+def said(interval: Interval) -> str:
+    """Say a position without its issue."""
+    mood = "" if interval.modality is Modality.ACTUAL else f"{interval.modality.value}: "
+    return f"{mood}{interval.stance.value}"

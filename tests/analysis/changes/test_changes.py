@@ -1,0 +1,114 @@
+"""What changed between two days, and between two moments of record time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.analysis.changes import Change, State, changes, sentence
+from parley.analysis.identity import Identity
+from parley.analysis.weaving import weaving
+from parley.ledger import Ledger, open_ledger, record
+from parley.records import Dossier
+from tests.ledger.ticking import START, ticking
+from tests.ledger.weave.saying import Said, saying
+
+IDENTITY = Identity(Dossier())
+TRUCE: Said = ("Ruritania", "demands", "actual", "an early truce")
+CONTRARY: Said = ("Ruritania", "opposes", "actual", "truce")
+GIVEN_UP: Said = ("Ruritania", "demands", "former", "truce")
+GRAIN: Said = ("Graustark", "supports", "actual", "grain exports")
+ALL = [TRUCE, CONTRARY, GIVEN_UP, GRAIN]
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    """An empty ledger that keeps views."""
+    with open_ledger(f"sqlite:///{tmp_path / 'l.db'}", clock=ticking(), create=True, weaver=weaving) as made:
+        yield made
+
+
+def told(found: list[Change]) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [(one.kind.value, one.actor, one.was, one.now) for one in found if one.kind != "contradicted"]
+
+
+def between(ledger: Ledger, first: int, last: int) -> list[Change]:
+    return changes(ledger, State(date(2025, 3, first)), State(date(2025, 3, last)), IDENTITY)
+
+
+def test_a_reversal_is_one_change_that_tells_both_positions(ledger: Ledger) -> None:
+    record(ledger, saying("a1", "2025-03-03", TRUCE))
+    record(ledger, saying("a2", "2025-03-05", CONTRARY, GRAIN))
+    found = between(ledger, 4, 6)
+    assert told(found) == [
+        ("reversed", "Ruritania", "demands", "opposes"), ("begun", "Graustark", None, "supports"),
+    ]  # fmt: skip
+    assert sentence(found[0]) == "Ruritania now opposes “an early truce”; before: demands."
+    assert ([one.article for one in found[0].before], [one.article for one in found[0].grounds]) == (["a1"], ["a2"])
+
+
+def test_what_was_given_up_is_withdrawn_and_what_is_told_again_repeated(ledger: Ledger) -> None:
+    record(ledger, saying("a1", "2025-03-03", TRUCE, GRAIN))
+    record(ledger, saying("a2", "2025-03-05", GIVEN_UP, GRAIN))
+    assert told(between(ledger, 4, 6)) == [
+        ("withdrawn", "Ruritania", "demands", None), ("repeated", "Graustark", "supports", "supports"),
+    ]  # fmt: skip
+
+
+def test_nothing_changes_where_nothing_was_told(ledger: Ledger) -> None:
+    record(ledger, saying("a1", "2025-03-03", TRUCE))
+    record(ledger, saying("a2", None, GRAIN))
+    assert between(ledger, 4, 6) == []
+
+
+def test_between_two_moments_it_counts_what_was_known(ledger: Ledger) -> None:
+    record(ledger, saying("a2", "2025-03-05", CONTRARY))
+    then = State(known_at=START + timedelta(seconds=1, milliseconds=1))
+    record(ledger, saying("a1", "2025-03-03", TRUCE))
+    kinds = {one.kind.value for one in changes(ledger, then, State(), IDENTITY)}
+    assert "reversed" in kinds
+
+
+def test_a_reading_that_no_longer_tells_a_position_says_so(ledger: Ledger) -> None:
+    record(ledger, saying("a1", "2025-03-03", TRUCE))
+    then = State(known_at=START + timedelta(seconds=1, milliseconds=1))
+    record(ledger, saying("a1", "2025-03-03", GRAIN, outlet="Strelsau Gazette"))
+    assert told(changes(ledger, then, State(), IDENTITY)) == [
+        ("begun", "Graustark", None, "supports"), ("gone", "Ruritania", "demands", None),
+    ]  # fmt: skip
+
+
+ARTICLES = st.lists(
+    st.tuples(st.sampled_from([None, "2025-03-03", "2025-03-05"]), st.lists(st.sampled_from(ALL), max_size=2)),
+    min_size=1, max_size=4,
+)  # fmt: skip
+
+
+@settings(max_examples=15, deadline=None)
+@given(first=ARTICLES, later=ARTICLES)
+def test_what_changed_between_two_moments_that_passed_stays_so(
+    first: list[tuple[str | None, list[Said]]], later: list[tuple[str | None, list[Said]]]
+) -> None:
+    with TemporaryDirectory() as folder:
+        where = f"sqlite:///{folder}/l.db"
+        with open_ledger(where, clock=ticking(), create=True, weaver=weaving) as ledger:
+            _add(ledger, first, "a")
+            then = State(date(2025, 3, 4), _last(ledger)), State(None, _last(ledger))
+            before = changes(ledger, *then, IDENTITY)
+            _add(ledger, later, "b")
+            assert changes(ledger, *then, IDENTITY) == before
+
+
+def _add(ledger: Ledger, articles: list[tuple[str | None, list[Said]]], name: str) -> None:
+    for place, (day, said) in enumerate(articles):
+        record(ledger, saying(f"{name}{place}", day, *said))
+
+
+def _last(ledger: Ledger) -> datetime:
+    return ledger.clock() + timedelta(milliseconds=1)
