@@ -152,6 +152,24 @@ def test_commitments_and_questions_stand_where_the_last_report_left_them(
     assert run("questions", "--answered", "--dossier", dossier).stdout == ""
 
 
+def test_a_meeting_that_is_put_off_is_one_meeting(run: Run, dossier: Path, tmp_path: Path) -> None:
+    for day, text in (
+        ("2025-03-03", "Ruritania and Graustark will meet in Strelsau on 12 March."),
+        ("2025-03-10", "The meeting of Ruritania and Graustark in Strelsau was postponed."),
+    ):
+        (tmp_path / f"{day}.txt").write_text(text, encoding="utf-8")
+        run("add", tmp_path / f"{day}.txt", "--published", day, "--dossier", dossier)
+
+    def statuses(*words: str) -> list[str]:
+        done = run("meetings", "--format", "json", "--dossier", dossier, *words)
+        return [row["status"] for row in json.loads(done.stdout)]
+
+    assert statuses() == ["postponed"]
+    assert statuses("--upcoming", "--as-of", "2025-03-05") == ["scheduled"]
+    assert statuses("--slipped", "--with", "Ruritania", "--with", "Graustark") == ["postponed"]
+    assert run("meetings", "--with", "Hentzau", "--dossier", dossier).exit_code == 1
+
+
 def test_a_judgement_needs_a_verdict_and_a_reason(run: Run, dossier: Path) -> None:
     told = ("truce", "ceasefire", "--why", "one thing", "--dossier", dossier)
     assert run("judge", "perhaps", *told).exit_code == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from parley.analysis.agenda import life as agenda
 from parley.analysis.commitments import life as commitments
 from parley.analysis.held import fold as held
 from parley.analysis.identity import Identity
@@ -38,6 +39,8 @@ class Weaving:
                 return [held.line_of(one) for one in held.fold(members, self._identity)]
             case "commitment":
                 return [commitments.line_of(commitments.fold(members))]
+            case "meeting":
+                return [agenda.line_of(agenda.fold(members))]
             case "question":
                 return [questions.line_of(questions.fold(members))]
         return ()

@@ -11,7 +11,7 @@ from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import diff, history, search, who_said
 from parley.cli.ledger import add, init, judge, reread, status, verify
-from parley.cli.views import commitments, conflicts, positions, questions, stories
+from parley.cli.views import commitments, conflicts, meetings, positions, questions, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "who-said": (who_said.who_said, who_said.EXAMPLES),
     "diff": (diff.diff, diff.EXAMPLES),
     "commitments": (commitments.commitments, commitments.EXAMPLES),
+    "meetings": (meetings.meetings, meetings.EXAMPLES),
     "questions": (questions.questions, questions.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),
     "reread": (reread.reread, reread.EXAMPLES),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from parley.analysis.identity.meetings import one_meeting
 from parley.analysis.identity.names import Identity, Link
-from parley.analysis.scoring.words import content_words, fold
+from parley.analysis.scoring.words import content_words
 from parley.ledger import Subject, Told
 
 
@@ -14,7 +15,7 @@ def blocks(told: Told, identity: Identity) -> frozenset[str]:
         names = identity.also(Subject.ACTOR, body["actor"]["name"])
         return frozenset(f"{name}|{word}" for name in names for word in _words(body["issue"], identity))
     if told.kind == "meeting":
-        return frozenset(fold(one["name"]) for one in body["participants"])
+        return frozenset().union(*(identity.also(Subject.ACTOR, one["name"]) for one in body["participants"]))
     return _words(body["measure"] if told.kind == "commitment" else body["about"], identity)
 
 
@@ -34,10 +35,4 @@ def link(one: Told, other: Told, identity: Identity) -> Link | None:
         return debtor and identity.issue(left["measure"], right["measure"])
     if one.kind == "question":
         return identity.issue(left["about"], right["about"])
-    return _meeting(one, other)
-
-
-def _meeting(one: Told, other: Told) -> Link | None:
-    left, right = ({fold(who["name"]) for who in told.body["participants"]} for told in (one, other))
-    share = len(left & right) / max(len(left), len(right), 1)
-    return Link(one.text, other.text, "the same participants", round(share, 2)) if share == 1 else None
+    return one_meeting(one, other, identity)

@@ -1,0 +1,23 @@
+"""Meetings over a ledger: ``life`` folds the reports of one meeting into steps, ``standing`` says where it stands on a
+day, ``order`` which meeting comes before which, ``asked`` gives all that a ledger tells.
+"""
+
+from parley.analysis.agenda.asked import Entry, asked_meetings
+from parley.analysis.agenda.life import VIEW, Life, Step, fold, life_of, line_of
+from parley.analysis.agenda.order import Order, ordered
+from parley.analysis.agenda.standing import Standing, standing
+
+__all__ = [
+    "VIEW",
+    "Entry",
+    "Life",
+    "Order",
+    "Standing",
+    "Step",
+    "asked_meetings",
+    "fold",
+    "life_of",
+    "line_of",
+    "ordered",
+    "standing",
+]

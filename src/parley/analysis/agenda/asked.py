@@ -1,0 +1,47 @@
+"""All meetings that a ledger tells, as they stand on a day, with what comes before each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from parley.analysis.agenda.life import VIEW, life_of
+from parley.analysis.agenda.order import ordered
+from parley.analysis.agenda.standing import Standing, standing
+from parley.ledger import Ledger, lines
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A meeting on a day, with its thread and those of the meetings that come directly before it.
+
+    ``circular`` says that reports put it both before and after another.
+    """
+
+    standing: Standing
+    thread: str
+    after: tuple[str, ...]
+    circular: bool
+
+
+def asked_meetings(ledger: Ledger, *, as_of: date | None = None, known_at: datetime | None = None) -> list[Entry]:
+    """Give every meeting that had been told of by a day, those first that are the earliest, without a day last.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    told = [(life_of(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
+    order = ordered(told)
+    stand = ((standing(life, as_of), thread) for life, thread in told)
+    found = [Entry(one, thread, order.before.get(thread, ()), thread in order.circular) for one, thread in stand if one]
+    return sorted(found, key=lambda one: tuple(_key(one)))
+
+
+def _key(one: Entry) -> Iterator[object]:
+    """Order by the days of the meeting, then of its first report, then by who meets."""
+    terms = one.standing.terms
+    yield terms.earliest or terms.latest or date.max
+    yield one.standing.steps[0].day or date.max
+    yield one.standing.life.participants
+    yield one.thread

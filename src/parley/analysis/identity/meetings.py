@@ -1,0 +1,104 @@
+"""Whether two reports tell of one meeting: who meets, in which form, when and where.
+
+Rounds of talks follow each other with the same sides, so the time decides: a meeting that was held is not the one that
+is planned afterwards, one that is put off stays the same, and one whose day has passed is not moved any more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from parley.analysis.identity.names import Identity, Link
+from parley.analysis.scoring.words import fold
+from parley.ledger import Told
+
+APART = frozenset({"call", "virtual"})
+TWO_AND_THREE = {"bilateral", "trilateral"}
+PAST = frozenset({"held", "ongoing"})
+OFF = frozenset({"postponed", "cancelled", "rejected"})
+RECENT, AHEAD = timedelta(days=10), timedelta(days=60)
+"""How long before a report a meeting was held that it tells without a time, and how far ahead it looks."""
+
+SLACK = timedelta(days=1)
+"""Reports of one meeting may differ by a day: time zones, and talks that go on past midnight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days between which a meeting was or is to be; ``told`` by the text, or guessed from the day of the report."""
+
+    first: date | None
+    last: date | None
+    told: bool
+
+
+def one_meeting(one: Told, other: Told, identity: Identity) -> Link | None:
+    """Link two reports of one meeting, the earlier recorded first."""
+    share = _shared(one.body["participants"], other.body["participants"], identity)
+    if share == 0 or _two_forms(one.body, other.body) or _two_places(one.body, other.body):
+        return None
+    early, late = sorted((one, other), key=lambda told: (told.published or date.min, told.recorded_at))
+    close = _one_time(early, late)
+    if close == 0:
+        return None
+    return Link(one.text, other.text, "the same sides at one time", round(0.5 * share + 0.5 * close, 2))
+
+
+def _shared(left: list[dict[str, Any]], right: list[dict[str, Any]], identity: Identity) -> float:
+    """Give the share of sides that both name; 0 unless one report names all that the other does, and two at least."""
+    small, large = sorted(([who["name"] for who in told] for told in (left, right)), key=len)
+    met = sum(any(identity.actor(name, known) for known in large) for name in small)
+    return met / len(large) if met == len(small) >= 2 else 0
+
+
+def _two_forms(left: dict[str, Any], right: dict[str, Any]) -> bool:
+    forms = {left["format"], right["format"]}
+    return (left["format"] in APART) != (right["format"] in APART) or forms == TWO_AND_THREE
+
+
+def _two_places(left: dict[str, Any], right: dict[str, Any]) -> bool:
+    """Say whether two places are told that cannot be one; a meeting that is put off may move."""
+    here, there = (set(fold(told["place"] or "").split()) for told in (left, right))
+    return bool(here and there) and not here & there and not {left["status"], right["status"]} & OFF
+
+
+def _one_time(early: Told, late: Told) -> float:
+    """Say how well the times of two reports agree (0: they cannot be one meeting, 1: the text of both says so)."""
+    left, right = _window(early), _window(late)
+    if left.first is None or right.first is None or left.last is None or right.last is None:
+        return 0.4
+    if left.first - SLACK <= right.last and right.first <= left.last + SLACK:
+        return 1.0 if left.told and right.told else 0.6
+    return 0.5 if _moved(early, late, left) else 0
+
+
+def _moved(early: Told, late: Told, left: Window) -> bool:
+    """Say whether the later report can tell a new time of what was planned: it was put off, or its day had not come."""
+    if early.body["status"] in PAST:
+        return False
+    if {early.body["status"], late.body["status"]} & OFF:
+        return True
+    passed = left.told and left.last is not None and late.published is not None and left.last < late.published
+    return not passed and late.body["status"] not in PAST
+
+
+def _window(told: Told) -> Window:
+    """Give the time of a meeting as the text tells it, else by the day of the report."""
+    period = told.body.get("period")
+    ends = (period["earliest"], period["latest"]) if period else (told.body["when"], told.body["when"])
+    first, last = (_day(end, at) for at, end in zip((0, -1), ends, strict=True))
+    if first or last:
+        return Window(first or (last and last - AHEAD), last or (first and first + AHEAD), told=True)
+    day = told.published
+    if day is None:
+        return Window(None, None, told=False)
+    held = told.body["status"] in PAST
+    return Window(day - RECENT, day, told=False) if held else Window(day, day + AHEAD, told=False)
+
+
+def _day(told: str | None, end: int) -> date | None:
+    """Read an end of a day or a range; a month or a year, which earlier readings tell, is none."""
+    part = (told or "").split("/")[end]
+    return date.fromisoformat(part) if len(part) == len("2025-03-01") else None

@@ -1,0 +1,93 @@
+"""The life of a meeting: how it came about, when it is, whether it slipped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from parley.analysis.agenda import Standing, fold, life_of, line_of, ordered, standing
+from parley.ledger import Told
+from tests.analysis.telling import telling
+
+
+def march(day: int) -> date:
+    return date(2025, 3, day)
+
+
+def report(day: int | None, status: str = "scheduled", on: int | None = None, **fields: Any) -> Told:  # noqa: ANN401
+    when = f"2025-03-{on:02}" if on else None
+    period = {"earliest": when, "latest": when, "edtf": when, "value": None} if on else None
+    told = {"status": status, "when": when, "period": period, "when_text": f"on {on} March" if on else None}
+    return telling("meeting", march(day) if day else None, **(told | fields))
+
+
+def stands(told: Sequence[Told], day: int | None = None) -> Standing:
+    found = standing(fold(told), march(day) if day else None)
+    assert found
+    return found
+
+
+def test_each_new_status_is_a_step() -> None:
+    told = stands([report(1, "proposed"), report(2, "agreed"), report(3, on=10), report(11, "held", on=10)])
+    assert [step.status for step in told.steps] == ["proposed", "agreed", "scheduled", "held"]
+    assert (told.terms.latest, told.upcoming, told.overdue) == (march(10), False, False)
+
+
+@pytest.mark.parametrize(("day", "upcoming", "overdue"), [(9, True, False), (10, True, False), (11, False, True)])
+def test_what_was_planned_for_a_day_that_passed_is_overdue(day: int, upcoming: bool, overdue: bool) -> None:  # noqa: FBT001
+    told = stands([report(1, on=10)], day)
+    assert (told.upcoming, told.overdue) == (upcoming, overdue)
+
+
+def test_of_a_plan_without_a_day_nobody_knows_whether_it_is_past() -> None:
+    assert (stands([report(1)], 20).upcoming, stands([report(1)], 20).overdue) == (None, False)
+
+
+def test_a_later_day_is_a_slip_and_counted() -> None:
+    assert stands([report(1, on=10), report(8, on=24)]).slipped == 14
+    assert stands([report(1, on=10), report(8, on=24)], 5).slipped is None
+
+
+def test_a_meeting_put_off_has_no_day_until_one_is_told() -> None:
+    told = stands([report(1, on=10), report(8, "postponed")])
+    assert (told.postponed, told.terms.latest) == (True, None)
+    assert stands([report(1, on=10), report(8, "postponed"), report(9, on=24)]).slipped == 14
+
+
+def test_the_order_of_recording_makes_no_difference() -> None:
+    reports = [report(1, "proposed"), report(3, on=10), report(11, "held", on=10)]
+    assert len({tuple(step.status for step in fold(some).steps) for some in permutations(reports)}) == 1
+
+
+def test_participants_are_all_whom_some_report_names() -> None:
+    assert fold([report(1), report(2, participants=("Ruritania", "Strelsau"))]).participants == (
+        "Ruritania", "Graustark", "Strelsau",
+    )  # fmt: skip
+
+
+def test_nothing_is_known_of_it_before_the_first_report() -> None:
+    assert standing(fold([report(5)]), march(4)) is None
+
+
+def test_a_line_says_the_meeting() -> None:
+    made = fold([report(1, on=10), report(8, "postponed")])
+    assert life_of(line_of(made)) == made
+
+
+def test_what_comes_first_is_lifted_from_records_to_meetings_and_told_once() -> None:
+    first, second = report(1), report(1)
+    third = report(1, after=[first.id, second.id])
+    second.body["after"] = [first.id]
+    order = ordered([(fold([one]), name) for one, name in ((first, "m1"), (second, "m2"), (third, "m3"))])
+    assert order.before == {"m2": ("m1",), "m3": ("m2",)}
+    assert not order.circular
+
+
+def test_reports_that_go_round_in_a_circle_are_told() -> None:
+    first, second = report(1), report(1)
+    first.body["after"], second.body["after"] = [second.id], [first.id]
+    assert ordered([(fold([first]), "m1"), (fold([second]), "m2")]).circular == {"m1", "m2"}
