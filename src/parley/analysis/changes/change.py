@@ -20,6 +20,7 @@ class ChangeKind(StrEnum):
     ANSWERED = "answered"
     CONTRADICTED = "contradicted"
     MET = "met"
+    MOVED = "moved"
     BEGUN = "begun"
     ASKED = "asked"
     GONE = "gone"

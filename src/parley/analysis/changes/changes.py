@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from parley.analysis.changes.change import Change, State, ranked
+from parley.analysis.changes.of_commitments import of_commitments
 from parley.analysis.changes.of_conflicts import of_conflicts
 from parley.analysis.changes.of_positions import of_positions
+from parley.analysis.changes.of_questions import of_questions
 from parley.analysis.identity import Identity
 from parley.ledger import Ledger
 
@@ -24,4 +28,10 @@ def changes(ledger: Ledger, before: State, after: State, identity: Identity) -> 
     Raises:
         BadLedger: if the database refuses.
     """
-    return ranked([*of_positions(ledger, before, after), *of_conflicts(ledger, before, after, identity)])
+    found = (
+        of_positions(ledger, before, after),
+        of_commitments(ledger, before, after),
+        of_questions(ledger, before, after),
+        of_conflicts(ledger, before, after, identity),
+    )
+    return ranked(chain(*found))

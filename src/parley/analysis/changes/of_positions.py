@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
-from parley.analysis.held import Ended, HeldPosition, Interval, position
+from parley.analysis.held import Ended, HeldPosition, Interval, Witness, position
 from parley.analysis.held.fold import VIEW
 from parley.analysis.held.intervals import WISHES
 from parley.ledger import Ledger, lines
@@ -52,7 +52,7 @@ def of_positions(ledger: Ledger, before: State, after: State) -> Iterator[Change
     for key in fresh.keys() - over.keys() - set(followed.values()):
         yield _change(ChangeKind.BEGUN, "new", key, fresh[key].held)
     for key in now.keys() & was.keys() - fresh.keys() - over.keys():
-        if again := _again(key, now[key], was[key], before):
+        if again := _again(key, now[key], was[key], (before, after)):
             yield again
     if after.known_at != before.known_at:
         held = (key for key, stand in was.items() if stand.begun and not stand.ended and key not in now)
@@ -110,22 +110,22 @@ def _ending(key: Key, held: HeldPosition, following: HeldPosition | None) -> Cha
     )
 
 
-def _again(key: Key, stand: _Stand, was: _Stand, before: State) -> Change | None:
-    """Say that a position was told again: by more articles than before, or after the day."""
-    interval = stand.held.interval
+def _again(key: Key, stand: _Stand, was: _Stand, states: tuple[State, State]) -> Change | None:
+    """Say that a position was told again: by articles that were not known before, or not out yet."""
     if stand.ended or not stand.begun:
         return None
-    seen = {(one.record, one.article) for one in was.held.interval.witnesses}
-    day = before.as_of
-    later = [
-        one for one in interval.witnesses
-        if ((one.record, one.article) not in seen) or (day and one.published and one.published > day)
-    ]  # fmt: skip
+    before, after = (state.as_of for state in states)
+    seen = {one.article for one in was.held.interval.witnesses if _out(one, before)}
+    later = [one for one in stand.held.interval.witnesses if one.article not in seen and _out(one, after)]
     if not later:
         return None
     last = max((one.published for one in later if one.published), default=None)
     change = _change(ChangeKind.REPEATED, "repeated", key, stand.held)
     return replace(change, was=change.now, day=last, grounds=grounds(later))
+
+
+def _out(witness: Witness, day: date | None) -> bool:
+    return day is None or witness.published is None or witness.published <= day
 
 
 def _change(kind: ChangeKind, how: str, key: Key, held: HeldPosition) -> Change:

@@ -66,6 +66,7 @@ SENTENCES: dict[ChangeKind, Callable[[Change], str]] = {
     ChangeKind.ANSWERED: _step,
     ChangeKind.CONTRADICTED: _contradicted,
     ChangeKind.MET: _step,
+    ChangeKind.MOVED: _step,
     ChangeKind.BEGUN: _begun,
     ChangeKind.ASKED: _step,
     ChangeKind.GONE: _gone,

@@ -28,7 +28,8 @@ COLUMNS = ("kind", "how", "actor", "about", "was", "now", "condition", "day", "s
 HEADS = {
     "reversed": "Reversed", "withdrawn": "Given up or withdrawn", "pledged": "New pledges", "slipped": "Slipped",
     "fulfilled": "Fulfilled", "answered": "Answered", "contradicted": "Reports against reports", "met": "Meetings",
-    "begun": "New positions", "asked": "New questions", "gone": "No longer read so", "repeated": "Repeated",
+    "moved": "Commitments", "begun": "New positions", "asked": "New questions", "gone": "No longer read so",
+    "repeated": "Repeated",
 }  # fmt: skip
 
 

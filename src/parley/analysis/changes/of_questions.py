@@ -1,0 +1,39 @@
+"""Questions that came up, and those that were answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.analysis.changes.change import Change, ChangeKind, State, grounds
+from parley.analysis.questions import QuestionState, Standing, asked_questions
+from parley.ledger import Ledger
+
+
+def of_questions(ledger: Ledger, before: State, after: State) -> Iterator[Change]:
+    """Give the questions that are open or answered, and were not before.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    was = {thread: one for one, thread in asked_questions(ledger, as_of=before.as_of, known_at=before.known_at)}
+    for now, thread in asked_questions(ledger, as_of=after.as_of, known_at=after.known_at):
+        earlier = was.get(thread)
+        if earlier is None or earlier.state is not now.state:
+            yield _change(earlier, now, thread)
+
+
+def _change(was: Standing | None, now: Standing, thread: str) -> Change:
+    question, answer = now.question, now.answer
+    answered = now.state is QuestionState.ANSWERED and answer is not None
+    return Change(
+        kind=ChangeKind.ANSWERED if answered else ChangeKind.ASKED,
+        how=now.state.value,
+        actor=None,
+        about=question.about,
+        was=was.state.value if was else None,
+        now=f"answered: {answer.what}" if answered and answer else now.state.value,
+        day=answer.day if answered and answer else question.first,
+        grounds=grounds([answer.witness] if answered and answer else question.witnesses),
+        before=grounds(question.witnesses) if answered else (),
+        thread=thread,
+    )
