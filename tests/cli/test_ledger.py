@@ -206,3 +206,14 @@ def test_conflicts_show_both_sentences_and_leave_the_past_as_it_was(run: Run, do
 
 def test_a_kind_of_conflict_that_is_none_is_told(run: Run, dossier: Path) -> None:
     assert run("conflicts", "--type", "quarrel", "--dossier", dossier).exit_code == 2
+
+
+def test_copies_of_a_text_are_one_origin_of_a_position(run: Run, dossier: Path, tmp_path: Path) -> None:
+    rest = " It said that the guns at the dam had to fall silent before any envoy spoke of it."
+    texts = {"Wire": f"Ruritania demanded a ceasefire.{rest}", "Courier": f"Ruritania wants a ceasefire.{rest.upper()}"}
+    for outlet, text in (texts | {"Daily": "Ruritania insists on a ceasefire."}).items():
+        (tmp_path / f"{outlet}.txt").write_text(text, encoding="utf-8")
+        assert run("add", tmp_path / f"{outlet}.txt", "--outlet", outlet, "--dossier", dossier).exit_code == 0
+    told = json.loads(run("positions", "--issue", "ceasefire", "--format", "json", "--dossier", dossier).stdout)
+    assert (3, ["Wire", "Daily"]) in [(row["witnesses"], row["origin_names"]) for row in told]
+    assert "articles: 3 from 2" in run("positions", "--issue", "ceasefire", "--dossier", dossier).stdout

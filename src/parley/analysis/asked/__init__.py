@@ -8,6 +8,7 @@ from parley.analysis.asked.history import Step, history
 from parley.analysis.asked.lines import Asked, Wish, asked_positions
 from parley.analysis.asked.meant import Meant, actors_meant, issues_meant, outlets_meant
 from parley.analysis.asked.said import Said, who_said
+from parley.analysis.asked.texts import texts_of
 
 __all__ = [
     "Asked",
@@ -20,5 +21,6 @@ __all__ = [
     "history",
     "issues_meant",
     "outlets_meant",
+    "texts_of",
     "who_said",
 ]

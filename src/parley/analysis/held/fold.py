@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from parley.analysis.held.intervals import Interval, Witness, continued, intervals
 from parley.analysis.identity import Identity
+from parley.analysis.stories import sources_of
 from parley.ledger import Line, Told
 from parley.records import Modality, Stance
 
@@ -53,6 +54,7 @@ def witness(told: Told) -> Witness:
         modality=Modality(body["modality"]),
         condition=body["condition"],
         issue=body["issue"],
+        source=sources_of(told),
     )
 
 

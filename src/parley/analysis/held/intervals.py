@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from parley.analysis.stories import Origin, Report, joined, origin_of
 from parley.records import Modality, Stance
 
 TOWARDS = frozenset({Stance.SUPPORTS, Stance.DEMANDS, Stance.PROPOSES, Stance.CONCEDES})
@@ -37,6 +38,7 @@ class Witness:
     modality: Modality
     condition: str | None
     issue: str
+    source: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Interval:
 
     ``valid_from`` is None where no article tells the day; ``valid_to`` is None while it holds, and where it ended on a
     day that no article tells. ``ended`` says which of the two, ``by`` which record, and ``ending`` is that
-    record. ``articles`` tell it, of whose records ``witnesses`` has all, or the first and the latest.
+    record. ``articles`` tell it, of whose records ``witnesses`` has all, or the first and the latest. ``origins`` are
+    whom they have it from, as far as they tell.
     """
 
     stance: Stance
@@ -58,6 +61,7 @@ class Interval:
     witnesses: tuple[Witness, ...]
     articles: int = 1
     ending: Witness | None = None
+    origins: tuple[Origin, ...] = ()
 
     def holds_on(self, day: date | None) -> bool | None:
         """Say whether it held on a day (None: at the end of all that is known), or None where nobody tells."""
@@ -110,7 +114,8 @@ def _take(found: list[Interval], witness: Witness) -> None:
             return
         found[at] = _end(before, witness, _how(before, witness))
     begun = witness.published
-    found.append(Interval(witness.stance, witness.modality, witness.condition, begun, None, None, None, (witness,)))
+    told = (witness.stance, witness.modality, witness.condition, begun)
+    found.append(Interval(*told, None, None, None, (witness,), origins=(_origin(witness),)))
 
 
 def _open_on(found: list[Interval], witness: Witness) -> int | None:
@@ -133,12 +138,19 @@ def _drop(found: list[Interval], at: int | None, witness: Witness) -> None:
             found[number] = replace(_told_again(held, witness), valid_to=ended)
             return
     told = (witness.stance, Modality.ACTUAL, witness.condition, None, witness.published)
-    found.insert(at or 0, Interval(*told, Ended.DROPPED, witness.record, (witness,), ending=witness))
+    found.insert(at or 0, Interval(*told, Ended.DROPPED, witness.record, (witness,), 1, witness, (_origin(witness),)))
 
 
 def _told_again(held: Interval, witness: Witness) -> Interval:
     another = held.witnesses[-1].article != witness.article
-    return replace(held, witnesses=(*held.witnesses, witness), articles=held.articles + another)
+    told = (*held.witnesses, witness)
+    return replace(
+        held, witnesses=told, articles=held.articles + another, origins=joined(held.origins, _origin(witness))
+    )
+
+
+def _origin(witness: Witness) -> Origin:
+    return origin_of(Report(witness.article, witness.outlet, witness.text, witness.source))
 
 
 def _end(held: Interval, witness: Witness, how: Ended) -> Interval:

@@ -4,7 +4,29 @@
 among the witnesses of one fact: twelve copies of one wire story are one.
 """
 
-from parley.analysis.stories.origins import Report, origins, report_of
+from parley.analysis.stories.origins import (
+    Origin,
+    Report,
+    independent,
+    joined,
+    origin_of,
+    origins,
+    report_of,
+    sources_of,
+)
 from parley.analysis.stories.stories import Copy, Story, stories, traced
 
-__all__ = ["Copy", "Report", "Story", "origins", "report_of", "stories", "traced"]
+__all__ = [
+    "Copy",
+    "Origin",
+    "Report",
+    "Story",
+    "independent",
+    "joined",
+    "origin_of",
+    "origins",
+    "report_of",
+    "sources_of",
+    "stories",
+    "traced",
+]

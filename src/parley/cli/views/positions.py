@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,7 +29,7 @@ Names may be aliases of the dossier, other spellings or a part, such as a surnam
 not know one of them; the nearest are told.
 """
 COLUMNS = ("actor", "side", "issue", "stance", "modality", "condition", "valid_from", "valid_to", "ended", "witnesses",
-           "evidence")  # fmt: skip
+           "origins", "evidence")  # fmt: skip
 
 
 def positions(
@@ -42,10 +42,12 @@ def positions(
     form: Form = TableFormat.TABLE,
     folder: Folder = Path(),
 ) -> None:
-    """Show who holds what: since when, what ended it, how many articles say so, and the latest sentence."""
+    """Show who holds what: since when, what ended it, how many articles say so, and the latest sentence.
+
+    "from" counts the independent origins of these articles: twelve copies of one wire story are one."""
     day, moment = checked_day(as_of), checked_moment(known_at)
 
-    from parley.analysis.asked import Wish, asked_positions
+    from parley.analysis.asked import Wish, asked_positions, texts_of
     from parley.analysis.identity import Identity
     from parley.cli.output import opened
     from parley.ledger import judgements
@@ -55,7 +57,9 @@ def positions(
         wish = Wish(tuple(actor or ()), tuple(side or ()), tuple(issue or ()))
         asked = asked_positions(ledger, wish, identity, known_at=moment)
         found = asked.positions if ended else asked.holding(day)
-        write_rows(form, [_row(one) | {"thread": thread} for one, thread in found], COLUMNS, _lines, out)
+        texts = texts_of(ledger, [one for one, _ in found], known_at=moment)
+        rows = [_row(one) | _origins(one, texts) | {"thread": thread} for one, thread in found]
+        write_rows(form, rows, COLUMNS, _lines, out)
     if tell_unknown(asked.unknown):
         raise typer.Exit(1)
 
@@ -79,6 +83,14 @@ def _row(told: HeldPosition) -> dict[str, object]:
     }
 
 
+def _origins(told: HeldPosition, texts: Mapping[str, str]) -> dict[str, object]:
+    """Count whom the articles independently have it from; the JSON form names them."""
+    from parley.analysis.stories import independent
+
+    names = independent(told.interval.origins, texts)
+    return {"origins": len(names), "origin_names": names}
+
+
 def _lines(rows: Rows) -> Iterator[str]:
     """Give a line for each position under its actor, and its evidence below."""
     actor = None
@@ -89,6 +101,7 @@ def _lines(rows: Rows) -> Iterator[str]:
         mood = "" if row["modality"] == "actual" else f"{row['modality']}: "
         since = f"since {row['valid_from']}" if row["valid_from"] else "since an unknown day"
         end = f", {row['ended']} {row['valid_to'] or 'on an unknown day'}" if row["ended"] else ""
+        origins = f" from {row['origins']}" if row["witnesses"] > 1 else ""
         said = f"{mood}{row['stance']} {row['issue']}"
-        yield f"  {said}  ({since}{end}; articles: {row['witnesses']})"
+        yield f"  {said}  ({since}{end}; articles: {row['witnesses']}{origins})"
         yield f"      “{' '.join(str(row['evidence']).split())}”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -28,8 +28,13 @@ class Version:
     text: str
 
 
-def versions(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[Version]:
+def versions(ledger: Ledger, *, known_at: datetime | None = None, articles: Collection[str] = ()) -> Iterator[Version]:
     """Give the version of every article that was known at a moment, by default now.
+
+    Args:
+        ledger: where they are.
+        known_at: the moment.
+        articles: which ones, at most some hundred; none named means all.
 
     Raises:
         BadLedger: if the database refuses.
@@ -39,18 +44,21 @@ def versions(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[Ve
     after = 0
     while True:
         with ledger.looking() as connection:
-            page = connection.execute(_page(last, after)).all()
+            page = connection.execute(_page(last, after, articles)).all()
         if not page:
             return
         yield from map(_version, page)
         after = page[-1].number
 
 
-def _page(last: int, after: int) -> Select[Any]:
+def _page(last: int, after: int, articles: Collection[str]) -> Select[Any]:
+    which = [held_at(article, last), entry.c.number > after]
+    if articles:
+        which.append(article.c.article.in_(articles))
     return (
         select(article.c.version, entry.c.number, entry.c.recorded_at, entry.c.body)
         .join(entry, entry.c.number == article.c.since)
-        .where(held_at(article, last), entry.c.number > after)
+        .where(*which)
         .order_by(entry.c.number)
         .limit(PAGE)
     )
