@@ -89,7 +89,10 @@ def test_a_search_without_a_word_is_a_wrong_use(run: Run, dossier: Path) -> None
 def test_diff_tells_the_reversal_first(run: Run, dossier: Path) -> None:
     done = run("diff", "2025-03-04", "2025-03-11", "--format", "json", "--dossier", dossier)
     rows = json.loads(done.stdout)
-    assert (rows[0]["kind"], rows[0]["sentence"]) == ("reversed", "Ruritania now opposes “ceasefire”; before: demands.")
+    assert (rows[0]["kind"], rows[0]["sentence"]) == (
+        "reversed",
+        "Ruritania: now opposes “ceasefire”; before: demands.",
+    )
     assert rows[0]["grounds"][0]["published"] == "2025-03-10"
     told = run("diff", "2025-03-04", "2025-03-11", "--actor", "graustark", "--dossier", dossier).stdout
     assert told.splitlines()[0] in {"New positions", "Given up or withdrawn"}

@@ -50,7 +50,7 @@ def test_a_reversal_is_one_change_that_tells_both_positions(ledger: Ledger) -> N
     assert told(found) == [
         ("reversed", "Ruritania", "demands", "opposes"), ("begun", "Graustark", None, "supports"),
     ]  # fmt: skip
-    assert sentence(found[0]) == "Ruritania now opposes “an early truce”; before: demands."
+    assert sentence(found[0]) == "Ruritania: now opposes “an early truce”; before: demands."
     assert ([one.article for one in found[0].before], [one.article for one in found[0].grounds]) == (["a1"], ["a2"])
 
 
@@ -74,6 +74,7 @@ def test_a_pledge_and_a_new_question_are_told(ledger: Ledger) -> None:
     assert found["pledged"].actor == "Graustark"
     assert found["asked"].grounds[0].article == "a1"
     assert sentence(found["asked"]).endswith("is open.")
+    assert sentence(found["met"]).startswith("The meeting of ")
 
 
 def test_between_two_moments_it_counts_what_was_known(ledger: Ledger) -> None:

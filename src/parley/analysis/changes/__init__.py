@@ -1,7 +1,7 @@
 """What changed between two states of a ledger: two days in valid time, or two moments in record time.
 
-``change`` says what a change is and which come first; ``of_positions``, ``of_commitments``, ``of_questions`` and
-``of_conflicts`` find those of a view, ``changes`` all; ``sentence`` tells one in words.
+``change`` says what a change is and which come first; ``of_positions``, ``of_commitments``, ``of_meetings``,
+``of_questions`` and ``of_conflicts`` find those of a view, ``changes`` all; ``sentence`` tells one in words.
 """
 
 from parley.analysis.changes.change import Change, ChangeKind, Ground, State

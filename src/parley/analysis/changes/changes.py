@@ -7,6 +7,7 @@ from itertools import chain
 from parley.analysis.changes.change import Change, State, ranked
 from parley.analysis.changes.of_commitments import of_commitments
 from parley.analysis.changes.of_conflicts import of_conflicts
+from parley.analysis.changes.of_meetings import of_meetings
 from parley.analysis.changes.of_positions import of_positions
 from parley.analysis.changes.of_questions import of_questions
 from parley.analysis.identity import Identity
@@ -31,6 +32,7 @@ def changes(ledger: Ledger, before: State, after: State, identity: Identity) -> 
     found = (
         of_positions(ledger, before, after),
         of_commitments(ledger, before, after),
+        of_meetings(ledger, before, after),
         of_questions(ledger, before, after),
         of_conflicts(ledger, before, after, identity),
     )

@@ -16,18 +16,20 @@ def sentence(change: Change) -> str:
 
 
 def _reversed(change: Change) -> str:
-    now = f"now {_of(change.now)}" if change.now else "changed its mind on"
-    return f"{change.actor} {now} “{change.about}”; before: {change.was}"
+    now = f"now {verb(change.now)}" if change.now else "changed its mind on"
+    return f"{change.actor}: {now} “{change.about}”; before: {change.was}"
 
 
 def _withdrawn(change: Change) -> str:
+    if change.thread.startswith("m"):
+        return _step(change)
     now = f"; now: {change.now}" if change.now else ""
     return f"{change.actor}: “{change.about}” is {change.how}; before: {change.was or 'not told'}{now}"
 
 
 def _begun(change: Change) -> str:
     before = f"; before: {change.was}" if change.was else ""
-    return f"{change.actor} {_of(change.now)} “{change.about}”{before}"
+    return f"{change.actor}: {verb(change.now)} “{change.about}”{before}"
 
 
 def _contradicted(change: Change) -> str:
@@ -36,20 +38,22 @@ def _contradicted(change: Change) -> str:
 
 def _step(change: Change) -> str:
     before = f"; before: {change.was}" if change.was else ""
+    if change.thread.startswith("m"):
+        return f"The {change.about} is {change.now}{before}"
     who = f"{change.actor}: " if change.actor else ""
     return f"{who}“{change.about}” is {change.now or change.how}{before}"
 
 
 def _repeated(change: Change) -> str:
-    return f"{change.actor} again {_of(change.now)} “{change.about}”"
+    return f"{change.actor}: again {verb(change.now)} “{change.about}”"
 
 
 def _gone(change: Change) -> str:
-    return f"{change.actor} {_of(change.was)} “{change.about}”: {change.how}"
+    return f"{change.actor}: {verb(change.was)} “{change.about}” is {change.how}"
 
 
-def _of(said: str | None) -> str:
-    """Give a position as the middle of a sentence."""
+def verb(said: str | None) -> str:
+    """Give a position as words that an issue stands behind; they fit one actor and several."""
     mood, _, stance = (said or "").rpartition(": ")
     verb = "is undecided on" if stance == Stance.UNDECIDED else stance
     return f"{MOODS[mood]} {verb}".strip()

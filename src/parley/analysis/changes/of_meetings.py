@@ -1,0 +1,72 @@
+"""Meetings that stand otherwise than before: slipped, called off, fixed, held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.analysis.agenda import Standing, Step, asked_meetings
+from parley.analysis.changes.change import Change, ChangeKind, State, grounds
+from parley.ledger import Ledger
+from parley.records import MeetingStatus
+
+OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.REJECTED})
+
+
+def of_meetings(ledger: Ledger, before: State, after: State) -> Iterator[Change]:
+    """Give the meetings that stand otherwise than before.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    earlier = asked_meetings(ledger, as_of=before.as_of, known_at=before.known_at)
+    was = {one.thread: one.standing for one in earlier}
+    for one in asked_meetings(ledger, as_of=after.as_of, known_at=after.known_at):
+        before_it = was.get(one.thread)
+        if before_it is None or _stand(before_it) != _stand(one.standing):
+            yield _change(before_it, one.standing, one.thread)
+
+
+def _stand(one: Standing) -> tuple[object, ...]:
+    terms = one.terms
+    return terms.status, terms.place, terms.earliest, terms.latest, one.overdue, one.slipped
+
+
+def _change(was: Standing | None, now: Standing, thread: str) -> Change:
+    kind, how = _kind(was, now)
+    return Change(
+        kind=kind,
+        how=how,
+        actor=", ".join(now.life.participants),
+        about=f"meeting of {_listed(now.life.participants)}",
+        was=said(was.terms) if was else None,
+        now=said(now.terms) if how == now.terms.status.value else f"{how}: {said(now.terms)}",
+        day=now.terms.day,
+        grounds=grounds(now.terms.witnesses),
+        before=grounds(was.terms.witnesses) if was else (),
+        thread=thread,
+    )
+
+
+def _kind(was: Standing | None, now: Standing) -> tuple[ChangeKind, str]:
+    """Say what it is that a meeting stands so."""
+    status = now.terms.status
+    if was is not None and now.slipped and now.slipped > (was.slipped or 0):
+        days = now.slipped - (was.slipped or 0)
+        return ChangeKind.SLIPPED, f"put off by {days} day{'s' if days > 1 else ''}"
+    if now.overdue and not (was and was.overdue):
+        return ChangeKind.SLIPPED, "past its day without a word"
+    if now.postponed and not (was and was.postponed):
+        return ChangeKind.SLIPPED, status.value
+    return (ChangeKind.WITHDRAWN if status in OFF else ChangeKind.MET), status.value
+
+
+def said(terms: Step) -> str:
+    """Say where a meeting stands: status, days, place."""
+    days = [day.isoformat() for day in dict.fromkeys((terms.earliest, terms.latest)) if day]
+    when = " to ".join(days) or terms.when_text
+    parts = (terms.status.value, when, f"in {terms.place}" if terms.place else None)
+    return ", ".join(part for part in parts if part)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
