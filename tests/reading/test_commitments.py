@@ -20,6 +20,12 @@ BOUND = [
     ("Ruritania said that it would make two frigates available.", "Ruritania", "pledged"),
     ("Ruritania agreed to a cut in tariffs.", "Ruritania", "pledged"),
     ("Ruritania ruled out a withdrawal of its tanks.", "Ruritania", "refused"),
+    ("Ruritania will stop its raids.", "Ruritania", "pledged"),
+    ("Ruritania agreed to stop shelling the port.", "Ruritania", "pledged"),
+    ("Ruritania called on Kaldovia to free the pilots.", "Kaldovia", "requested"),
+    ("Ruritania rejected calls to stop its raids.", "Ruritania", "refused"),
+    ("Ruritania is weighing a request by Kaldovia to send engineers.", "Ruritania", "undetermined"),
+    ("The agreement calls for Ruritania to free ten prisoners.", "Ruritania", "pledged"),
 ]
 NOBODY = [
     "There was a time when Ruritania would have sent a gunboat.",
@@ -28,6 +34,8 @@ NOBODY = [
     "Ruritania threatened a strike should Kaldovia sign the treaty.",
     "Ruritania had given up the idea that Kaldovia must cede land.",
     "Ruritania ruled out a ceasefire.",
+    "Ruritania rejected calls for foreign troops.",
+    "The deal does not require Ruritania to free the pilots.",
     "Ruritania has not ruled out leading its party into opposition.",
 ]
 

@@ -6,6 +6,7 @@ import pytest
 
 from parley.reading import GrammarReader
 from parley.reading.commitments import Provision, load_provisions
+from parley.reading.commitments.provisions import ProvisionExample
 from parley.reading.meetings import Encounter, load_encounters
 from parley.reading.questions import OpenFrame, load_open_frames
 from tests.articles import article
@@ -27,6 +28,13 @@ def test_a_commitment_is_found_by_its_verb(reader: GrammarReader, entry: Provisi
     told = {(commitment.debtor.name, commitment.status) for commitment in found}
     assert (entry.example.debtor, entry.example.status) in told
     assert any(words(entry.example.measure) & words(commitment.measure) for commitment in found)
+
+
+@pytest.mark.parametrize("example", load_provisions().accords.example, ids=lambda example: example.text)
+def test_accords_and_answers_bind(reader: GrammarReader, example: ProvisionExample) -> None:
+    found = reader.read(article(example.text)).commitments
+    told = [(one.debtor.name, one.status) for one in found if words(example.measure) & words(one.measure)]
+    assert told == [(example.debtor, example.status)]
 
 
 @pytest.mark.parametrize("entry", list(load_encounters().predicates), ids=lambda entry: entry.name)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 FROM_WHOM = ("from", "of", "at")
 """Prepositions beside a demand that name of whom it is made."""
 
+BY_WHOM = ("possessor", "by", "from", "of")
+"""Where a request names who makes it."""
+
 
 def doers(deed: Token, measure: Tokens, layers: Layers, said: Utterances) -> tuple[Holder, ...]:
     """Give who would do a deed; of a passive without an agent whose things they are: "French soldiers may be sent"."""

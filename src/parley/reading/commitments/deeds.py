@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+from parley.reading.commitments.binding.accords import by_accord
+from parley.reading.commitments.binding.answers import Answer, answer_to, answerers
+from parley.reading.commitments.binding.status import Binding, binding_of, governing
 from parley.reading.commitments.bond import Bond
-from parley.reading.commitments.debtors import addressed, asked, creditor_of, doers, givers_to, is_demand
+from parley.reading.commitments.debtors import BY_WHOM, addressed, asked, creditor_of, doers, givers_to, is_demand
 from parley.reading.commitments.provisions import Provision, Provisions
-from parley.reading.commitments.status import Binding, binding_of, governing
 from parley.reading.commitments.things import is_measure
 from parley.reading.conditions import condition_of
 from parley.reading.factuality.unasserted import is_only_supposed
@@ -62,9 +64,14 @@ class Deeds:
         """Give what a deed would provide; a pronoun only where it is known what it stands for."""
         found = first_slot(deed, provision.measure) or _after_particle(deed, provision)
         if provision.things:
-            return tuple(thing for thing in found if is_measure(thing, self.provisions.measures))
+            return tuple(thing for thing in found if self._counts(thing, provision))
         held = self.provisions.measures.attitudes
         return tuple(thing for thing in found if _is_told(thing, self.layers) and thing.lemma_.lower() not in held)
+
+    def _counts(self, thing: Token, provision: Provision) -> bool:
+        """Say whether a thing makes a verb one of providing: what can be provided, or what ends by the deed."""
+        ends = thing.tag_ == "VBG" or thing.lemma_.lower() in self.provisions.measures.harms
+        return (provision.stops and ends) or is_measure(thing, self.provisions.measures)
 
     def _bonds(self, deed: Token, provision: Provision, measure: Tokens) -> Iterator[Bond]:
         """Bind each debtor of a deed to each thing that it provides."""
@@ -72,7 +79,13 @@ class Deeds:
         if provision.gets:
             yield from self._got(deed, provision, measure, governed)
             return
+        answer = answer_to(deed, self.above)
+        if answer is not None:
+            yield from self._answered(answer, deed, measure, f"provision.{provision.name}")
+            return
         debtors = addressed(deed, governed, self.layers) or doers(deed, measure, self.layers, self.said)
+        if not debtors and by_accord(deed) is not None:
+            debtors = self.said.resolve(slot(deed.head, "object"), deed)
         if not debtors and is_passive(deed):
             debtors = self._of_passive(deed, measure, governed)
         bound = binding_of(deed, debtors, governed, kept=provision.kept) if debtors else None
@@ -82,6 +95,12 @@ class Deeds:
         creditor = creditor_of(deed, provision.creditor, self.layers) or _demander(bound, debtors)
         for debtor, thing in product(debtors, measure):
             yield Bond(debtor, creditor, status, deed, thing, f"provision.{provision.name}", bound.match)
+
+    def _answered(self, answer: Answer, deed: Token, measure: Tokens, rule: str) -> Iterator[Bond]:
+        """Bind those who answer a request to what is asked of them."""
+        creditor = creditor_of(answer.request, BY_WHOM, self.layers)
+        for debtor, thing in product(answerers(answer, creditor), measure):
+            yield Bond(debtor, creditor, answer.status, deed, thing, rule, answer.match)
 
     def _got(self, deed: Token, provision: Provision, measure: Tokens, governed: tuple[Match, ...]) -> Iterator[Bond]:
         """Bind those from whom somebody will get something."""
@@ -105,7 +124,12 @@ class Deeds:
 
     def _told_by_another(self, deed: Token, bound: Binding, debtors: tuple[Holder, ...]) -> CommitmentStatus:
         """Take "would" for a pledge only from the debtor's own side: others tell of a plan."""
-        if bound.match is not None or bound.status is not CommitmentStatus.PLEDGED or not polarity(deed).conditional:
+        if (
+            bound.firm
+            or bound.match is not None
+            or bound.status is not CommitmentStatus.PLEDGED
+            or not polarity(deed).conditional
+        ):
             return bound.status
         sides = {side for debtor in debtors for side in debtor.sides}
         own = any(speaker.sides & sides for utterance in self.said.around(deed) for speaker in utterance.speakers)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from parley.reading.commitments.binding.status import governing
+from parley.reading.commitments.binding.supposed import is_threat
 from parley.reading.commitments.bond import Bond, Keep
 from parley.reading.commitments.deeds import Deeds
 from parley.reading.commitments.distinct import distinct
 from parley.reading.commitments.provisions import Provisions
 from parley.reading.commitments.record import record_of
-from parley.reading.commitments.status import governing
-from parley.reading.commitments.supposed import is_threat
 from parley.reading.commitments.things import by_things
 from parley.reading.layers import Layers
 from parley.reading.statements.match import Match
@@ -37,7 +37,7 @@ def commitments(
             beside = near[layers.sents.of_token[match.predicate.i]]
             beside += [
                 thing
-                for thing in by_things(match, layers, provisions.measures)
+                for thing in by_things(match, layers, provisions.measures, above)
                 if not any(_within(thing, bond) for bond in beside)
             ]
     bonds = sorted((bond for listed in near.values() for bond in listed), key=lambda bond: bond.deed.i)

@@ -13,6 +13,9 @@ from parley.records import CommitmentStatus
 MEASURES = "measures.toml"
 """The file of nouns."""
 
+ACCORDS = "accords.toml"
+"""The file of texts that bind their parties."""
+
 GAP = "{}"
 """Where the verb stands in the example of a kind."""
 
@@ -33,7 +36,8 @@ class Provision(Predicate):
 
     ``things`` where only a noun of ``measures`` makes it one: "put soldiers", not "put a question".
     ``gets`` where the deep subject is the creditor: "will get aid". ``kept`` where the present tells that it is done:
-    "both armies respect the truce".
+    "both armies respect the truce". ``stops`` where a harm that ends makes it one,
+    too: "stop the raids", "stop shelling".
     """
 
     measure: tuple[SlotName, ...] = ("object",)
@@ -41,6 +45,7 @@ class Provision(Predicate):
     things: bool = False
     gets: bool = False
     kept: bool = False
+    stops: bool = False
     example: ProvisionExample
 
 
@@ -55,6 +60,7 @@ class ProvisionKind(BaseModel):
     things: bool = False
     gets: bool = False
     kept: bool = False
+    stops: bool = False
     example: ProvisionExample
 
     def provisions(self) -> Iterator[Provision]:
@@ -71,7 +77,7 @@ class Measures(BaseModel):
     ``takers`` are predicates by which one lets others act: only an act makes them a commitment ("accepts the cut", but
     not "accepts the loan"). ``attitudes`` are held and not provided: "share the wish". ``mutual`` are acts that take
     two: who rules one out denies nobody anything. ``nothing`` are nouns of what nobody gets by an offer of it:
-    "offered talks".
+    "offered talks". ``harms`` are what one provides by stopping it.
     """
 
     model_config = STRICT
@@ -81,8 +87,24 @@ class Measures(BaseModel):
     money: frozenset[str]
     attitudes: frozenset[str]
     mutual: frozenset[str]
+    harms: frozenset[str]
     takers: frozenset[str]
     nothing: frozenset[str]
+
+
+class Accords(BaseModel):
+    """Nouns of texts that bind their parties, of drafts and of asking, with the verbs beside them."""
+
+    model_config = STRICT
+
+    agreed: frozenset[str]
+    drafted: frozenset[str]
+    proposed: frozenset[str]
+    obliging: frozenset[str]
+    asking: frozenset[str]
+    general: frozenset[str]
+    granting: frozenset[str]
+    example: tuple[ProvisionExample, ...] = Field(min_length=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +113,7 @@ class Provisions:
 
     verbs: Index[Provision]
     measures: Measures
+    accords: Accords
 
 
 @lru_cache(maxsize=1)
@@ -107,5 +130,6 @@ def load_provisions() -> Provisions:
         verbs += [entry_of(Provision, entry, file.name) for entry in tables.get("provision", ())]
         for entry in tables.get("kind", ()):
             verbs += entry_of(ProvisionKind, entry, file.name).provisions()
-    nouns = folder / MEASURES
-    return Provisions(Index(verbs), entry_of(Measures, tables_of(nouns)["measures"], nouns.name))
+    nouns, texts = folder / MEASURES, folder / ACCORDS
+    measures = entry_of(Measures, tables_of(nouns)["measures"], nouns.name)
+    return Provisions(Index(verbs), measures, entry_of(Accords, tables_of(texts)["accords"], texts.name))

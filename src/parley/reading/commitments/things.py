@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from parley.reading.commitments.binding.answers import answer_to, answerers
+from parley.reading.commitments.binding.status import by_position
+from parley.reading.commitments.binding.supposed import is_supposed
 from parley.reading.commitments.bond import Bond
-from parley.reading.commitments.debtors import asked, creditor_of, is_demand
+from parley.reading.commitments.debtors import BY_WHOM, asked, creditor_of, is_demand
 from parley.reading.commitments.provisions import Measures
-from parley.reading.commitments.status import by_position
-from parley.reading.commitments.supposed import is_supposed
 from parley.reading.factuality.unasserted import is_unasserted
 from parley.reading.layers import Layers
 from parley.reading.statements.match import Match
@@ -23,8 +24,8 @@ SIGNS = frozenset({"$", "€", "£", "¥"})
 NOUNS = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 
 
-def by_things(match: Match, layers: Layers, measures: Measures) -> Iterator[Bond]:
-    """Find what is offered, promised, refused or asked for by its name."""
+def by_things(match: Match, layers: Layers, measures: Measures, above: Mapping[int, Match]) -> Iterator[Bond]:
+    """Find what is offered, promised, refused or asked for by its name; ``above`` are matches by predicate."""
     frame = match.frame
     if is_supposed(match.predicate):
         return
@@ -35,9 +36,21 @@ def by_things(match: Match, layers: Layers, measures: Measures) -> Iterator[Bond
             continue
         if status is not None:
             yield from _given(match, thing, status, layers, measures)
-        elif not gives and is_demand(match) and not _is_denied(match.predicate):
-            for holder in asked(match, thing, layers):
-                yield Bond(holder, match.holders[0].actor, CommitmentStatus.REQUESTED, thing, thing, frame.id, match)
+        elif not gives:
+            yield from _asked_for(match, thing, layers, above)
+
+
+def _asked_for(match: Match, thing: Token, layers: Layers, above: Mapping[int, Match]) -> Iterator[Bond]:
+    """Bind those who answer the request for a thing, else those of whom it is asked."""
+    answer = answer_to(thing, above)
+    if answer is not None:
+        creditor = creditor_of(answer.request, BY_WHOM, layers)
+        for holder in answerers(answer, creditor):
+            yield Bond(holder, creditor, answer.status, thing, thing, answer.match.frame.id, answer.match)
+    elif is_demand(match) and not _is_denied(match.predicate):
+        for holder in asked(match, thing, layers):
+            rule = match.frame.id
+            yield Bond(holder, match.holders[0].actor, CommitmentStatus.REQUESTED, thing, thing, rule, match)
 
 
 def _given(match: Match, thing: Token, status: CommitmentStatus, layers: Layers, measures: Measures) -> Iterator[Bond]:

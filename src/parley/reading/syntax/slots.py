@@ -69,7 +69,16 @@ def _that(predicate: Token) -> Tokens:
 def _to(predicate: Token) -> Tokens:
     """Give infinitives ("agreed to sign"), else what the preposition governs ("agreed to a truce")."""
     found = expand_clauses([child for child in _complements(predicate) if is_infinitive(child)])
-    return found or _prepositional(predicate, "to")
+    return found or expand_clauses(_at_once(predicate)) or _prepositional(predicate, "to")
+
+
+def _at_once(predicate: Token) -> Iterator[Token]:
+    """Give an infinitive behind who is addressed that the parser took for a purpose: "called on Oslo to sign"."""
+    for child in predicate.children:
+        if child.dep_ == "advcl" and child.i > predicate.i and is_infinitive(child) and child.left_edge.lower_ == "to":
+            before = child.nbor(child.left_edge.i - child.i - 1)
+            if before.head.dep_ == "prep" and before.head.head == predicate:
+                yield child
 
 
 def _wh(predicate: Token) -> Tokens:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parley.reading.commitments.supposed import condition_above, is_supposed, marks
+from parley.reading.commitments.binding.accords import by_accord
+from parley.reading.commitments.binding.supposed import condition_above, is_supposed, marks
 from parley.reading.holders import Holder
 from parley.reading.lexicon import Complement, Effect, Negation, PartOfSpeech
 from parley.reading.statements.match import Match
@@ -41,10 +42,14 @@ OTHERS = {
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """A status with the match that gives it, None where the deed's own auxiliaries do."""
+    """A status with the match that gives it, None where the deed's own auxiliaries do.
+
+    ``firm`` where it holds whoever tells it: an accord binds its parties.
+    """
 
     status: CommitmentStatus
     match: Match | None
+    firm: bool = False
 
 
 def governing(deed: Token, by_predicate: Mapping[int, Match]) -> Iterator[Match]:
@@ -70,6 +75,9 @@ def binding_of(
     bound = _by_frames(debtors, governed)
     if bound is not None or is_supposed(deed):
         return bound
+    accord = by_accord(deed)
+    if accord is not None:
+        return Binding(accord, None, firm=True)
     status = _by_question(deed) or _by_auxiliaries(deed) or (_by_present(deed) if kept else None)
     return Binding(status, None) if status else None
 
@@ -102,7 +110,7 @@ def _by_frames(debtors: tuple[Holder, ...], governed: tuple[Match, ...]) -> Bind
         if match.frame.complement is Complement.REPORTS:
             continue
         own = _is_own(match, debtors)
-        status = _by_frame(match, own=own)
+        status = status_of(match, own=own)
         if status is None:
             return bound
         bound = Binding(status, match) if bound is None or not own else bound
@@ -144,10 +152,10 @@ def by_position(match: Match) -> CommitmentStatus | None:
     light = light_effects(match.predicate) if match.frame.pos is PartOfSpeech.NOUN else None
     if light is not None and Effect.FORMER in light:
         return CommitmentStatus.WITHDRAWN if match.frame.stance in GIVES else None
-    return _by_frame(match, own=True)
+    return status_of(match, own=True)
 
 
-def _by_frame(match: Match, *, own: bool) -> CommitmentStatus | None:
+def status_of(match: Match, *, own: bool) -> CommitmentStatus | None:
     """Read the status off a governing frame: whose deed it is, and whether the frame is denied or only possible."""
     frame, state = match.frame, polarity(match.predicate)
     status = (frame.commits or OWN.get(frame.stance)) if own else OTHERS.get(frame.stance)

@@ -1,0 +1,1 @@
+"""How far somebody is bound: by frames and auxiliaries, suppositions, accords, answers to requests."""
