@@ -2,13 +2,14 @@
 
 ``sources`` are two outlets about one fact, ``reversal`` is an actor's change of mind, ``split`` two voices of one side,
 ``denial`` an actor against what another reports of him, ``translation`` one quotation in two wordings. Two sides that
-disagree are no conflict: that is what they negotiate about. ``fold`` finds those of one thread, ``standing`` those of a
-day, ``conflicts`` all.
+disagree are no conflict: that is what they negotiate about. ``tells`` and ``asks`` say which records are held
+against each other, ``compare`` does it, ``gather`` makes conflicts of the pairs, ``standing`` picks those of a day.
 """
 
 from parley.analysis.conflicts.conflict import Conflict, Report
-from parley.analysis.conflicts.fold import fold
-from parley.analysis.conflicts.near import keys
+from parley.analysis.conflicts.gather import gather
+from parley.analysis.conflicts.near import asks, tells
+from parley.analysis.conflicts.pairs.compare import compare
 from parley.analysis.conflicts.pairs.cues import load_cue_classes
 from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
 from parley.analysis.conflicts.pairs.places import load_places
@@ -20,11 +21,13 @@ __all__ = [
     "Differ",
     "Finding",
     "Report",
+    "asks",
     "began",
+    "compare",
     "conflicts",
-    "fold",
-    "keys",
+    "gather",
     "load_cue_classes",
     "load_places",
     "standing",
+    "tells",
 ]

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from parley.analysis.conflicts.conflict import Conflict, Report
-from parley.analysis.conflicts.fold import fold
-from parley.analysis.conflicts.near import seen_by
+from parley.analysis.conflicts.gather import gather
+from parley.analysis.conflicts.near import Latest
+from parley.analysis.conflicts.pairs.compare import compare
 from parley.analysis.identity import Identity, Thread
 
 
@@ -23,10 +24,14 @@ def conflicts(threads: Iterable[Thread], identity: Identity, *, as_of: date | No
     Returns:
         Conflicts in the order of the days on which they came up.
     """
-    told = list(threads)
-    seen = seen_by(told)
-    found = [conflict for thread in told for conflict in fold(thread, seen.get(thread.id, ()), identity)]
-    return standing(found, as_of)
+    members = [(told, thread.id) for thread in threads for told in thread.members]
+    latest = Latest()
+    pairs = []
+    for told, thread in sorted(members, key=lambda one: (one[0].number, one[0].place)):
+        for other, together in latest.near(told, thread):
+            if finding := compare(other, told, identity, together=together):
+                pairs.append((other, told, finding))
+    return standing(gather(pairs), as_of)
 
 
 def standing(folded: Iterable[Conflict], as_of: date | None) -> list[Conflict]:
