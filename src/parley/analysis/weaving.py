@@ -47,7 +47,19 @@ class Weaving:
 
     def extend(self, lines: Sequence[Line], told: Sequence[Told]) -> Sequence[Line] | None:
         """Say what the lines of a thread become when records join it."""
-        return held.extend(lines, told) if told[0].kind == "statement" else None
+        match told[0].kind:
+            case "statement":
+                return held.extend(lines, told)
+            case "commitment":
+                life = commitments.extend(commitments.life_of(lines[0]), told)
+                return None if life is None else [commitments.line_of(life)]
+            case "meeting":
+                meeting = agenda.extend(agenda.life_of(lines[0]), told)
+                return None if meeting is None else [agenda.line_of(meeting)]
+            case "question":
+                question = questions.extend(questions.asking(lines[0]), told)
+                return None if question is None else [questions.line_of(question)]
+        return None
 
 
 def weaving(dossier: Mapping[str, Any], judgements: Sequence[Mapping[str, Any]]) -> Weaving:

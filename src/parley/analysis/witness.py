@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -36,3 +37,10 @@ def in_time(told: Told) -> tuple[date, datetime, int]:
 def few(witnesses: tuple[Bearing, ...]) -> tuple[Bearing, ...]:
     """Keep the first and the latest."""
     return witnesses if len(witnesses) <= FIRST + LATEST else witnesses[:FIRST] + witnesses[-LATEST:]
+
+
+def later(told: Sequence[Told], known: Iterable[Bearing]) -> list[Told] | None:
+    """Order records in time, or give None where one of them comes before a witness that is known."""
+    ordered = sorted(told, key=in_time)
+    days = (one.published for one in known if one.published)
+    return ordered if in_time(ordered[0])[0] >= max(days, default=date.min) else None

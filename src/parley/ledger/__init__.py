@@ -12,7 +12,7 @@ from parley.ledger.entry import Entry, EntryKind
 from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.lines import actors, lines
-from parley.ledger.known.members import members
+from parley.ledger.known.members import members, threads_of
 from parley.ledger.known.names import acting, outlets
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
@@ -61,6 +61,7 @@ __all__ = [
     "record",
     "search",
     "status",
+    "threads_of",
     "told",
     "verify",
     "version_of",

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 from parley.records import BadLedger
 
@@ -27,10 +27,10 @@ def reach(database: str) -> Engine:
         raise BadLedger("is no address of a database", where=database, remedy=ADDRESS) from error
     if url.get_backend_name() == "postgresql":
         _need_psycopg(database)
-        return create_engine(url.set(drivername="postgresql+psycopg"), poolclass=NullPool)
+        return create_engine(url.set(drivername="postgresql+psycopg"))
     if url.get_backend_name() != "sqlite":
         raise BadLedger("is of a database that Parley does not know", where=database, remedy=ADDRESS)
-    engine = create_engine(url, connect_args={"timeout": WAIT}, poolclass=NullPool)
+    engine = create_engine(url, connect_args={"timeout": WAIT}, poolclass=QueuePool)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

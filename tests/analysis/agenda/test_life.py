@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from parley.analysis.agenda import Standing, fold, life_of, line_of, ordered, standing
+from parley.analysis.agenda.life import extend
 from parley.ledger import Told
 from tests.analysis.telling import telling
 
@@ -82,7 +83,8 @@ def test_what_comes_first_is_lifted_from_records_to_meetings_and_told_once() -> 
     first, second = report(1), report(1)
     third = report(1, after=[first.id, second.id])
     second.body["after"] = [first.id]
-    order = ordered([(fold([one]), name) for one, name in ((first, "m1"), (second, "m2"), (third, "m3"))])
+    order = ordered([(fold([one]), name) for one, name in ((first, "m1"), (second, "m2"), (third, "m3"))],
+                    {first.id: "m1", second.id: "m2", third.id: "m3"})  # fmt: skip
     assert order.before == {"m2": ("m1",), "m3": ("m2",)}
     assert not order.circular
 
@@ -90,4 +92,14 @@ def test_what_comes_first_is_lifted_from_records_to_meetings_and_told_once() -> 
 def test_reports_that_go_round_in_a_circle_are_told() -> None:
     first, second = report(1), report(1)
     first.body["after"], second.body["after"] = [second.id], [first.id]
-    assert ordered([(fold([first]), "m1"), (fold([second]), "m2")]).circular == {"m1", "m2"}
+    told = [(fold([first]), "m1"), (fold([second]), "m2")]
+    assert ordered(told, {first.id: "m1", second.id: "m2"}).circular == {"m1", "m2"}
+
+
+def test_reports_one_by_one_make_what_they_make_together() -> None:
+    reports = [report(1, "proposed"), report(3, on=10), report(4), report(8, "postponed"), report(9, on=24)]
+    life = fold(reports[:1])
+    for one in reports[1:]:
+        life = extend(life, [one]) or life
+    assert life == fold(reports)
+    assert extend(life, [report(2, "agreed")]) is None

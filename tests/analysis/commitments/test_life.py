@@ -11,6 +11,7 @@ import pytest
 
 from parley.analysis.commitments import Stage, Standing, fold, life_of, line_of, standing
 from parley.analysis.commitments.facts import Fact, fact
+from parley.analysis.commitments.life import extend
 from parley.analysis.witness import bearing
 from parley.ledger import Told
 from tests.analysis.telling import telling
@@ -108,3 +109,16 @@ def test_a_line_says_the_commitment_with_its_first_and_latest_witnesses() -> Non
     made = fold([report(day, "pledged") for day in range(1, 9)])
     told = life_of(line_of(made))
     assert (told.debtor, told.steps[0].articles, len(told.steps[0].witnesses)) == ("Graustark", 8, 4)
+
+
+def test_reports_one_by_one_make_what_they_make_together() -> None:
+    due = {"earliest": None, "latest": "2025-03-10", "edtf": "../2025-03-10", "value": None}
+    reports = [report(1, "offered", amount="200"), report(2, "pledged", deadline="by 10 March", due=due),
+               report(3, "pledged"), report(4, "conditional", condition="if the guns fall silent"),
+               report(5, "withdrawn", creditor="Ruritania")]  # fmt: skip
+    life = fold(reports[:1])
+    for one in reports[1:]:
+        life = extend(life, [one]) or life
+    assert life == fold(reports)
+    assert [step.due for step in life.steps] == [None, *[march(10)] * 3]
+    assert extend(life, [report(2, "pledged")]) is None

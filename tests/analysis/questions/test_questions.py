@@ -8,6 +8,7 @@ import pytest
 
 from parley.analysis.commitments.facts import Fact, fact
 from parley.analysis.questions import QuestionState, asking, fold, line_of, standing
+from parley.analysis.questions.life import extend
 from parley.analysis.witness import bearing
 from tests.analysis.telling import telling
 
@@ -47,3 +48,8 @@ def test_on_a_day_before_the_answer_it_is_open_and_before_the_question_there_is_
 
 def test_a_line_says_the_question() -> None:
     assert asking(line_of(fold(PAYS))) == fold(PAYS)
+
+
+def test_reports_one_by_one_make_what_they_make_together() -> None:
+    assert extend(fold(PAYS[:1]), PAYS[1:]) == fold(PAYS)
+    assert extend(fold(PAYS), [telling("question", date(2025, 3, 2))]) is None

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from parley.analysis.agenda.life import VIEW, life_of
 from parley.analysis.agenda.order import ordered
 from parley.analysis.agenda.standing import Standing, standing
-from parley.ledger import Ledger, lines
+from parley.ledger import Ledger, lines, threads_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ def asked_meetings(ledger: Ledger, *, as_of: date | None = None, known_at: datet
         BadLedger: if the database refuses.
     """
     told = [(life_of(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
-    order = ordered(told)
+    before = {record for life, _ in told for record in life.after}
+    order = ordered(told, threads_of(ledger, before, known_at=known_at))
     stand = ((standing(life, as_of), thread) for life, thread in told)
     found = [Entry(one, thread, order.before.get(thread, ()), thread in order.circular) for one, thread in stand if one]
     return sorted(found, key=lambda one: tuple(_key(one)))

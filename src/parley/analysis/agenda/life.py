@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from parley.analysis.witness import Bearing, bearing, few, in_time
+from parley.analysis.witness import Bearing, bearing, few, in_time, later
 from parley.ledger import Line, Told
 from parley.records import MeetingFormat, MeetingStatus
 
 VIEW = "meetings"
+LINKS = 8
+"""Records before it that a meeting remembers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,12 @@ class Step:
 class Life:
     """A meeting with its steps in the order of time; those whose day nobody tells come first.
 
-    ``records`` are the ids of the reports, ``after`` those of the meetings that they put before this one.
+    ``after`` are the ids of the records that its latest reports put before it.
     """
 
     participants: tuple[str, ...]
     format: MeetingFormat
     steps: tuple[Step, ...]
-    records: tuple[str, ...]
     after: tuple[str, ...]
 
 
@@ -57,48 +57,44 @@ def fold(members: Sequence[Told]) -> Life:
     A report that tells no place or time repeats those told before; a postponed meeting has no time until another is
     told. Participants are all that some report names.
     """
-    ordered = sorted(members, key=in_time)
-    names = dict.fromkeys(who["name"] for told in ordered for who in told.body["participants"])
-    formats = [MeetingFormat(told.body["format"]) for told in ordered]
+    return _told(Life((), MeetingFormat.UNKNOWN, (), ()), sorted(members, key=in_time))
+
+
+def extend(known: Life, told: Sequence[Told]) -> Life | None:
+    """Let later reports bear on a meeting, or give None where one of them comes before those that are known."""
+    ordered = later(told, (one for step in known.steps for one in step.witnesses))
+    return None if ordered is None else _told(known, ordered)
+
+
+def _told(known: Life, ordered: Sequence[Told]) -> Life:
+    """Let reports bear on a meeting one after the other."""
+    names = dict.fromkeys((*known.participants, *(who["name"] for one in ordered for who in one.body["participants"])))
+    after = dict.fromkeys((*known.after, *(other for one in ordered for other in one.body["after"])))
+    formats = (known.format, *(MeetingFormat(one.body["format"]) for one in ordered))
+    steps = list(known.steps)
+    for one in ordered:
+        _take(steps, one)
     return Life(
         participants=tuple(names),
         format=next((one for one in reversed(formats) if one is not MeetingFormat.UNKNOWN), MeetingFormat.UNKNOWN),
-        steps=tuple(_steps(ordered)),
-        records=tuple(told.id for told in ordered),
-        after=tuple(dict.fromkeys(other for told in ordered for other in told.body["after"])),
+        steps=tuple(steps),
+        after=tuple(after)[-LINKS:],
     )
 
 
-When = tuple[str | None, date | None, date | None]
-Terms = tuple[str, str | None, When]
-
-
-def _steps(ordered: Sequence[Told]) -> Iterator[Step]:
-    """Give a step for each run of reports that tell the same."""
-    told: list[tuple[Terms, Told]] = []
-    place: str | None = None
-    when: When = (None, None, None)
-    for one in ordered:
-        place = one.body["place"] or place
-        own = (one.body["when_text"], *_days(one.body))
-        when = own if any(own) or one.body["status"] == MeetingStatus.POSTPONED else when
-        told.append(((one.body["status"], place, when), one))
-    for terms, run in groupby(told, key=lambda entry: entry[0]):
-        yield _step(terms, [one for _, one in run])
-
-
-def _step(terms: Terms, run: Sequence[Told]) -> Step:
-    status, place, (when_text, earliest, latest) = terms
-    return Step(
-        day=run[0].published,
-        status=MeetingStatus(status),
-        place=place,
-        when_text=when_text,
-        earliest=earliest,
-        latest=latest,
-        articles=len({one.article for one in run}),
-        witnesses=tuple(map(bearing, run)),
-    )
+def _take(steps: list[Step], told: Told) -> None:
+    """Let a report repeat the step before it, or be a step of its own."""
+    last, body = (steps[-1] if steps else None), told.body
+    status, another = MeetingStatus(body["status"]), bearing(told)
+    place = body["place"] or (last.place if last else None)
+    when = (body["when_text"], *_days(body))
+    if last and not any(when) and status is not MeetingStatus.POSTPONED:
+        when = last.when_text, last.earliest, last.latest
+    if last and (last.status, last.place, last.when_text, last.earliest, last.latest) == (status, place, *when):
+        more = last.witnesses[-1].article != told.article
+        steps[-1] = replace(last, articles=last.articles + more, witnesses=(*last.witnesses, another))
+        return
+    steps.append(Step(told.published, status, place, *when, articles=1, witnesses=(another,)))
 
 
 def _days(body: dict[str, Any]) -> tuple[date | None, date | None]:

@@ -16,10 +16,14 @@ class Order:
     circular: frozenset[str] = field(default_factory=frozenset)
 
 
-def ordered(meetings: Iterable[tuple[Life, str]]) -> Order:
-    """Order meetings, each given with its thread; where reports go round in a circle, all their links stay."""
+def ordered(meetings: Iterable[tuple[Life, str]], of: Mapping[str, str]) -> Order:
+    """Order meetings; where reports go round in a circle, all their links stay.
+
+    Args:
+        meetings: each with its thread.
+        of: the threads of the records that meetings are put after.
+    """
     told = list(meetings)
-    of = {record: thread for life, thread in told for record in life.records}
     links = {
         thread: {of[record] for record in life.after if record in of and of[record] != thread} for life, thread in told
     }

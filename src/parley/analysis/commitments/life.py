@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 from pydantic import TypeAdapter
 
-from parley.analysis.witness import Bearing, bearing, few, in_time
+from parley.analysis.witness import Bearing, bearing, few, in_time, later
 from parley.ledger import Line, Told
 from parley.records import CommitmentStatus
 
@@ -39,7 +38,6 @@ class Life:
     """A commitment with its steps in the order of time; those whose day nobody tells come first."""
 
     debtor: str
-    side: str
     creditor: str | None
     measure: str
     steps: tuple[Step, ...]
@@ -57,37 +55,39 @@ def fold(members: Sequence[Told]) -> Life:
     """
     first = members[0].body
     creditor = next((told.body["creditor"]["name"] for told in members if told.body["creditor"]), None)
-    steps = tuple(_steps(sorted(members, key=in_time)))
-    return Life(first["debtor"]["name"], first["debtor"]["name"], creditor, first["measure"], steps)
+    steps: list[Step] = []
+    for told in sorted(members, key=in_time):
+        _take(steps, told)
+    return Life(first["debtor"]["name"], creditor, first["measure"], tuple(steps))
 
 
-def _steps(ordered: Sequence[Told]) -> Iterator[Step]:
-    """Give a step for each run of records that tell the same."""
-    known: dict[str, str | None] = dict.fromkeys(TERMS)
-    told: list[tuple[tuple[object, ...], Told, dict[str, str | None]]] = []
+def extend(known: Life, told: Sequence[Told]) -> Life | None:
+    """Let later reports bear on a commitment, or give None where one of them comes before those that are known."""
+    ordered = later(told, (one for step in known.steps for one in step.witnesses))
+    if ordered is None:
+        return None
+    steps = list(known.steps)
     for one in ordered:
-        known = {term: one.body[term] or known[term] for term in TERMS}
-        if one.body["status"] != CommitmentStatus.CONDITIONAL and one.body["condition"] is None:
-            known["condition"] = None
-        told.append(((one.body["status"], *known.values()), one, dict(known)))
-    for _, run in groupby(told, key=lambda entry: entry[0]):
-        yield _step([(one, terms) for _, one, terms in run])
+        _take(steps, one)
+    named = (one.body["creditor"]["name"] for one in told if one.body["creditor"])
+    return replace(known, creditor=known.creditor or next(named, None), steps=tuple(steps))
 
 
-def _step(run: Sequence[tuple[Told, dict[str, str | None]]]) -> Step:
-    first, terms = run[0]
-    due = next((one.body["due"] for one, _ in run if one.body.get("due")), None) or {}
-    return Step(
-        day=first.published,
-        status=CommitmentStatus(first.body["status"]),
-        amount=terms["amount"],
-        condition=terms["condition"],
-        deadline=terms["deadline"],
-        due_from=_day(due.get("earliest")),
-        due=_day(due.get("latest")),
-        articles=len({one.article for one, _ in run}),
-        witnesses=tuple(bearing(one) for one, _ in run),
-    )
+def _take(steps: list[Step], told: Told) -> None:
+    """Let a report repeat the step before it, or be a step of its own."""
+    last, body = (steps[-1] if steps else None), told.body
+    kept = {term: body[term] or (getattr(last, term) if last else None) for term in TERMS}
+    if body["condition"] is None and body["status"] != CommitmentStatus.CONDITIONAL:
+        kept["condition"] = None
+    status, another = CommitmentStatus(body["status"]), bearing(told)
+    if last and (last.status, *(getattr(last, term) for term in TERMS)) == (status, *kept.values()):
+        more = last.witnesses[-1].article != told.article
+        steps[-1] = replace(last, articles=last.articles + more, witnesses=(*last.witnesses, another))
+        return
+    due = body.get("due") or {}
+    own = last is None or body["deadline"] or kept["deadline"] != last.deadline
+    ends = (_day(due.get("earliest")), _day(due.get("latest"))) if own or last is None else (last.due_from, last.due)
+    steps.append(Step(told.published, status, **kept, due_from=ends[0], due=ends[1], articles=1, witnesses=(another,)))
 
 
 def life_of(line: Line) -> Life:

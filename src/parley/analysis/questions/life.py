@@ -8,7 +8,7 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
-from parley.analysis.witness import Bearing, bearing, few, in_time
+from parley.analysis.witness import Bearing, bearing, few, in_time, later
 from parley.ledger import Line, Told
 
 VIEW = "questions"
@@ -38,6 +38,21 @@ def fold(members: Sequence[Told]) -> Asking:
         last=max(days, default=None),
         articles=len({told.article for told in ordered}),
         witnesses=tuple(map(bearing, ordered)),
+    )
+
+
+def extend(question: Asking, told: Sequence[Told]) -> Asking | None:
+    """Let later reports join a question, or give None where one of them comes before those that are known."""
+    ordered = later(told, question.witnesses)
+    if ordered is None:
+        return None
+    days = [one.published for one in ordered if one.published]
+    return Asking(
+        about=question.about,
+        first=question.first or min(days, default=None),
+        last=max(days, default=question.last),
+        articles=question.articles + len({one.article for one in ordered} - {question.witnesses[-1].article}),
+        witnesses=(*question.witnesses, *map(bearing, ordered)),
     )
 
 

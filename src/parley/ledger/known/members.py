@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import select
@@ -10,6 +11,9 @@ from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import held_at, member, record
 from parley.ledger.told_of import Told, told_of
 from parley.ledger.weave.weaver import Joined
+
+TOGETHER = 500
+"""Records that are asked for at once."""
 
 
 def members(ledger: Ledger, thread: str, *, known_at: datetime | None = None) -> list[tuple[Told, Joined | None]]:
@@ -29,3 +33,20 @@ def members(ledger: Ledger, thread: str, *, known_at: datetime | None = None) ->
         }
         found = told_of(connection, *held, through=(member, here))
     return [(one, links.get((one.number, one.place))) for one in found]
+
+
+def threads_of(ledger: Ledger, records: Iterable[str], *, known_at: datetime | None = None) -> dict[str, str]:
+    """Give the thread of each of some records, by their ids.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    asked, found = sorted(set(records)), dict[str, str]()
+    here = (member.c.number == record.c.since) & (member.c.place == record.c.place)
+    with ledger.looking() as connection:
+        held = held_at(member, number_at(connection, known_at))
+        for at in range(0, len(asked), TOGETHER):
+            which = record.c.id.in_(asked[at : at + TOGETHER])
+            told = select(record.c.id, member.c.thread).join(member, here).where(which, held)
+            found |= {row.id: row.thread for row in connection.execute(told.order_by(member.c.since))}
+    return found
