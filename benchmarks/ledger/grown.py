@@ -60,9 +60,20 @@ class Grown:
             if chance.random() < NEW_ISSUE:
                 statement["issue"] = f"{_word(chance)} {_word(chance)}"
         for meeting in made["meetings"]:
-            if meeting["when"]:
-                meeting["when"] = (day + timedelta(days=chance.randrange(-3, 10))).isoformat()
+            _move(meeting, day + timedelta(days=chance.randrange(-3, 10)))
         return made
+
+
+def _move(meeting: dict[str, Any], day: date) -> None:
+    """Put a meeting that has a day on another."""
+    if meeting["when"]:
+        meeting["when"] = day.isoformat()
+        meeting["period"] = {
+            "earliest": day.isoformat(),
+            "latest": day.isoformat(),
+            "edtf": day.isoformat(),
+            "value": None,
+        }
 
 
 def _rename(told: Any, talks: int) -> None:  # noqa: ANN401  (any part of a JSON object)

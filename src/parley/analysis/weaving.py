@@ -9,7 +9,8 @@ from parley.analysis.agenda import life as agenda
 from parley.analysis.commitments import life as commitments
 from parley.analysis.held import fold as held
 from parley.analysis.identity import Identity
-from parley.analysis.identity.links import blocks, link
+from parley.analysis.identity.choose import choose
+from parley.analysis.identity.links import blocks
 from parley.analysis.questions import life as questions
 from parley.ledger import Joined, Judgement, Line, Told
 from parley.ledger.judge import judgement_of
@@ -27,10 +28,9 @@ class Weaving:
         return sorted(blocks(told, self._identity))
 
     def choose(self, told: Told, among: Mapping[str, Sequence[Told]]) -> Joined | None:
-        """Choose the thread whose first or latest record this one is linked to most surely."""
-        links = ((name, link(known, told, self._identity)) for name, some in among.items() for known in some)
-        best = max(((made.score, name, made) for name, made in links if made), default=None, key=lambda one: one[0])
-        return Joined(best[1], best[2].left, best[2].right, best[2].why, best[2].score) if best else None
+        """Choose the thread that a record is linked to most surely."""
+        found = choose(told, among, self._identity)
+        return Joined(found[0], found[1].left, found[1].right, found[1].why, found[1].score) if found else None
 
     def fold(self, members: Sequence[Told]) -> Sequence[Line]:
         """Say what a thread makes."""

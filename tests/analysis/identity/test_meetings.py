@@ -48,3 +48,8 @@ def test_reports_of_one_meeting_come_together(one: Told, other: Told) -> None:
 @pytest.mark.parametrize(("one", "other"), TWO)
 def test_two_meetings_stay_two(one: Told, other: Told) -> None:
     assert len(threads([one, other], Identity(Dossier()))) == 2
+
+
+def test_rounds_without_a_day_do_not_follow_each_other_into_one() -> None:
+    rounds = [report(day, "held") for day in (1, 8, 15, 22)]
+    assert [len(thread.members) for thread in threads(rounds, Identity(Dossier()))] == [2, 2]

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from parley.analysis.identity.links import blocks, link
+from parley.analysis.identity.choose import choose
+from parley.analysis.identity.links import blocks
 from parley.analysis.identity.names import Identity, Link
 from parley.ledger import Told
 
@@ -55,12 +56,12 @@ def threads(told: Iterable[Told], identity: Identity) -> list[Thread]:
 
 def _join(one: Told, among: Iterable[Thread], identity: Identity) -> Thread | None:
     """Find the thread that a record belongs to, and keep why."""
-    links = ((link(known, one, identity), thread) for thread in among for known in _known(thread))
-    best = max(((made.score, made, thread) for made, thread in links if made), default=None, key=lambda found: found[0])
-    if best is None:
+    near = {thread.id: thread for thread in among}
+    chosen = choose(one, {name: _known(thread) for name, thread in near.items()}, identity)
+    if chosen is None:
         return None
-    best[2].links.append(best[1])
-    return best[2]
+    near[chosen[0]].links.append(chosen[1])
+    return near[chosen[0]]
 
 
 def _known(thread: Thread) -> list[Told]:
