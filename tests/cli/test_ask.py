@@ -105,3 +105,35 @@ def test_diff_tells_the_reversal_first(run: Run, dossier: Path) -> None:
 )  # fmt: skip
 def test_a_diff_needs_two_states_in_order(run: Run, dossier: Path, words: tuple[str, ...]) -> None:
     assert run("diff", *words, "--dossier", dossier).exit_code == 2
+
+
+def test_a_brief_since_the_last_tells_only_what_was_recorded_since(run: Run, dossier: Path, tmp_path: Path) -> None:
+    first = run("brief", "--dossier", dossier, "--since", "last")
+    assert (first.exit_code, "tells everything" in first.stderr) == (0, True)
+    assert "Nothing changed." in run("brief", "--dossier", dossier, "--since", "last").stdout
+    (tmp_path / "late.txt").write_text("Ruritania demanded a ceasefire on Friday.", encoding="utf-8")
+    run("add", tmp_path / "late.txt", "--published", "2025-03-14", "--dossier", dossier)
+    assert "Ruritania: now demands “ceasefire”" in run("brief", "--dossier", dossier, "--since", "last").stdout
+
+
+def test_the_same_ledger_gives_the_same_brief(run: Run, dossier: Path) -> None:
+    told = [run("brief", "--dossier", dossier, "--since", "2025-03-04").stdout for _ in range(2)]
+    assert told[0] == told[1]
+    assert told[0].startswith("# Talks\n\nAs of 2025-03-10, as recorded by ")
+
+
+@pytest.mark.parametrize(("name", "begins"), [("b.md", b"# Talks"), ("b.html", b"<!DOCTYPE"), ("b.docx", b"PK")])
+def test_the_outputs_name_tells_the_form(run: Run, dossier: Path, tmp_path: Path, name: str, begins: bytes) -> None:
+    assert run("brief", "--dossier", dossier, "--output", tmp_path / name).exit_code == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize("words", [("--to", "docx"), ("--since", "monday"), ("news.txt",)])
+def test_a_brief_that_cannot_be_made_is_a_wrong_use(run: Run, dossier: Path, words: tuple[str, ...]) -> None:
+    assert run("brief", "--dossier", dossier, *words).exit_code == 2
+
+
+def test_a_file_that_does_not_say_when_the_last_brief_was_made_is_told(run: Run, dossier: Path) -> None:
+    (dossier / "briefs.jsonl").write_text("{}\n", encoding="utf-8")
+    done = run("brief", "--dossier", dossier, "--since", "last")
+    assert (done.exit_code, "briefs.jsonl" in done.stderr) == (2, True)

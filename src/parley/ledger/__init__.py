@@ -10,6 +10,7 @@ loads neither parser nor reader.
 
 from parley.ledger.entry import Entry, EntryKind
 from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
+from parley.ledger.known.addresses import addresses, last_day
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.lines import actors, lines
 from parley.ledger.known.members import members, threads_of
@@ -48,11 +49,13 @@ __all__ = [
     "Weaver",
     "acting",
     "actors",
+    "addresses",
     "held",
     "holds",
     "judge",
     "judgements",
     "keep_dossier",
+    "last_day",
     "lines",
     "members",
     "open_ledger",

@@ -14,6 +14,7 @@
         ├── BadDossier          a dossier.toml is wrong, missing, or there already
         ├── BadQuery            what was typed into a search has no word
         ├── BadLedger           a ledger cannot be opened, or is not what it was
+        ├── MissingExtra        an optional library is not installed
         └── MissingPipeline     the parser's model is not installed
 
 Every error says where it happened, what is wrong and what to do; the edges print it, nothing in the middle does.
@@ -96,6 +97,10 @@ class BadQuery(Stop):
 
 class BadLedger(Stop):
     """A ledger cannot be reached, is none, or is not what it was."""
+
+
+class MissingExtra(Stop):
+    """A library that only some need is not installed."""
 
 
 class MissingPipeline(Stop):

@@ -41,8 +41,8 @@ def _change(was: Standing | None, now: Standing, thread: str) -> Change:
         how="superseded" if same else now.stage.value,
         actor=now.life.debtor,
         about=now.life.measure,
-        was=_said(was.stage, was.terms) if was else None,
-        now=_said(now.stage, terms),
+        was=said(was.stage, was.terms) if was else None,
+        now=said(now.stage, terms),
         day=terms.day if same else now.since,
         grounds=grounds([*terms.witnesses, *proof]),
         before=grounds(was.terms.witnesses) if was else (),
@@ -65,7 +65,7 @@ def _terms(step: Step) -> tuple[str | None, ...]:
     return step.amount, step.condition, step.deadline
 
 
-def _said(stage: Stage, step: Step) -> str:
+def said(stage: Stage, step: Step) -> str:
     """Say a stage with its terms, but for the condition, which every change tells by itself."""
     terms = ", ".join(one for one in (step.amount, step.deadline) if one)
     return f"{stage.value} ({terms})" if terms else stage.value

@@ -37,7 +37,7 @@ def _change(was: Standing | None, now: Standing, thread: str) -> Change:
         kind=kind,
         how=how,
         actor=", ".join(now.life.participants),
-        about=f"meeting of {_listed(now.life.participants)}",
+        about=f"meeting of {listed(now.life.participants)}",
         was=said(was.terms) if was else None,
         now=said(now.terms) if how == now.terms.status.value else f"{how}: {said(now.terms)}",
         day=now.terms.day,
@@ -68,5 +68,6 @@ def said(terms: Step) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _listed(names: tuple[str, ...]) -> str:
+def listed(names: tuple[str, ...]) -> str:
+    """Write names one after the other, with "and" before the last."""
     return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)

@@ -143,7 +143,7 @@ def _change(kind: ChangeKind, how: str, key: Key, held: HeldPosition) -> Change:
         grounds=grounds(interval.witnesses),
         thread=key[0],
         condition=interval.condition,
-        slight=interval.stance not in WISHES and interval.stance is not Stance.THREATENS,
+        slight=slight(interval),
     )
 
 
@@ -151,3 +151,8 @@ def said(interval: Interval) -> str:
     """Say a position without its issue."""
     mood = "" if interval.modality is Modality.ACTUAL else f"{interval.modality.value}: "
     return f"{mood}{interval.stance.value}"
+
+
+def slight(interval: Interval) -> bool:
+    """Say whether a position tells what somebody believes or expects, not what he wants or does."""
+    return interval.stance not in WISHES and interval.stance is not Stance.THREATENS
