@@ -17,12 +17,16 @@ from tempfile import TemporaryDirectory
 from benchmarks.ledger.grown import ARTICLES_A_DAY, BEGIN, Grown
 from rich.progress import track
 
+from parley.analysis.agenda import asked_meetings
+from parley.analysis.asked import Wish, asked_positions
+from parley.analysis.commitments import asked_commitments
+from parley.analysis.identity import Identity
+from parley.analysis.questions import asked_questions
 from parley.analysis.weaving import weaving
 from parley.exchange import to_json
 from parley.flow import follow
-from parley.ledger import Ledger, open_ledger, record, status
-from parley.ledger.known.lines import lines
-from parley.records import Reading
+from parley.ledger import Ledger, acting, open_ledger, record, search, status
+from parley.records import Dossier, Reading
 
 MORE = 20
 """Articles that are added one by one and timed, at each size."""
@@ -60,13 +64,21 @@ def measured(ledger: Ledger, grown: Grown, size: int, path: Path) -> dict[str, s
 
 
 def views(ledger: Ledger, day: date, last: datetime | None) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Give every view with its name."""
+    """Give every question with its name: all of a view, on a day, as it was known before, and of one actor."""
     assert last
+    before, identity = last - timedelta(seconds=2), Identity(Dossier())
+    actor = acting(ledger)[0]
     yield "status", lambda: status(ledger)
-    for view in ("positions",):
-        yield view, lambda view=view: lines(ledger, view)  # type: ignore[misc]
-        yield f"{view} --as-of", lambda view=view: lines(ledger, view, as_of=day)  # type: ignore[misc]
-        yield f"{view} --known-at", lambda view=view: lines(ledger, view, known_at=last - timedelta(seconds=2))  # type: ignore[misc]
+    yield "positions", lambda: asked_positions(ledger, Wish(), identity).holding(None)
+    yield "positions --as-of", lambda: asked_positions(ledger, Wish(), identity).holding(day)
+    yield "positions --known-at", lambda: asked_positions(ledger, Wish(), identity, known_at=before).holding(None)
+    yield "positions --actor", lambda: asked_positions(ledger, Wish((actor,)), identity).holding(None)
+    yield "commitments", lambda: asked_commitments(ledger)
+    yield "commitments --as-of", lambda: asked_commitments(ledger, as_of=day)
+    yield "meetings", lambda: asked_meetings(ledger)
+    yield "meetings --as-of", lambda: asked_meetings(ledger, as_of=day)
+    yield "questions", lambda: asked_questions(ledger)
+    yield "search", lambda: search(ledger, "monitors dam")
 
 
 def timed(ask: Callable[[], object]) -> float:
