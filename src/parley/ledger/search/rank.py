@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, literal
+from sqlalchemy import ColumnElement, Integer, case, func, literal
 
 from parley.ledger.search.query import Term
 from parley.ledger.tables import passage
@@ -20,12 +20,17 @@ SHORT, WHOLE = 100, 1_000_000
 """Letters that every passage is taken to have beside its own, and a scale on which whole numbers are enough."""
 
 
-def rank(terms: tuple[Term, ...]) -> ColumnElement[Any]:
+def rank(terms: tuple[Term, ...]) -> ColumnElement[int]:
     """Give the rank of a passage as a whole number: how often each term stands in it, over its length."""
     text = literal(" ") + passage.c.words + " "
-    told: ColumnElement[Any] = literal(0)
+    told: ColumnElement[int] = literal(0)
     for term in terms:
         sought = f" {' '.join(term.words)}{'' if term.begins else ' '}"
-        count = (func.length(text) - func.length(func.replace(text, sought, ""))) // len(sought)
+        count = (_length(text) - _length(func.replace(text, sought, ""))) // len(sought)
         told = told + case((count > ENOUGH, ENOUGH), else_=count)
-    return told * WHOLE // (func.length(passage.c.words) + SHORT)
+    return told * WHOLE // (_length(passage.c.words) + SHORT)
+
+
+def _length(text: ColumnElement[Any]) -> ColumnElement[int]:
+    """Give the length of a text as a whole number, so that divisions have no rest in either database."""
+    return func.length(text, type_=Integer)
