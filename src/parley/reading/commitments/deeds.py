@@ -55,18 +55,31 @@ class Deeds:
             if sentence.span.text.rstrip().endswith("?"):
                 continue
             for token in tokens:
-                fitting = ((one, self._measures(token, one)) for one in self.provisions.verbs.fitting(token))
+                fitting = ((one, self._measures(token, one)) for one in self._fitting(token))
                 provision, measure = next((pair for pair in fitting if pair[1]), (None, ()))
                 if provision is not None:
                     yield from self._bonds(token, provision, measure)
+
+    def _fitting(self, token: Token) -> Iterator[Provision]:
+        """Give the provisions that a verb may be; no particle has an object of its own: "put him in charge"."""
+        for provision in self.provisions.verbs.fitting(token):
+            near = {token.lower_, *(child.lower_ for child in token.children)}
+            if near.isdisjoint(provision.unless) and not _is_preposition(token, provision):
+                yield provision
 
     def _measures(self, deed: Token, provision: Provision) -> Tokens:
         """Give what a deed would provide; a pronoun only where it is known what it stands for."""
         found = first_slot(deed, provision.measure) or _after_particle(deed, provision)
         if provision.things:
             return tuple(thing for thing in found if self._counts(thing, provision))
-        held = self.provisions.measures.attitudes
-        return tuple(thing for thing in found if _is_told(thing, self.layers) and thing.lemma_.lower() not in held)
+        return tuple(thing for thing in found if _is_told(thing, self.layers) and self._is_provided(thing, provision))
+
+    def _is_provided(self, thing: Token, provision: Provision) -> bool:
+        """Say whether a thing is not only an attitude; one keeps to a rule: "respects the truce", not "her rival"."""
+        lemma, measures = thing.lemma_.lower(), self.provisions.measures
+        if provision.kept and thing.pos_ != "PRON":
+            return lemma in measures.rules
+        return lemma not in measures.attitudes
 
     def _counts(self, thing: Token, provision: Provision) -> bool:
         """Say whether a thing makes a verb one of providing: what can be provided, or what ends by the deed."""
@@ -134,6 +147,14 @@ class Deeds:
         sides = {side for debtor in debtors for side in debtor.sides}
         own = any(speaker.sides & sides for utterance in self.said.around(deed) for speaker in utterance.speakers)
         return bound.status if own or condition_of(deed) is not None else CommitmentStatus.FLOATED
+
+
+def _is_preposition(deed: Token, provision: Provision) -> bool:
+    """Say whether what looks like the particle of a phrasal verb governs a noun, while the verb has its own object."""
+    if not provision.particle or provision.measure != ("object",) or not slot(deed, "object"):
+        return False
+    near = [child for child in deed.children if child.lower_ == provision.particle]
+    return bool(near) and all(child.dep_ == "prep" and any(child.children) for child in near)
 
 
 def _after_particle(deed: Token, provision: Provision) -> Tokens:

@@ -37,7 +37,7 @@ class Provision(Predicate):
     ``things`` where only a noun of ``measures`` makes it one: "put soldiers", not "put a question".
     ``gets`` where the deep subject is the creditor: "will get aid". ``kept`` where the present tells that it is done:
     "both armies respect the truce". ``stops`` where a harm that ends makes it one,
-    too: "stop the raids", "stop shelling".
+    too: "stop the raids", "stop shelling". ``unless`` are words that make the verb another one: "raise it with".
     """
 
     measure: tuple[SlotName, ...] = ("object",)
@@ -46,6 +46,7 @@ class Provision(Predicate):
     gets: bool = False
     kept: bool = False
     stops: bool = False
+    unless: frozenset[str] = frozenset()
     example: ProvisionExample
 
 
@@ -61,6 +62,7 @@ class ProvisionKind(BaseModel):
     gets: bool = False
     kept: bool = False
     stops: bool = False
+    unless: frozenset[str] = frozenset()
     example: ProvisionExample
 
     def provisions(self) -> Iterator[Provision]:
@@ -77,7 +79,7 @@ class Measures(BaseModel):
     ``takers`` are predicates by which one lets others act: only an act makes them a commitment ("accepts the cut", but
     not "accepts the loan"). ``attitudes`` are held and not provided: "share the wish". ``mutual`` are acts that take
     two: who rules one out denies nobody anything. ``nothing`` are nouns of what nobody gets by an offer of it:
-    "offered talks". ``harms`` are what one provides by stopping it.
+    "offered talks". ``harms`` are what one provides by stopping it, ``rules`` what one provides by keeping to it.
     """
 
     model_config = STRICT
@@ -88,6 +90,7 @@ class Measures(BaseModel):
     attitudes: frozenset[str]
     mutual: frozenset[str]
     harms: frozenset[str]
+    rules: frozenset[str]
     takers: frozenset[str]
     nothing: frozenset[str]
 

@@ -12,7 +12,7 @@ from parley.reading.holders import Holder
 from parley.reading.lexicon import Complement, Effect, Negation, PartOfSpeech
 from parley.reading.statements.match import Match
 from parley.reading.statements.operators import light_effects
-from parley.reading.syntax import AUXILIARIES, polarity
+from parley.reading.syntax import AUXILIARIES, Polarity, polarity
 from parley.records import CommitmentStatus, Modality, Stance
 
 if TYPE_CHECKING:
@@ -128,6 +128,11 @@ def _is_told_as_past(deed: Token) -> bool:
     return told and not _is_done(deed) and condition_above(deed) is None
 
 
+def _is_to_come(deed: Token) -> bool:
+    """Say whether a question is about a deed to be done: not in "whether addressing a crowd or shaking hands"."""
+    return deed.tag_ != "VBG" or any(child.dep_ in AUXILIARIES for child in deed.children)
+
+
 def _is_counterfactual(deed: Token) -> bool:
     """Say whether a deed is told as one that was not done: "would have sent a gunboat"."""
     words = {child.lower_ for child in deed.children if child.dep_ in {"aux", "auxpass"}}
@@ -138,6 +143,8 @@ def _by_question(deed: Token) -> CommitmentStatus | None:
     """Read a deed that is only asked about or made a condition: "whether X will pay", "if X does not free them"."""
     if condition_above(deed) is not None:
         return CommitmentStatus.REQUESTED
+    if not _is_to_come(deed):
+        return None
     for token in (deed, *deed.ancestors):
         asked = marks(token) & {"whether", "if", "what", "how"} or token.left_edge.lower_ in {"how", "which", "when"}
         if token.dep_ in {"ccomp", "csubj", "pcomp"} and asked:
@@ -189,6 +196,7 @@ def _by_auxiliaries(deed: Token) -> CommitmentStatus | None:
     denied = state.negated or state.former
     told = (
         (state.not_yet, CommitmentStatus.UNDETERMINED),
+        (denied and (state.doubtful or not _is_willed(deed, state)), None),
         (denied and (state.future or not state.past), CommitmentStatus.REFUSED),
         (denied, None),
         (state.past and _is_done(deed), CommitmentStatus.DELIVERED),
@@ -197,6 +205,14 @@ def _by_auxiliaries(deed: Token) -> CommitmentStatus | None:
         (state.future or _is_to(deed), CommitmentStatus.PLEDGED),
     )
     return next((status for holds, status in told if holds), None)
+
+
+def _is_willed(deed: Token, state: Polarity) -> bool:
+    """Say whether a denied deed may be refused: "will not send", "is not sending"; "does not help" tells a fact."""
+    auxiliaries = {child.lemma_.lower() for child in deed.children if child.dep_ in AUXILIARIES}
+    if deed.tag_ == "VBG":
+        return "be" in auxiliaries
+    return state.future or state.possible or state.normative or "do" not in auxiliaries
 
 
 def _is_done(deed: Token) -> bool:
