@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.analysis.asked import Step, Wish, asked_positions, history
+from parley.analysis.asked import Asked, Step, Wish, asked_positions, history
 from parley.analysis.held import Ended
 from parley.analysis.identity import Identity
 from parley.analysis.weaving import weaving
@@ -38,7 +38,7 @@ def found(ledger: Ledger, wish: Wish) -> list[str]:
 
 
 def told(ledger: Ledger, day: date | None = None) -> list[Step]:
-    ((held, thread), *_) = asked_positions(ledger, Wish(actors=("Vesela",)), IDENTITY).positions
+    ((held, thread), *_) = asked_positions(ledger, Wish(actors=("Vesela",)), IDENTITY, ended=True).positions
     return list(history(held, (one for one, _ in members(ledger, thread)), day))
 
 
@@ -47,6 +47,14 @@ def test_actor_side_and_issue_narrow_together(ledger: Ledger) -> None:
     assert found(ledger, Wish(actors=("vesela",))) == ["Anna Vesela"]
     assert found(ledger, Wish(sides=("Graustark", "Anna Vesela"), issues=("grain",))) == ["Graustark"]
     assert found(ledger, Wish(actors=("Vesela",), issues=("grain",))) == []
+
+
+def test_a_day_narrows_too_and_a_name_stays_known_whose_positions_ended(ledger: Ledger) -> None:
+    record(ledger, saying("a3", "2025-03-09", GIVEN_UP))
+    wish = Wish(actors=("Vesela",), issues=("truce",))
+    assert asked_positions(ledger, wish, IDENTITY) == Asked((), ())
+    (only,) = asked_positions(ledger, wish, IDENTITY, as_of=date(2025, 3, 6)).positions
+    assert only[0].actor == "Anna Vesela"
 
 
 def test_what_nobody_is_named_is_told(ledger: Ledger) -> None:

@@ -39,7 +39,7 @@ def fill(ledger: Ledger) -> None:
 
 def answers(ledger: Ledger) -> list[object]:
     """All that the commands ask, as it was known when the three articles had been recorded."""
-    asked = asked_positions(ledger, Wish(), IDENTITY, known_at=THEN)
+    asked = asked_positions(ledger, Wish(), IDENTITY, ended=True, known_at=THEN)
     steps = [
         list(history(held, [one for one, _ in members(ledger, thread, known_at=THEN)]))
         for held, thread in asked.positions

@@ -29,13 +29,28 @@ class Asked:
     positions: tuple[tuple[HeldPosition, str], ...]
     unknown: tuple[Meant, ...]
 
-    def holding(self, day: date | None) -> list[tuple[HeldPosition, str]]:
-        """Give those that held on a day or may have (None: at the end of all that is known)."""
-        return [one for one in self.positions if one[0].interval.holds_on(day) is not False]
 
+def asked_positions(
+    ledger: Ledger,
+    wish: Wish,
+    identity: Identity,
+    *,
+    as_of: date | None = None,
+    ended: bool = False,
+    known_at: datetime | None = None,
+) -> Asked:
+    """Find the positions that are asked for.
 
-def asked_positions(ledger: Ledger, wish: Wish, identity: Identity, *, known_at: datetime | None = None) -> Asked:
-    """Find the positions that are asked for, ended or not, by actor, issue and time.
+    Args:
+        ledger: where they are kept.
+        wish: whose, and what about.
+        identity: says which names and phrases mean the same.
+        as_of: the day that they held on, or may have held; by default the end of all that is known.
+        ended: whether positions come too that did not hold then.
+        known_at: the moment of record time.
+
+    Returns:
+        Positions by actor, issue and time. A name of which no position holds on the day is known all the same.
 
     Raises:
         BadLedger: if the database refuses.
@@ -45,7 +60,8 @@ def asked_positions(ledger: Ledger, wish: Wish, identity: Identity, *, known_at:
     named = _names(who)
     if wish.actors and not named:
         return Asked((), tuple(who))
-    told = lines(ledger, VIEW, known_at=known_at, ended=True, actors=named)
+    every = ended or bool(wish.sides or wish.issues)
+    told = lines(ledger, VIEW, known_at=known_at, as_of=as_of, ended=every, actors=named)
     found = [(position(one), one.thread) for one in told]
     sides = [actors_meant(one, {name for held, _ in found for name in _sides(held)}, identity) for one in wish.sides]
     about = [issues_meant(one, {name for held, _ in found for name in _issues(held)}, identity) for one in wish.issues]
@@ -53,6 +69,8 @@ def asked_positions(ledger: Ledger, wish: Wish, identity: Identity, *, known_at:
         found = [one for one in found if _names(sides) & _sides(one[0])]
     if wish.issues:
         found = [one for one in found if _names(about) & _issues(one[0])]
+    if every and not ended:
+        found = [one for one in found if one[0].interval.holds_on(as_of) is not False]
     return Asked(tuple(found), tuple(one for one in (*who, *sides, *about) if not one.names))
 
 

@@ -46,7 +46,7 @@ def history(
 
     with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
-        asked = asked_positions(ledger, Wish((actor,), issues=(issue,)), identity, known_at=moment)
+        asked = asked_positions(ledger, Wish((actor,), issues=(issue,)), identity, ended=True, known_at=moment)
         rows: list[dict[str, object]] = []
         for thread, held in {thread: held for held, thread in asked.positions}.items():
             records = [one for one, _ in members(ledger, thread, known_at=moment)]

@@ -55,8 +55,8 @@ def positions(
     with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
         wish = Wish(tuple(actor or ()), tuple(side or ()), tuple(issue or ()))
-        asked = asked_positions(ledger, wish, identity, known_at=moment)
-        found = asked.positions if ended else asked.holding(day)
+        asked = asked_positions(ledger, wish, identity, as_of=day, ended=ended, known_at=moment)
+        found = asked.positions
         texts = texts_of(ledger, [one for one, _ in found], known_at=moment)
         rows = [_row(one) | _origins(one, texts) | {"thread": thread} for one, thread in found]
         write_rows(form, rows, COLUMNS, _lines, out)

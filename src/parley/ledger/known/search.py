@@ -22,6 +22,9 @@ from parley.ledger.tables import article, entry, held_at, passage, record
 FOUND = 20
 """Hits that are given where nobody says how many."""
 
+RANKED = 20_000
+"""Passages that are ranked at most: of more, those that were recorded last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Narrow:
@@ -81,27 +84,35 @@ def search(
     """
     terms, within = parse_query(query), narrow or Narrow()
     with ledger.looking() as connection:
-        asked = _asked(connection, terms, within, some=some).where(
-            held_at(passage, number_at(connection, known_at)), *_days(within)
-        )
-        return [_hit(connection, row, terms) for row in connection.execute(asked.limit(limit)).all()]
+        held = held_at(passage, number_at(connection, known_at))
+        matching = _matching(connection, terms, within, some=some).where(held, *_days(within)).limit(RANKED)
+        rows = connection.execute(_ranked(matching, terms).limit(limit)).all()
+        return [_hit(connection, row, terms) for row in rows]
 
 
-def _asked(connection: Connection, terms: tuple[Term, ...], narrow: Narrow, *, some: bool) -> Select[Any]:
-    """Ask for passages with these words, in the words of the database."""
+def _matching(connection: Connection, terms: tuple[Term, ...], narrow: Narrow, *, some: bool) -> Select[Any]:
+    """Ask for the passages with these words, in the words of the database, those that were recorded last first."""
     names = tuple(map(name_word, narrow.actors))
-    best = rank(terms).label("rank")
-    query = select(passage, best, article.c.article, article.c.outlet, article.c.published, entry.c.recorded_at)
-    query = query.join(article, article.c.version == passage.c.version).join(entry, entry.c.number == passage.c.since)
+    query = select(passage.c.id).join(article, article.c.version == passage.c.version)
     if connection.dialect.name == "postgresql":
         told = func.to_tsquery("simple", for_postgresql(terms, names, some=some))
-        query = query.where(literal_column(f"passage.{INDEX}").op("@@")(told))
-    else:
-        index = table(INDEX, column("rowid"))
-        match = text(f"{INDEX} MATCH :told").bindparams(told=for_sqlite(terms, names, some=some))
-        query = query.join(index, index.c.rowid == passage.c.id).where(match)
+        return query.where(literal_column(f"passage.{INDEX}").op("@@")(told)).order_by(passage.c.id.desc())
+    index = table(INDEX, column("rowid"))
+    match = text(f"{INDEX} MATCH :told").bindparams(told=for_sqlite(terms, names, some=some))
+    return query.join(index, index.c.rowid == passage.c.id).where(match).order_by(index.c.rowid.desc())
+
+
+def _ranked(matching: Select[Any], terms: tuple[Term, ...]) -> Select[Any]:
+    """Ask for passages with all that a hit tells, the best first."""
+    best, some = rank(terms).label("rank"), matching.subquery()
     day = func.coalesce(func.substr(article.c.published, 1, 10), "")
-    return query.order_by(best.desc(), day.desc(), passage.c.id)
+    return (
+        select(passage, best, article.c.article, article.c.outlet, article.c.published, entry.c.recorded_at)
+        .join(some, some.c.id == passage.c.id)
+        .join(article, article.c.version == passage.c.version)
+        .join(entry, entry.c.number == passage.c.since)
+        .order_by(best.desc(), day.desc(), passage.c.id)
+    )
 
 
 def _days(narrow: Narrow) -> Sequence[ColumnElement[bool]]:
