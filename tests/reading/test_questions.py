@@ -22,6 +22,8 @@ def asked(reader: GrammarReader, text: str) -> list[str]:
         ("Who will manage the fund has not been settled.", "fund"),
         ("The number of prisoners remains disputed.", "number"),
         ("Also disputed is the price.", "price"),
+        ("The question whether the truce will hold divides the sides.", "truce hold"),
+        ("Ruritania is in two minds whether to sign the pact.", "pact"),
         ("Ruritania rejected the levy. Its envoy would not say.", "levy"),
     ],
 )

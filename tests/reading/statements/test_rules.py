@@ -36,6 +36,7 @@ TURNS = [
 ]
 ISSUES = [
     ("What Ruritania wants is a neutral bridge.", "Ruritania", "demands", "bridge"),
+    ("Ruritania stands in the pact's way.", "Ruritania", "opposes", "pact"),
     ("Five percent is what the union demands.", "union", "demands", "five"),
     ("Ruritania wants the judges to stay, which Kaldovia has accepted.", "Kaldovia", "supports", "judges"),
     ("Ruritania said that the plan works and proposed to widen the canal.", "Ruritania", "proposes", "canal"),

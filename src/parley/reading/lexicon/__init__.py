@@ -24,12 +24,14 @@ from parley.reading.lexicon.operators import (
     load_operators,
 )
 from parley.reading.lexicon.signatures import SURE, CertaintyExample, Signature, load_signatures
-from parley.reading.lexicon.toml import SlotName, entry_of, tables_of
+from parley.reading.lexicon.toml import SPEAKER, THINGS, SlotName, entry_of, tables_of
 from parley.reading.lexicon.words import Words, load_words
 
 __all__ = [
+    "SPEAKER",
     "STRICT",
     "SURE",
+    "THINGS",
     "CertaintyExample",
     "Complement",
     "Effect",

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from parley.reading.lexicon.toml import HolderSlot, IssueSlot, SlotName
 from parley.records import CommitmentStatus, Modality, Stance
 
 STRICT = ConfigDict(extra="forbid", frozen=True)
@@ -115,13 +116,13 @@ class Frame(Predicate):
     """
 
     stance: Stance
-    holder: tuple[str, ...] = ("subject",)
-    issue: tuple[str, ...] = ("object",)
+    holder: tuple[HolderSlot, ...] = ("subject",)
+    issue: tuple[IssueSlot, ...] = ("object",)
     modality: Modality = Modality.ACTUAL
     complement: Complement = Complement.BINDS
     effect: Effect = Effect.NONE
     negation: Negation = Negation.NEGATED
-    addressee: str | None = None
+    addressee: SlotName | None = None
     commits: CommitmentStatus | None = None
     deed: bool = False
     harm: bool = False

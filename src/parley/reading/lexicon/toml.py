@@ -1,6 +1,7 @@
 """Read data files: TOML, checked entry by entry against a model."""
 
 import tomllib
+from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import Annotated, Any, TypeVar
 
@@ -12,14 +13,32 @@ from parley.records import BadLexicon
 Entry = TypeVar("Entry", bound=BaseModel)
 
 
-def _known(name: str) -> str:
-    if name not in SLOTS:
-        raise ValueError(f"no slot is called {name!r}; the slots are {', '.join(sorted(SLOTS))}")
-    return name
+THINGS = {"thing": "object", "subject-thing": "subject"}
+"""Issue slots that only what is no state or person can fill, by the slot of the verb."""
+
+SPEAKER = "speaker"
+"""The holder slot that is filled by who utters the clause."""
 
 
-SlotName = Annotated[str, AfterValidator(_known)]
+def _one_of(slots: frozenset[str]) -> Callable[[str], str]:
+    """Give a check that refuses the name of any other slot."""
+
+    def check(name: str) -> str:
+        if name not in slots:
+            raise ValueError(f"no slot is called {name!r}; the slots are {', '.join(sorted(slots))}")
+        return name
+
+    return check
+
+
+SlotName = Annotated[str, AfterValidator(_one_of(SLOTS))]
 """The name of a slot that the grammar can fill."""
+
+IssueSlot = Annotated[str, AfterValidator(_one_of(SLOTS | THINGS.keys()))]
+"""The name of a slot that can hold what a position is about."""
+
+HolderSlot = Annotated[str, AfterValidator(_one_of(SLOTS | {SPEAKER}))]
+"""The name of a slot that can name who holds a position."""
 
 
 def tables_of(file: Traversable) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from pydantic import BaseModel
 
-from parley.reading.lexicon import STRICT, Index, Predicate, entry_of, tables_of
+from parley.reading.lexicon import STRICT, Index, Predicate, SlotName, entry_of, tables_of
 
 
 class OpenExample(BaseModel):
@@ -24,10 +24,10 @@ class OpenFrame(Predicate):
     well ("the date is to be set"); ``unless`` names slots that make it another thing ("open to talks").
     """
 
-    about: tuple[str, ...]
+    about: tuple[SlotName, ...]
     negated: bool = False
     to_come: bool = False
-    unless: tuple[str, ...] = ()
+    unless: tuple[SlotName, ...] = ()
     example: OpenExample
 
 

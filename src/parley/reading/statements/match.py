@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.holders import Holder
 from parley.reading.layers import Layers
-from parley.reading.lexicon import Frame, Frames, PartOfSpeech
+from parley.reading.lexicon import SPEAKER, THINGS, Frame, Frames, PartOfSpeech
 from parley.reading.statements.judgements import judged, judging_verb
 from parley.reading.statements.nominal import noun_holders
 from parley.reading.syntax import Tokens, first_slot, slot, subjects, surface_subjects
@@ -17,9 +17,6 @@ from parley.records import ActorKind
 
 if TYPE_CHECKING:
     from parley.language import Token
-
-THINGS = {"thing": "object", "subject-thing": "subject"}
-"""Slots that only a thing can fill, by the slot of the verb."""
 
 ACTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.UNNAMED})
 """Kinds of actors that one does not take a position on by joining them."""
@@ -86,7 +83,7 @@ def _says_little(found: Tokens, layers: Layers) -> bool:
 def _holders(token: Token, frame: Frame, layers: Layers, said: Utterances) -> tuple[Holder, ...]:
     """Fill the holder slot: the first slot that names an actor; "speaker" is who utters the clause."""
     for name in frame.holder:
-        if name == "speaker":
+        if name == SPEAKER:
             found = _judges(token, said) or said.speakers(token)
         elif frame.pos is PartOfSpeech.NOUN and name == "subject":
             found = noun_holders(token, layers, frame)

@@ -10,7 +10,7 @@ from parley.reading.syntax.arguments import Tokens, antecedent, expand, objects,
 if TYPE_CHECKING:
     from parley.language import Token
 
-WH_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "csubjpass", "pcomp", "dobj", "nsubj"})
+WH_CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass", "pcomp", "dobj", "nsubj"})
 CLAUSES = frozenset({"ccomp", "xcomp", "acl", "pcomp", "dobj", "advcl"})
 
 
