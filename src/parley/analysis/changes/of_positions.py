@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -42,7 +42,9 @@ def of_positions(ledger: Ledger, before: State, after: State) -> Iterator[Change
     Raises:
         BadLedger: if the database refuses.
     """
-    was, now = _stands(ledger, before), _stands(ledger, after)
+    held = _held(ledger, after)
+    was = _stands(held if before.known_at == after.known_at else _held(ledger, before), before.as_of)
+    now = _stands(held, after.as_of)
     fresh = {key: stand for key, stand in now.items() if stand.begun and not _begun(was.get(key))}
     over = {key: stand for key, stand in now.items() if stand.ended and not _ended(was.get(key))}
     followed = {key: _following(stand.held.interval, key[0], fresh) for key, stand in over.items()}
@@ -55,19 +57,25 @@ def of_positions(ledger: Ledger, before: State, after: State) -> Iterator[Change
         if again := _again(key, now[key], was[key], (before, after)):
             yield again
     if after.known_at != before.known_at:
-        held = (key for key, stand in was.items() if stand.begun and not stand.ended and key not in now)
-        yield from (_change(ChangeKind.GONE, "no longer read so", key, was[key].held) for key in held)
+        gone = (key for key, stand in was.items() if stand.begun and not stand.ended and key not in now)
+        yield from (_change(ChangeKind.GONE, "no longer read so", key, was[key].held) for key in gone)
 
 
-def _stands(ledger: Ledger, state: State) -> dict[Key, _Stand]:
-    """Give every position that is known, as it stands on the day."""
-    found: dict[Key, _Stand] = {}
+def _held(ledger: Ledger, state: State) -> list[tuple[Key, HeldPosition]]:
+    """Give every position that is known at a state, ended or not."""
+    found: list[tuple[Key, HeldPosition]] = []
     for line in lines(ledger, VIEW, known_at=state.known_at, ended=True):
         held = position(line)
-        interval, first = held.interval, held.interval.witnesses[0]
-        key = line.thread, first.record, first.article
-        found[key] = _Stand(held, _reached(interval.valid_from, state.as_of), _over(interval, state.as_of))
+        first = held.interval.witnesses[0]
+        found.append(((line.thread, first.record, first.article), held))
     return found
+
+
+def _stands(known: Iterable[tuple[Key, HeldPosition]], day: date | None) -> dict[Key, _Stand]:
+    """Say of each position whether it had begun by a day, and had ended."""
+    return {
+        key: _Stand(held, _reached(held.interval.valid_from, day), _over(held.interval, day)) for key, held in known
+    }
 
 
 def _reached(day: date | None, as_of: date | None) -> bool:
