@@ -7,6 +7,7 @@ from typing import Any
 
 from parley.analysis.agenda import life as agenda
 from parley.analysis.commitments import life as commitments
+from parley.analysis.conflicts import asks, contradicted, tells, written
 from parley.analysis.held import fold as held
 from parley.analysis.identity import Identity
 from parley.analysis.identity.choose import choose
@@ -60,6 +61,18 @@ class Weaving:
                 question = questions.extend(questions.asking(lines[0]), told)
                 return None if question is None else [questions.line_of(question)]
         return None
+
+    def tells(self, told: Told, thread: str) -> Sequence[tuple[str, str]]:
+        """Give the keys under which a record of a thread is found, each with what it says there."""
+        return tells(told, thread)
+
+    def asks(self, told: Told, thread: str) -> Sequence[str]:
+        """Give the keys under which records are found that can contradict a record of a thread."""
+        return asks(told, thread)
+
+    def contradicted(self, told: Told, others: Sequence[tuple[Told, bool]]) -> Sequence[tuple[Told, Mapping[str, Any]]]:
+        """Give those that a record contradicts, each with what is found."""
+        return [(other, written(found)) for other, found in contradicted(told, others, self._identity)]
 
 
 def weaving(dossier: Mapping[str, Any], judgements: Sequence[Mapping[str, Any]]) -> Weaving:

@@ -15,6 +15,7 @@ from parley.ledger.known.held import Held, held
 from parley.ledger.known.lines import actors, lines
 from parley.ledger.known.members import members, threads_of
 from parley.ledger.known.names import acting, outlets
+from parley.ledger.known.pairs import Pair, pairs
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import told
@@ -40,6 +41,7 @@ __all__ = [
     "Line",
     "MakeWeaver",
     "Narrow",
+    "Pair",
     "Status",
     "Subject",
     "Told",
@@ -60,6 +62,7 @@ __all__ = [
     "members",
     "open_ledger",
     "outlets",
+    "pairs",
     "rebuild",
     "record",
     "search",

@@ -150,7 +150,32 @@ line = Table(
 )
 """What threads make: the rows of the views."""
 
-DERIVED = (article, reading, record, passage, thread, block, member, line)
+near = Table(
+    "near",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("says", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("thread", String(32), nullable=False),
+    Column("since", Integer, ForeignKey("entry.number"), nullable=False),
+)
+"""Under which keys a record is found by those that it can contradict: the latest of each who says what."""
+
+pair = Table(
+    "pair",
+    metadata,
+    Column("left_number", Integer, primary_key=True, autoincrement=False),
+    Column("left_place", Integer, primary_key=True, autoincrement=False),
+    Column("right_number", Integer, primary_key=True, autoincrement=False),
+    Column("right_place", Integer, primary_key=True, autoincrement=False),
+    Column("since", Integer, ForeignKey("entry.number"), primary_key=True, autoincrement=False),
+    Column("until", Integer, ForeignKey("entry.number")),
+    Column("body", Text, nullable=False),
+)
+"""Two records that contradict each other, the one that was recorded first on the left."""
+
+DERIVED = (article, reading, record, passage, thread, block, member, line, near, pair)
 """What ``rebuild`` empties and makes again, each after the tables that it points to."""
 
 

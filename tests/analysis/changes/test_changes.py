@@ -12,14 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.analysis.changes import Change, State, changes, sentence
-from parley.analysis.identity import Identity
 from parley.analysis.weaving import weaving
 from parley.ledger import Ledger, open_ledger, record
-from parley.records import Dossier
 from tests.ledger.ticking import START, ticking
 from tests.ledger.weave.saying import Said, saying
 
-IDENTITY = Identity(Dossier())
 TRUCE: Said = ("Ruritania", "demands", "actual", "an early truce")
 CONTRARY: Said = ("Ruritania", "opposes", "actual", "truce")
 GIVEN_UP: Said = ("Ruritania", "demands", "former", "truce")
@@ -40,7 +37,7 @@ def told(found: list[Change]) -> list[tuple[str, str | None, str | None, str | N
 
 
 def between(ledger: Ledger, first: int, last: int) -> list[Change]:
-    return changes(ledger, State(date(2025, 3, first)), State(date(2025, 3, last)), IDENTITY)
+    return changes(ledger, State(date(2025, 3, first)), State(date(2025, 3, last)))
 
 
 def test_a_reversal_is_one_change_that_tells_both_positions(ledger: Ledger) -> None:
@@ -81,7 +78,7 @@ def test_between_two_moments_it_counts_what_was_known(ledger: Ledger) -> None:
     record(ledger, saying("a2", "2025-03-05", CONTRARY))
     then = State(known_at=START + timedelta(seconds=1, milliseconds=1))
     record(ledger, saying("a1", "2025-03-03", TRUCE))
-    kinds = {one.kind.value for one in changes(ledger, then, State(), IDENTITY)}
+    kinds = {one.kind.value for one in changes(ledger, then, State())}
     assert "reversed" in kinds
 
 
@@ -89,7 +86,7 @@ def test_a_reading_that_no_longer_tells_a_position_says_so(ledger: Ledger) -> No
     record(ledger, saying("a1", "2025-03-03", TRUCE))
     then = State(known_at=START + timedelta(seconds=1, milliseconds=1))
     record(ledger, saying("a1", "2025-03-03", GRAIN, outlet="Strelsau Gazette"))
-    assert told(changes(ledger, then, State(), IDENTITY)) == [
+    assert told(changes(ledger, then, State())) == [
         ("begun", "Graustark", None, "supports"), ("gone", "Ruritania", "demands", None),
     ]  # fmt: skip
 
@@ -110,9 +107,9 @@ def test_what_changed_between_two_moments_that_passed_stays_so(
         with open_ledger(where, clock=ticking(), create=True, weaver=weaving) as ledger:
             _add(ledger, first, "a")
             then = State(date(2025, 3, 4), _last(ledger)), State(None, _last(ledger))
-            before = changes(ledger, *then, IDENTITY)
+            before = changes(ledger, *then)
             _add(ledger, later, "b")
-            assert changes(ledger, *then, IDENTITY) == before
+            assert changes(ledger, *then) == before
 
 
 def _add(ledger: Ledger, articles: list[tuple[str | None, list[Said]]], name: str) -> None:

@@ -10,18 +10,16 @@ from parley.analysis.changes.of_conflicts import of_conflicts
 from parley.analysis.changes.of_meetings import of_meetings
 from parley.analysis.changes.of_positions import of_positions
 from parley.analysis.changes.of_questions import of_questions
-from parley.analysis.identity import Identity
 from parley.ledger import Ledger
 
 
-def changes(ledger: Ledger, before: State, after: State, identity: Identity) -> list[Change]:
+def changes(ledger: Ledger, before: State, after: State) -> list[Change]:
     """Say what changed.
 
     Args:
         ledger: where to look.
         before: the state that is compared with.
         after: the state that is told.
-        identity: says which names and phrases mean the same.
 
     Returns:
         Changes by kind in the order of ``ChangeKind``, in each the latest first.
@@ -34,6 +32,6 @@ def changes(ledger: Ledger, before: State, after: State, identity: Identity) -> 
         of_commitments(ledger, before, after),
         of_meetings(ledger, before, after),
         of_questions(ledger, before, after),
-        of_conflicts(ledger, before, after, identity),
+        of_conflicts(ledger, before, after),
     )
     return ranked(chain(*found))

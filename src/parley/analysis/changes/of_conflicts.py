@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
-from parley.analysis.conflicts import Conflict, ConflictKind, began, conflicts
-from parley.analysis.identity import Identity, threads
-from parley.ledger import Ledger, told
-
-KINDS = ("statement", "meeting", "commitment")
+from parley.analysis.conflicts import Conflict, ConflictKind, began, kept_conflicts
+from parley.ledger import Ledger
 
 
-def of_conflicts(ledger: Ledger, before: State, after: State, identity: Identity) -> Iterator[Change]:
+def of_conflicts(ledger: Ledger, before: State, after: State) -> Iterator[Change]:
     """Give the conflicts of reports that came up between two states.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    was = {_key(one) for one in _conflicts(ledger, before, identity)}
-    for one in _conflicts(ledger, after, identity):
+    was = {_key(one) for one in kept_conflicts(ledger, known_at=before.known_at, as_of=before.as_of)}
+    for one in kept_conflicts(ledger, known_at=after.known_at, as_of=after.as_of):
         if _key(one) not in was and one.kind is not ConflictKind.REVERSAL:
             yield Change(
                 kind=ChangeKind.CONTRADICTED,
@@ -32,11 +29,6 @@ def of_conflicts(ledger: Ledger, before: State, after: State, identity: Identity
                 grounds=grounds(one.right),
                 before=grounds(one.left),
             )
-
-
-def _conflicts(ledger: Ledger, state: State, identity: Identity) -> list[Conflict]:
-    known = threads(told(ledger, kinds=KINDS, known_at=state.known_at), identity)
-    return conflicts(known, identity, as_of=state.as_of)
 
 
 def _key(one: Conflict) -> tuple[str, str, str]:

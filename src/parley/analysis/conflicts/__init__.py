@@ -7,13 +7,14 @@ against each other, ``compare`` does it, ``gather`` makes conflicts of the pairs
 """
 
 from parley.analysis.conflicts.conflict import Conflict, Report
+from parley.analysis.conflicts.contradicted import contradicted, written
 from parley.analysis.conflicts.gather import gather
 from parley.analysis.conflicts.near import asks, tells
 from parley.analysis.conflicts.pairs.compare import compare
 from parley.analysis.conflicts.pairs.cues import load_cue_classes
 from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
 from parley.analysis.conflicts.pairs.places import load_places
-from parley.analysis.conflicts.standing import began, conflicts, standing
+from parley.analysis.conflicts.standing import began, conflicts, kept_conflicts, standing
 
 __all__ = [
     "Conflict",
@@ -25,9 +26,12 @@ __all__ = [
     "began",
     "compare",
     "conflicts",
+    "contradicted",
     "gather",
+    "kept_conflicts",
     "load_cue_classes",
     "load_places",
     "standing",
     "tells",
+    "written",
 ]

@@ -18,9 +18,7 @@ from parley.analysis.conflicts.pairs.quotations import quoted
 from parley.analysis.held.intervals import TOWARDS
 from parley.analysis.scoring.words import content_words
 from parley.ledger import Told
-
-WINDOW = 12
-"""Records that one is held against under a key: the latest of each who says what."""
+from parley.ledger.weave.pairing import WINDOW
 
 AGAINST = {
     "for": ("against", "not", "former"),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from parley.analysis.conflicts.conflict import Conflict, Report
+from parley.analysis.conflicts.contradicted import contradicted, finding_of
 from parley.analysis.conflicts.gather import gather
 from parley.analysis.conflicts.near import Latest
-from parley.analysis.conflicts.pairs.compare import compare
+from parley.analysis.conflicts.pairs.finding import Finding
 from parley.analysis.identity import Identity, Thread
+from parley.ledger import Ledger, Told, pairs
 
 
 def conflicts(threads: Iterable[Thread], identity: Identity, *, as_of: date | None = None) -> list[Conflict]:
@@ -26,12 +28,21 @@ def conflicts(threads: Iterable[Thread], identity: Identity, *, as_of: date | No
     """
     members = [(told, thread.id) for thread in threads for told in thread.members]
     latest = Latest()
-    pairs = []
+    found: list[tuple[Told, Told, Finding]] = []
     for told, thread in sorted(members, key=lambda one: (one[0].number, one[0].place)):
-        for other, together in latest.near(told, thread):
-            if finding := compare(other, told, identity, together=together):
-                pairs.append((other, told, finding))
-    return standing(gather(pairs), as_of)
+        others = contradicted(told, latest.near(told, thread), identity)
+        found += [(other, told, finding) for other, finding in others]
+    return standing(gather(found), as_of)
+
+
+def kept_conflicts(ledger: Ledger, *, known_at: datetime | None = None, as_of: date | None = None) -> list[Conflict]:
+    """Find every conflict that a ledger keeps, as it was known at a moment.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    told = pairs(ledger, known_at=known_at)
+    return standing(gather((one.left, one.right, finding_of(one.body)) for one in told), as_of)
 
 
 def standing(folded: Iterable[Conflict], as_of: date | None) -> list[Conflict]:

@@ -59,7 +59,7 @@ def diff(
         people = acting(ledger, known_at=after.known_at) if actor else ()
         who = [actors_meant(one, people, identity) for one in actor or ()]
         wanted = {name for one in who for name in one.names}
-        found = [one for one in changes(ledger, before, after, identity) if not actor or _acts(one, wanted)]
+        found = [one for one in changes(ledger, before, after) if not actor or _acts(one, wanted)]
         write_rows(form, [_row(one) for one in found], COLUMNS, _lines, out)
     if tell_unknown(one for one in who if not one.names):
         raise typer.Exit(1)

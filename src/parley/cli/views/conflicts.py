@@ -22,7 +22,6 @@ EXAMPLES = """
 
     parley conflicts --actor Ruritania --as-of 2025-08-14 --format csv --dossier talks/
 """
-KINDS = ("statement", "meeting", "commitment")
 SIDE = ("says", "outlet", "published", "recorded_at", "text")
 COLUMNS = (
     "kind",
@@ -54,15 +53,15 @@ def conflicts(
     """
     day, moment, wanted = checked_day(as_of), checked_moment(known_at), _checked(kinds or [])
 
-    from parley.analysis.conflicts import conflicts as all_conflicts
-    from parley.analysis.identity import Identity, threads
+    from parley.analysis.conflicts import kept_conflicts
+    from parley.analysis.identity import Identity
     from parley.cli.output import opened
-    from parley.ledger import judgements, told
+    from parley.ledger import judgements
 
     with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
-        known = threads(told(ledger, kinds=KINDS, known_at=moment), identity)
-        found = [one for one in all_conflicts(known, identity, as_of=day) if not wanted or one.kind.value in wanted]
+        kept = kept_conflicts(ledger, known_at=moment, as_of=day)
+        found = [one for one in kept if not wanted or one.kind.value in wanted]
         found = [one for one in found if actor is None or any(identity.actor(actor, name) for name in one.actors)]
         write_rows(form, [_row(one) for one in found], COLUMNS, _lines, out)
 

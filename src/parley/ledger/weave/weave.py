@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from parley.ledger.tables import block, member, record, thread
 from parley.ledger.told_of import Told, told_of
 from parley.ledger.weave.candidates import Candidates
+from parley.ledger.weave.pairing import pair_up, unpair
 from parley.ledger.weave.refold import refold
 from parley.ledger.weave.weaver import Joined, Weaver
 
@@ -29,6 +30,7 @@ def weave(connection: Connection, number: int, weaver: Weaver, ended: Iterable[i
     left = {name for since in ended for name in _leave(connection, member.c.number == since, number)}
     joined = _place(connection, number, weaver, told_of(connection, record.c.since == number))
     refold(connection, number, weaver, joined, left)
+    pair_up(connection, number, weaver, joined)
 
 
 def reweave(connection: Connection, number: int, weaver: Weaver) -> None:
@@ -38,6 +40,8 @@ def reweave(connection: Connection, number: int, weaver: Weaver) -> None:
     connection.execute(delete(thread))
     joined = _place(connection, number, weaver, told_of(connection, record.c.until.is_(None)))
     refold(connection, number, weaver, joined, left | set(joined))
+    unpair(connection, number)
+    pair_up(connection, number, weaver, joined)
 
 
 def _leave(connection: Connection, which: ColumnElement[bool], number: int) -> set[str]:

@@ -57,6 +57,18 @@ class Weaver(Protocol):
         """Say what the lines of a thread become when records join it, or None where it must be folded anew."""
         ...
 
+    def tells(self, told: Told, thread: str) -> Sequence[tuple[str, str]]:
+        """Give the keys under which a record of a thread is found, each with what it says there."""
+        ...
+
+    def asks(self, told: Told, thread: str) -> Sequence[str]:
+        """Give the keys under which records are found that can contradict a record of a thread."""
+        ...
+
+    def contradicted(self, told: Told, others: Sequence[tuple[Told, bool]]) -> Sequence[tuple[Told, Mapping[str, Any]]]:
+        """Give those that a record contradicts, with what is found; each other is told to be of its thread or not."""
+        ...
+
 
 MakeWeaver = Callable[[Mapping[str, Any], Sequence[Mapping[str, Any]]], Weaver]
 """Makes the weaver of a moment out of the dossier as recorded last, and all judgements by then, in order."""

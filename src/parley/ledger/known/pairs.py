@@ -1,0 +1,52 @@
+"""The records that contradicted each other as it was known at a moment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select, tuple_
+
+from parley.ledger.log import Ledger, number_at
+from parley.ledger.tables import held_at, pair, record
+from parley.ledger.told_of import Told, told_of
+
+TOGETHER = 500
+"""Records that are looked up at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two records that contradict each other, the one that was recorded first, and what was found."""
+
+    left: Told
+    right: Told
+    body: dict[str, Any]
+
+
+def pairs(ledger: Ledger, *, known_at: datetime | None = None) -> list[Pair]:
+    """Give the pairs of which both records were known and had not been replaced by a moment, by default now.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        last = number_at(connection, known_at)
+        asked = select(pair).where(held_at(pair, last)).order_by(*pair.primary_key.columns)
+        rows = connection.execute(asked).all()
+        sides = [((row.left_number, row.left_place), (row.right_number, row.right_place), row.body) for row in rows]
+        known = _records(connection, {place for side in sides for place in side[:2]}, last)
+    return [Pair(known[a], known[b], json.loads(body)) for a, b, body in sides if a in known and b in known]
+
+
+def _records(connection: Connection, places: Iterable[tuple[int, int]], last: int) -> dict[tuple[int, int], Told]:
+    """Get the records that held at an entry."""
+    found: dict[tuple[int, int], Told] = {}
+    wanted = sorted(places)
+    for at in range(0, len(wanted), TOGETHER):
+        here = tuple_(record.c.since, record.c.place).in_(wanted[at : at + TOGETHER])
+        found |= {(one.number, one.place): one for one in told_of(connection, here, held_at(record, last))}
+    return found

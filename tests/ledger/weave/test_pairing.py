@@ -1,0 +1,79 @@
+"""What a ledger keeps of records that contradict each other."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from parley.analysis.conflicts import Conflict, conflicts, kept_conflicts
+from parley.analysis.identity import Identity, threads
+from parley.analysis.weaving import weaving
+from parley.ledger import Judgement, Ledger, Subject, Verdict, judge, open_ledger, rebuild, record, status, told, verify
+from parley.records import Dossier
+from tests.ledger.ticking import ticking
+from tests.ledger.weave.saying import saying
+
+Article = tuple[str, str]
+"""Day and stance."""
+
+ARTICLES = st.lists(
+    st.tuples(st.sampled_from(["2026-03-02", "2026-03-03", "2026-03-20"]), st.sampled_from(["demands", "opposes"])),
+    min_size=1, max_size=6,
+)  # fmt: skip
+
+
+def add(ledger: Ledger, number: int, day: str, stance: str) -> datetime:
+    """Record an article, and give the moment."""
+    said = ("Ruritania", stance, "actual", "truce")
+    record(ledger, saying(f"a{number}", day, said, outlet=f"Outlet {number}", outlet_from="meta"))
+    last = status(ledger).last
+    assert last
+    return last
+
+
+def at_once(ledger: Ledger) -> list[Conflict]:
+    identity = Identity(Dossier())
+    return conflicts(threads(told(ledger), identity), identity)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ARTICLES)
+def test_the_past_stays_and_what_is_kept_is_what_is_found_at_once(articles: list[Article]) -> None:
+    with (
+        TemporaryDirectory() as folder,
+        open_ledger(f"sqlite:///{folder}/ledger.db", clock=ticking(), create=True, weaver=weaving) as ledger,
+    ):
+        before = []
+        for number, (day, stance) in enumerate(articles):
+            moment = add(ledger, number, day, stance)
+            before.append((moment, kept_conflicts(ledger)))
+        assert kept_conflicts(ledger) == at_once(ledger)
+        assert [kept_conflicts(ledger, known_at=moment) for moment, _ in before] == [found for _, found in before]
+
+
+def test_a_contradiction_is_kept_and_can_be_made_anew(woven: Ledger) -> None:
+    add(woven, 1, "2026-03-02", "demands")
+    add(woven, 2, "2026-03-20", "opposes")
+    kept = kept_conflicts(woven)
+    assert [one.kind.value for one in kept] == ["reversal"]
+    assert verify(woven).faults == ()
+    rebuild(woven)
+    assert kept_conflicts(woven) == kept
+
+
+def test_an_article_that_was_edited_contradicts_nothing_any_more(woven: Ledger) -> None:
+    add(woven, 1, "2026-03-02", "demands")
+    before = add(woven, 2, "2026-03-20", "opposes")
+    add(woven, 2, "2026-03-20", "demands")
+    assert kept_conflicts(woven) == []
+    assert len(kept_conflicts(woven, known_at=before)) == 1
+
+
+def test_a_judgement_makes_pairs_anew(woven: Ledger) -> None:
+    add(woven, 1, "2026-03-02", "demands")
+    add(woven, 2, "2026-03-20", "opposes")
+    judge(woven, Judgement(Subject.ACTOR, "Ruritania", "The Kingdom", Verdict.SAME, "one state", "a test"))
+    assert [one.kind.value for one in kept_conflicts(woven)] == ["reversal"]
