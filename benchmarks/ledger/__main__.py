@@ -20,6 +20,7 @@ from rich.progress import track
 from parley.analysis.agenda import asked_meetings
 from parley.analysis.asked import Wish, asked_positions
 from parley.analysis.commitments import asked_commitments
+from parley.analysis.conflicts import kept_conflicts
 from parley.analysis.identity import Identity
 from parley.analysis.questions import asked_questions
 from parley.analysis.weaving import weaving
@@ -78,6 +79,8 @@ def views(ledger: Ledger, day: date, last: datetime | None) -> Iterator[tuple[st
     yield "meetings", lambda: asked_meetings(ledger)
     yield "meetings --as-of", lambda: asked_meetings(ledger, as_of=day)
     yield "questions", lambda: asked_questions(ledger)
+    yield "conflicts", lambda: kept_conflicts(ledger)
+    yield "conflicts --as-of", lambda: kept_conflicts(ledger, as_of=day)
     yield "search", lambda: search(ledger, "monitors dam")
 
 

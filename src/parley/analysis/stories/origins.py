@@ -15,7 +15,7 @@ LONG = 8
 QUOTED = re.compile('["\u201c\u201e\u00ab][^"\u201c\u201d\u201e\u00ab\u00bb]*["\u201d\u201c\u00bb]')
 WORD = re.compile(r"\w+")
 UNNAMED = "unnamed:"
-MANY = 40
+MANY = 12
 """Origins of one fact that are counted: who has more is sure enough."""
 
 
