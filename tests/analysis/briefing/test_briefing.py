@@ -10,10 +10,8 @@ import pytest
 
 from parley.analysis.briefing import Briefing, briefing
 from parley.analysis.changes import State
-from parley.analysis.identity import Identity
 from parley.analysis.weaving import weaving
 from parley.ledger import Ledger, open_ledger, record
-from parley.records import Dossier
 from tests.ledger.ticking import START, ticking
 from tests.ledger.weave.saying import Said, saying
 
@@ -34,7 +32,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 def told(ledger: Ledger, since: State | None = None, state: State | None = None) -> Briefing:
-    return briefing(ledger, "Talks", Identity(Dossier()), state or State(), since=since)
+    return briefing(ledger, "Talks", state or State(), since=since)
 
 
 def text(made: Briefing, section: int) -> list[str]:

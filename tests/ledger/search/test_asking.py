@@ -44,7 +44,7 @@ def answers(ledger: Ledger) -> list[object]:
         list(history(held, [one for one, _ in members(ledger, thread, known_at=THEN)]))
         for held, thread in asked.positions
     ]
-    made = briefing(ledger, "Talks", IDENTITY, State(None, THEN), since=State(date(2025, 3, 4)))
+    made = briefing(ledger, "Talks", State(None, THEN), since=State(date(2025, 3, 4)))
     said = who_said(ledger, "demands a truce", IDENTITY, known_at=THEN)
     found = [search(ledger, query, known_at=THEN) for query in ("truce", '"grain exports"', "angstr* emile", "200")]
     return [asked, steps, briefing_markdown(made), said, found]

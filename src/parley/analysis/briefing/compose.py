@@ -11,7 +11,6 @@ from parley.analysis.briefing.model import Briefing, Group, Line, Section
 from parley.analysis.briefing.notes import Notes
 from parley.analysis.briefing.parts import TOP, agenda, pledges, questions, sides
 from parley.analysis.changes import Change, ChangeKind, State, changes, sentence
-from parley.analysis.identity import Identity
 from parley.ledger import Ledger, addresses, last_day, status
 
 HEADS = {
@@ -33,7 +32,6 @@ TURNS = frozenset({
 def briefing(
     ledger: Ledger,
     title: str,
-    identity: Identity,
     state: State,
     *,
     since: State | None = None,
@@ -44,7 +42,6 @@ def briefing(
     Args:
         ledger: what is told.
         title: stands at the top.
-        identity: says which names and phrases mean the same.
         state: the day and the moment of the brief; without a day, that of the latest article.
         since: what has changed since this state is told first; without it, every turn so far is.
         everything: whether nothing is left out, however long it gets.
@@ -55,7 +52,7 @@ def briefing(
     day = state.as_of or last_day(ledger, known_at=state.known_at)
     now = replace(state, as_of=day)
     start = _start(ledger, since, now)
-    found = changes(ledger, start, now, identity)
+    found = changes(ledger, start, now)
     wanted = [one for one in found if one.kind in (HEADS if since else TURNS)]
     notes, top = Notes(), None if everything else TOP
     parts = (

@@ -48,10 +48,9 @@ def dossier_brief(asked: Asked) -> None:
 
     from parley.analysis.briefing import briefing
     from parley.analysis.changes import State
-    from parley.analysis.identity import Identity
     from parley.exchange.briefing import briefing_docx, briefing_html, briefing_markdown
     from parley.flow.briefs import keep_brief
-    from parley.ledger import judgements, status
+    from parley.ledger import status
 
     writers = {
         BriefFormat.MARKDOWN: briefing_markdown, BriefFormat.HTML: briefing_html, BriefFormat.DOCX: briefing_docx,
@@ -59,9 +58,8 @@ def dossier_brief(asked: Asked) -> None:
     with speaking(), the_ledger(asked.folder) as (dossier, ledger):
         known = status(ledger, known_at=moment)
         since = State(as_of=first) if first else _since_last(asked)
-        identity = Identity(dossier, judgements(ledger, known_at=moment))
         title, state = dossier.name or "Brief", State(day, known.last)
-        told = briefing(ledger, title, identity, state, since=since, everything=asked.everything)
+        told = briefing(ledger, title, state, since=since, everything=asked.everything)
         _write(writers[form](told), asked.output)
         if asked.since == LAST and moment is None and known.last and known.head:
             keep_brief(asked.folder, known.last, known.head)
