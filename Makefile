@@ -67,9 +67,10 @@ check: $(READY) ## format, lint, types, layers, dependencies, lexicons, generate
 	$(BIN)/python benchmarks/check_gold.py
 
 .PHONY: generate
-generate: $(READY) ## write the generated files anew: schema, picture, accuracy and reliability
+generate: $(READY) ## write the generated files anew: schema, picture, walkthrough, accuracy and reliability
 	$(BIN)/python scripts/write_schema.py
 	$(BIN)/python scripts/picture.py
+	$(BIN)/python -m scripts.walkthrough
 	$(BIN)/python -m scripts.figures
 
 .PHONY: accuracy

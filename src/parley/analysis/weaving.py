@@ -39,9 +39,9 @@ class Weaving:
             case "statement":
                 return [held.line_of(one) for one in held.fold(members, self._identity)]
             case "commitment":
-                return [commitments.line_of(commitments.fold(members))]
+                return [commitments.line_of(commitments.fold(members, self._identity))]
             case "meeting":
-                return [agenda.line_of(agenda.fold(members))]
+                return [agenda.line_of(agenda.fold(members, self._identity))]
             case "question":
                 return [questions.line_of(questions.fold(members))]
         return ()
@@ -52,10 +52,10 @@ class Weaving:
             case "statement":
                 return held.extend(lines, told)
             case "commitment":
-                life = commitments.extend(commitments.life_of(lines[0]), told)
+                life = commitments.extend(commitments.life_of(lines[0]), told, self._identity)
                 return None if life is None else [commitments.line_of(life)]
             case "meeting":
-                meeting = agenda.extend(agenda.life_of(lines[0]), told)
+                meeting = agenda.extend(agenda.life_of(lines[0]), told, self._identity)
                 return None if meeting is None else [agenda.line_of(meeting)]
             case "question":
                 question = questions.extend(questions.asking(lines[0]), told)

@@ -9,10 +9,24 @@ from typing import Any
 
 import pytest
 
-from parley.analysis.agenda import Standing, fold, life_of, line_of, ordered, standing
-from parley.analysis.agenda.life import extend
+from parley.analysis.agenda import Standing, life_of, line_of, ordered, standing
+from parley.analysis.agenda.life import Life
+from parley.analysis.agenda.life import extend as extended
+from parley.analysis.agenda.life import fold as folded
+from parley.analysis.identity import Identity
 from parley.ledger import Told
+from parley.records import Dossier
 from tests.analysis.telling import telling
+
+NAMES = Identity(Dossier())
+
+
+def fold(told: Sequence[Told]) -> Life:
+    return folded(told, NAMES)
+
+
+def extend(life: Life, told: Sequence[Told]) -> Life | None:
+    return extended(life, told, NAMES)
 
 
 def march(day: int) -> date:

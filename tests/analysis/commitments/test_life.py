@@ -9,12 +9,26 @@ from typing import Any
 
 import pytest
 
-from parley.analysis.commitments import Stage, Standing, fold, life_of, line_of, standing
+from parley.analysis.commitments import Stage, Standing, life_of, line_of, standing
 from parley.analysis.commitments.facts import Fact, fact
-from parley.analysis.commitments.life import extend
+from parley.analysis.commitments.life import Life
+from parley.analysis.commitments.life import extend as extended
+from parley.analysis.commitments.life import fold as folded
+from parley.analysis.identity import Identity
 from parley.analysis.witness import bearing
 from parley.ledger import Told
+from parley.records import Dossier
 from tests.analysis.telling import telling
+
+NAMES = Identity(Dossier())
+
+
+def fold(told: Sequence[Told]) -> Life:
+    return folded(told, NAMES)
+
+
+def extend(life: Life, told: Sequence[Told]) -> Life | None:
+    return extended(life, told, NAMES)
 
 
 def march(day: int) -> date:

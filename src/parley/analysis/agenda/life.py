@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from parley.analysis.identity import Identity
 from parley.analysis.witness import Bearing, bearing, few, in_time, later
 from parley.ledger import Line, Told
 from parley.records import MeetingFormat, MeetingStatus
@@ -51,24 +52,25 @@ class Life:
 WRITTEN: TypeAdapter[Life] = TypeAdapter(Life)
 
 
-def fold(members: Sequence[Told]) -> Life:
+def fold(members: Sequence[Told], identity: Identity) -> Life:
     """Follow the reports of one meeting through time.
 
     A report that tells no place or time repeats those told before; a postponed meeting has no time until another is
     told. Participants are all that some report names.
     """
-    return _told(Life((), MeetingFormat.UNKNOWN, (), ()), sorted(members, key=in_time))
+    return _told(Life((), MeetingFormat.UNKNOWN, (), ()), sorted(members, key=in_time), identity)
 
 
-def extend(known: Life, told: Sequence[Told]) -> Life | None:
+def extend(known: Life, told: Sequence[Told], identity: Identity) -> Life | None:
     """Let later reports bear on a meeting, or give None where one of them comes before those that are known."""
     ordered = later(told, (one for step in known.steps for one in step.witnesses))
-    return None if ordered is None else _told(known, ordered)
+    return None if ordered is None else _told(known, ordered, identity)
 
 
-def _told(known: Life, ordered: Sequence[Told]) -> Life:
+def _told(known: Life, ordered: Sequence[Told], identity: Identity) -> Life:
     """Let reports bear on a meeting one after the other."""
-    names = dict.fromkeys((*known.participants, *(who["name"] for one in ordered for who in one.body["participants"])))
+    named = (identity.called(who["name"]) for one in ordered for who in one.body["participants"])
+    names = dict.fromkeys((*known.participants, *named))
     after = dict.fromkeys((*known.after, *(other for one in ordered for other in one.body["after"])))
     formats = (known.format, *(MeetingFormat(one.body["format"]) for one in ordered))
     steps = list(known.steps)

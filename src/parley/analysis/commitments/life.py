@@ -8,6 +8,7 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
+from parley.analysis.identity import Identity
 from parley.analysis.witness import Bearing, bearing, few, in_time, later
 from parley.ledger import Line, Told
 from parley.records import CommitmentStatus
@@ -47,21 +48,21 @@ WRITTEN: TypeAdapter[Life] = TypeAdapter(Life)
 TERMS = ("amount", "condition", "deadline")
 
 
-def fold(members: Sequence[Told]) -> Life:
+def fold(members: Sequence[Told], identity: Identity) -> Life:
     """Follow the records of one commitment through time.
 
     A report that tells nothing of amount, condition or deadline repeats those told before; one that tells others
     supersedes them.
     """
     first = members[0].body
-    creditor = next((told.body["creditor"]["name"] for told in members if told.body["creditor"]), None)
+    creditor = next((identity.called(told.body["creditor"]["name"]) for told in members if told.body["creditor"]), None)
     steps: list[Step] = []
     for told in sorted(members, key=in_time):
         _take(steps, told)
-    return Life(first["debtor"]["name"], creditor, first["measure"], tuple(steps))
+    return Life(identity.called(first["debtor"]["name"]), creditor, first["measure"], tuple(steps))
 
 
-def extend(known: Life, told: Sequence[Told]) -> Life | None:
+def extend(known: Life, told: Sequence[Told], identity: Identity) -> Life | None:
     """Let later reports bear on a commitment, or give None where one of them comes before those that are known."""
     ordered = later(told, (one for step in known.steps for one in step.witnesses))
     if ordered is None:
@@ -69,7 +70,7 @@ def extend(known: Life, told: Sequence[Told]) -> Life | None:
     steps = list(known.steps)
     for one in ordered:
         _take(steps, one)
-    named = (one.body["creditor"]["name"] for one in told if one.body["creditor"])
+    named = (identity.called(one.body["creditor"]["name"]) for one in told if one.body["creditor"])
     return replace(known, creditor=known.creditor or next(named, None), steps=tuple(steps))
 
 

@@ -36,7 +36,7 @@ def fold(members: Sequence[Told], identity: Identity) -> list[HeldPosition]:
     """Follow the statements of one thread through time; the first of them names actor and issue."""
     first = members[0].body
     side, issue = first["on_behalf_of"] or first["actor"], first["issue"]
-    told = first["actor"]["name"], side["name"], identity.name_of(issue) or issue
+    told = identity.called(first["actor"]["name"]), identity.called(side["name"]), identity.name_of(issue) or issue
     return [HeldPosition(*told, one) for one in intervals(map(witness, members))]
 
 

@@ -72,6 +72,10 @@ class Identity:
         words = content_words(issue)
         return next((name for told, name in self._issues.values() if told and told <= words), None)
 
+    def called(self, actor: str) -> str:
+        """Give the dossier's name of an actor, else its own."""
+        return self._named[Subject.ACTOR].get(fold(actor), actor)
+
     def also(self, of: Subject, one: str) -> frozenset[str]:
         """Give the folded names under which a name is found: its own, the dossier's, and those judged the same."""
         named = self.name_of(one) if of is Subject.ISSUE else self._named[of].get(fold(one))

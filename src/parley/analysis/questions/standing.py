@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from parley.analysis.commitments.facts import Fact
 from parley.analysis.questions.life import Asking
-from parley.analysis.scoring.words import content_words, load_words
+from parley.analysis.scoring.words import content_words, covered, load_words
 
 SHARED = 0.75
 """Share of the question's content words that an answer has to say."""
@@ -51,4 +51,4 @@ def _settles(answer: Fact, question: Asking, words: frozenset[str], day: date | 
     if answer.day is None or (day is not None and answer.day > day):
         return False
     later = question.last is None or question.last < answer.day
-    return later and len(words & answer.words) / len(words) >= SHARED
+    return later and covered(words, answer.words) >= SHARED

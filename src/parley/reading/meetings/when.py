@@ -16,15 +16,20 @@ KINDS = frozenset({"date", "time"})
 
 
 def when_of(encounter: Token, layers: Layers) -> Timex | None:
-    """Give the time expression that is the encounter's own, or that of the verb whose time it shares."""
+    """Give the encounter's own time expression, or that of the verb whose time it shares; a day rather than "now"."""
     sentence = layers.sents.of(encounter).span
     inside = layers.times_in(sentence.start, sentence.end)
     times = [t for t in inside if t.kind in KINDS and t.end <= sentence.end]
     for token in _timed(encounter):
         own = [time for time in times if _hangs_on(time, token)]
         if own:
-            return min(own, key=lambda time: abs(time.start - encounter.i))
+            return min(own, key=lambda time: (_is_vague(time), abs(time.start - encounter.i)))
     return None
+
+
+def _is_vague(time: Timex) -> bool:
+    """Say whether an expression only points: "now", "recently" (TIMEX3's PRESENT_REF and its like)."""
+    return time.value is not None and time.value.endswith("_REF")
 
 
 def _timed(encounter: Token) -> Iterator[Token]:
