@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,14 +30,10 @@ def _run(commands: str) -> str:
     """Give what the commands of one step print, without the moment of the run."""
     printed = ""
     for line in commands.splitlines():
-        name, *words = shlex.split(line)
-        if name == "cp":
-            shutil.copy(*words)
-        else:
-            done = CliRunner().invoke(app, words)
-            if done.exception:
-                raise SystemExit(f"`{line}` failed: {done.stderr}") from done.exception
-            printed += done.stdout
+        done = CliRunner().invoke(app, shlex.split(line)[1:])
+        if done.exception:
+            raise SystemExit(f"`{line}` failed: {done.stderr}") from done.exception
+        printed += done.stdout
     return MOMENT.sub("", printed)
 
 

@@ -82,6 +82,18 @@ def test_a_second_init_changes_nothing(run: Run, dossier: Path) -> None:
     assert (dossier / "dossier.toml").read_bytes() == before
 
 
+def test_a_dossier_can_be_begun_as_another(run: Run, dossier: Path, tmp_path: Path) -> None:
+    told = b'name = "Other talks"\n[[party]]\nname = "Ruritania"\n'
+    (tmp_path / "like.toml").write_bytes(told)
+    assert run("init", tmp_path / "new", "--like", tmp_path / "like.toml").exit_code == 0
+    assert (tmp_path / "new/dossier.toml").read_bytes() == told
+    assert run("init", tmp_path / "newer", "--like", tmp_path / "missing.toml").exit_code == 2
+    assert run("init", tmp_path / "newer", "--like", dossier / "dossier.toml", "--name", "X").exit_code == 2
+    (tmp_path / "like.toml").write_bytes(b"nonsense = 1")
+    assert run("init", tmp_path / "newer", "--like", tmp_path / "like.toml").exit_code == 2
+    assert not (tmp_path / "newer").exists()
+
+
 def test_verify_names_what_was_changed(run: Run, dossier: Path, talks: Path) -> None:
     run("add", talks, "--dossier", dossier)
     assert run("verify", "--dossier", dossier).exit_code == 0

@@ -38,20 +38,31 @@ TEMPLATE = """\
 """
 
 
-def init(folder: Path, *, name: str | None = None, database: str | None = None, clock: Clock) -> None:
-    """Make a folder with a dossier that explains itself, and an empty ledger.
+def init(
+    folder: Path, *, name: str | None = None, database: str | None = None, like: Path | None = None, clock: Clock
+) -> None:
+    """Make a folder with a dossier, and an empty ledger.
+
+    Args:
+        folder: the folder.
+        name: what the negotiation is called.
+        database: the address of a PostgreSQL; by default the ledger is a file beside the dossier.
+        like: a dossier to copy; by default the dossier names nobody and explains itself.
+        clock: is asked for record times.
 
     Raises:
-        BadDossier: if there is a dossier or ledger already, or the folder cannot be written.
+        BadDossier: if there is a dossier or ledger already, the one to copy is wrong, or the folder cannot be written.
         BadLedger: if the database cannot be reached.
     """
     for taken in (folder / FILE, folder / LEDGER):
         if taken.exists():
             raise BadDossier("is there already", where=str(taken), remedy="Take another folder.")
+    text = _text_of(like) if like else _written(name, database)
+    kept = parse_dossier(text, where=str(like or folder / FILE)).database
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with open_ledger(database or _beside(folder), clock=clock, create=True):
-            (folder / FILE).write_text(_written(name, database), encoding="utf-8")
+        with open_ledger(kept or _beside(folder), clock=clock, create=True):
+            (folder / FILE).write_text(text, encoding="utf-8")
     except OSError as error:
         raise BadDossier(f"cannot be written ({error.strerror})", where=str(folder), remedy="Take another.") from error
 
@@ -63,13 +74,16 @@ def read_dossier(folder: Path) -> Dossier:
         BadDossier: if there is none, or it is wrong; file and line are named.
     """
     path = folder / FILE
+    return parse_dossier(_text_of(path), where=str(path))
+
+
+def _text_of(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise BadDossier("is not there", where=str(path), remedy="Make one with `parley init DIR`.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise BadDossier(f"cannot be read ({error})", where=str(path), remedy="Write it in UTF-8.") from error
-    return parse_dossier(text, where=str(path))
 
 
 @contextmanager

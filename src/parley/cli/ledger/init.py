@@ -15,6 +15,8 @@ EXAMPLES = """
 
     parley init talks/ --name "Talks on a ceasefire"
 
+    parley init talks/ --like examples/dossier.toml
+
     parley init talks/ --database postgresql://analyst@db/talks
 """
 
@@ -26,10 +28,15 @@ def init(
         str | None,
         typer.Option(metavar="URL", help="A PostgreSQL to keep the ledger in, not a file.", show_default=False),
     ] = None,
+    like: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A dossier.toml to copy.", show_default=False)
+    ] = None,
 ) -> None:
     """Make a folder with a dossier.toml that explains itself, and an empty ledger; nothing is overwritten."""
     from parley.flow import init as make
 
+    if like and (name or database):
+        raise typer.BadParameter("the copy has its own name and database.", param_hint="--like")
     with speaking():
-        make(folder, name=name, database=database, clock=now)
+        make(folder, name=name, database=database, like=like, clock=now)
     note(f"made {folder / 'dossier.toml'}; next: parley add INPUT... --dossier {folder}")
