@@ -59,6 +59,31 @@ def test_nobody_is_bound(reader: GrammarReader, text: str) -> None:
     assert reader.read(article(text)).commitments == ()
 
 
+SIDES = "Ruritania and Kaldovia met in Strelsau. Ruritania and Kaldovia spoke for an hour. "
+MEASURES = [
+    ("Ruritania has already signed.", "signature"),
+    ("Ruritania will hand over the maps.", "hand over maps"),
+    ("Ruritania will stand by Kaldovia.", "stand by kaldovia"),
+    ("Ruritania will release up to ten of the pilots.", "release ten of pilots"),
+]
+
+
+@pytest.mark.parametrize("asked", ["Ruritania wants visas for its farmers.", "Ruritania wants the pilots freed."])
+def test_what_one_party_asks_of_nobody_it_asks_of_the_other(reader: GrammarReader, asked: str) -> None:
+    told = [(one.debtor.name, one.status) for one in reader.read(article(SIDES + asked)).commitments]
+    assert told == [("Kaldovia", "requested")]
+
+
+@pytest.mark.parametrize("asked", ["Ruritania had wanted visas.", "Sylvania wants visas.", "Ruritania wants a truce."])
+def test_what_is_past_a_third_partys_or_mutual_is_asked_of_nobody(reader: GrammarReader, asked: str) -> None:
+    assert reader.read(article(SIDES + asked)).commitments == ()
+
+
+@pytest.mark.parametrize(("text", "measure"), MEASURES, ids=str)
+def test_a_measure_names_the_deed(reader: GrammarReader, text: str, measure: str) -> None:
+    assert [one.measure for one in reader.read(article(text)).commitments] == [measure]
+
+
 def test_a_condition_is_told_in_the_words_of_the_text(reader: GrammarReader) -> None:
     text = "Ruritania will extend its truce, provided that the road is reopened."
     assert [one.condition for one in reader.read(article(text)).commitments] == ["provided that the road is reopened"]

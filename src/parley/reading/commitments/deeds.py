@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+from parley.reading.amounts import load_edges
+from parley.reading.commitments.around import Around
 from parley.reading.commitments.binding.accords import by_accord
 from parley.reading.commitments.binding.answers import Answer, answer_to, answerers
 from parley.reading.commitments.binding.status import Binding, binding_of, governing
@@ -27,9 +29,6 @@ from parley.records import Actor, CommitmentStatus
 if TYPE_CHECKING:
     from parley.language import Token
 
-Above = Mapping[int, Match]
-"""The matches of an article by the token of their predicate."""
-
 TOLD = frozenset(
     {CommitmentStatus.PLEDGED, CommitmentStatus.FLOATED, CommitmentStatus.REFUSED, CommitmentStatus.UNDETERMINED}
 )
@@ -42,12 +41,12 @@ OWN = frozenset({CommitmentStatus.PLEDGED, CommitmentStatus.OFFERED, CommitmentS
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """Finds the deeds of one article; ``above`` are its matches by predicate."""
+    """Finds the deeds of one article; ``around`` are its matches and parties."""
 
     layers: Layers
     provisions: Provisions
     said: Utterances
-    above: Above
+    around: Around
 
     def find(self) -> Iterator[Bond]:
         """Find the verbs of providing to which somebody is bound, in the order of the text."""
@@ -69,7 +68,7 @@ class Deeds:
 
     def _measures(self, deed: Token, provision: Provision) -> Tokens:
         """Give what a deed would provide; a pronoun only where it is known what it stands for."""
-        found = first_slot(deed, provision.measure) or _after_particle(deed, provision)
+        found = _amount_behind(deed) or first_slot(deed, provision.measure) or _after_particle(deed, provision)
         if provision.things:
             return tuple(thing for thing in found if self._counts(thing, provision))
         return tuple(thing for thing in found if _is_told(thing, self.layers) and self._is_provided(thing, provision))
@@ -88,11 +87,11 @@ class Deeds:
 
     def _bonds(self, deed: Token, provision: Provision, measure: Tokens) -> Iterator[Bond]:
         """Bind each debtor of a deed to each thing that it provides."""
-        governed = tuple(governing(deed, self.above))
+        governed = tuple(governing(deed, self.around.above))
         if provision.gets:
             yield from self._got(deed, provision, measure, governed)
             return
-        answer = answer_to(deed, self.above)
+        answer = answer_to(deed, self.around.above)
         if answer is not None:
             yield from self._answered(answer, deed, measure, f"provision.{provision.name}")
             return
@@ -129,7 +128,7 @@ class Deeds:
         """Give who would do what "must be done": of whom it is demanded; what "will be done": who says so."""
         demand = next((match for match in governed if is_demand(match)), None)
         if demand is not None and measure[0].lemma_.lower() not in self.provisions.measures.nothing:
-            return asked(demand, measure[0], self.layers)
+            return asked(demand, measure[0], self.layers) or self.around.other(demand)
         status = binding_of(deed, (), governed)
         if status is None or status.status not in TOLD:
             return ()
@@ -147,6 +146,15 @@ class Deeds:
         sides = {side for debtor in debtors for side in debtor.sides}
         own = any(speaker.sides & sides for utterance in self.said.around(deed) for speaker in utterance.speakers)
         return bound.status if own or condition_of(deed) is not None else CommitmentStatus.FLOATED
+
+
+def _amount_behind(deed: Token) -> Tokens:
+    """Give the number of an object whose edge the parser took for a particle: "release up to ten of them"."""
+    edge = deed.doc[deed.i + 1 : deed.i + 3]
+    number = next((token for token in deed.doc[deed.i + 3 : deed.i + 4] if token.like_num), None)
+    if number is None or tuple(token.lower_ for token in edge) not in load_edges().before:
+        return ()
+    return (number.head if number.dep_ == "nummod" else number,)
 
 
 def _is_preposition(deed: Token, provision: Provision) -> bool:

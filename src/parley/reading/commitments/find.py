@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from parley.reading.commitments.around import Around
 from parley.reading.commitments.binding.status import governing
 from parley.reading.commitments.binding.supposed import is_threat
 from parley.reading.commitments.bond import Bond, Keep
@@ -14,6 +15,7 @@ from parley.reading.commitments.provisions import Provisions
 from parley.reading.commitments.record import record_of
 from parley.reading.commitments.things import by_things
 from parley.reading.layers import Layers
+from parley.reading.parties import two_sides
 from parley.reading.statements.match import Match
 from parley.reading.utterances import Utterances
 from parley.records import Commitment, Modality
@@ -28,7 +30,8 @@ def commitments(
     """Give what somebody binds himself to, offers, is asked for or declines, in the order of the text, each once."""
     above = {match.predicate.i: match for match in found}
     near: dict[int, list[Bond]] = defaultdict(list)
-    for bond in Deeds(layers, provisions, said, above).find():
+    around = Around(above, two_sides(layers))
+    for bond in Deeds(layers, provisions, said, around).find():
         beside = near[layers.sents.of_token[bond.deed.i]]
         if not any(bond.deed == outer.measure for outer in beside):  # "help to guarantee" is one
             beside.append(bond)
@@ -37,7 +40,7 @@ def commitments(
             beside = near[layers.sents.of_token[match.predicate.i]]
             beside += [
                 thing
-                for thing in by_things(match, layers, provisions.measures, above)
+                for thing in by_things(match, layers, provisions.measures, around)
                 if not any(_within(thing, bond) for bond in beside)
             ]
     bonds = sorted((bond for listed in near.values() for bond in listed), key=lambda bond: bond.deed.i)

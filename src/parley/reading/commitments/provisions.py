@@ -1,6 +1,6 @@
 """What can be provided: verbs of providing, and nouns of what is provided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -36,8 +36,9 @@ class Provision(Predicate):
 
     ``things`` where only a noun of ``measures`` makes it one: "put soldiers", not "put a question".
     ``gets`` where the deep subject is the creditor: "will get aid". ``kept`` where the present tells that it is done:
-    "both armies respect the truce". ``stops`` where a harm that ends makes it one,
-    too: "stop the raids", "stop shelling". ``unless`` are words that make the verb another one: "raise it with".
+    "both armies respect the truce". ``stops`` where a harm that ends makes it one, too: "stop the raids", "stop
+    shelling". ``unless`` are words that make the verb another one: "raise it with". ``noun`` names the deed where the
+    verb stands without an object: "has already signed" is a signature.
     """
 
     measure: tuple[SlotName, ...] = ("object",)
@@ -47,6 +48,7 @@ class Provision(Predicate):
     kept: bool = False
     stops: bool = False
     unless: frozenset[str] = frozenset()
+    noun: str | None = None
     example: ProvisionExample
 
 
@@ -63,6 +65,7 @@ class ProvisionKind(BaseModel):
     kept: bool = False
     stops: bool = False
     unless: frozenset[str] = frozenset()
+    noun: str | None = None
     example: ProvisionExample
 
     def provisions(self) -> Iterator[Provision]:
@@ -107,6 +110,8 @@ class Accords(BaseModel):
     asking: frozenset[str]
     general: frozenset[str]
     granting: frozenset[str]
+    pressing: frozenset[str]
+    before: frozenset[str]
     example: tuple[ProvisionExample, ...] = Field(min_length=1)
 
 
@@ -117,6 +122,7 @@ class Provisions:
     verbs: Index[Provision]
     measures: Measures
     accords: Accords
+    nouns: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -135,4 +141,6 @@ def load_provisions() -> Provisions:
             verbs += entry_of(ProvisionKind, entry, file.name).provisions()
     nouns, texts = folder / MEASURES, folder / ACCORDS
     measures = entry_of(Measures, tables_of(nouns)["measures"], nouns.name)
-    return Provisions(Index(verbs), measures, entry_of(Accords, tables_of(texts)["accords"], texts.name))
+    named = {verb.lemma: verb.noun for verb in verbs if verb.noun}
+    accords = entry_of(Accords, tables_of(texts)["accords"], texts.name)
+    return Provisions(Index(verbs), measures, accords, named)

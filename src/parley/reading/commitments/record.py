@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from parley.reading.commitments.bond import Bond
+from parley.reading.commitments.provisions import load_provisions
 from parley.reading.commitments.terms import amount_of, deadline_of
 from parley.reading.conditions import Condition, condition_of
 from parley.reading.holders import Holder
@@ -11,6 +14,12 @@ from parley.reading.layers import Layers
 from parley.reading.syntax import short_phrase
 from parley.reading.utterances import Utterances
 from parley.records import Actor, ActorKind, Commitment, CommitmentStatus, Reason, stable_id
+
+if TYPE_CHECKING:
+    pass
+
+POINTING = frozenset({"this", "that", "such", "these", "those"})
+"""Words before a noun that stands for what was told before."""
 
 
 def record_of(bond: Bond, layers: Layers, said: Utterances) -> Commitment:
@@ -61,7 +70,19 @@ def side_of(holder: Holder) -> Actor:
 
 def _measure(bond: Bond, layers: Layers) -> str:
     """Name the measure in two to eight words: the thing, with the deed where that is a verb."""
-    thing = short_phrase(antecedent_of(bond.measure, layers) or bond.measure, longest=7)
-    if bond.deed == bond.measure or bond.deed.lemma_ in thing:
+    deed = bond.deed
+    if deed == bond.measure and deed.pos_ == "VERB":
+        return load_provisions().nouns.get(_verb(bond)) or short_phrase(deed, longest=7)
+    stands = bond.measure.pos_ in {"PRON", "DET"} or any(c.lower_ in POINTING for c in bond.measure.children)
+    thing = short_phrase((antecedent_of(bond.measure, layers) if stands else None) or bond.measure, longest=7)
+    if deed == bond.measure or deed.lemma_ in thing:
         return thing
-    return f"{bond.deed.lemma_.lower()} {thing}"
+    return f"{_verb(bond)} {thing}"
+
+
+def _verb(bond: Bond) -> str:
+    """Name a verb with its particle, or with the preposition before the measure: "hand over", "stand by"."""
+    named = bond.rule.replace(".", "_").split("_")
+    near = [c for c in bond.deed.children if c.dep_ == "prt" and c.lower_ in named]
+    near += [c for c in bond.deed.children if c.dep_ == "prep" and c == bond.measure.head]
+    return " ".join([bond.deed.lemma_.lower(), *(child.lower_ for child in near)])

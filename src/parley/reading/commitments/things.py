@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from parley.reading.commitments.around import Around
 from parley.reading.commitments.binding.answers import answer_to, answerers
 from parley.reading.commitments.binding.status import by_position
 from parley.reading.commitments.binding.supposed import is_supposed
@@ -24,8 +25,8 @@ SIGNS = frozenset({"$", "€", "£", "¥"})
 NOUNS = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 
 
-def by_things(match: Match, layers: Layers, measures: Measures, above: Mapping[int, Match]) -> Iterator[Bond]:
-    """Find what is offered, promised, refused or asked for by its name; ``above`` are matches by predicate."""
+def by_things(match: Match, layers: Layers, measures: Measures, around: Around) -> Iterator[Bond]:
+    """Find what is offered, promised, refused or asked for by its name."""
     frame = match.frame
     if is_supposed(match.predicate):
         return
@@ -37,18 +38,19 @@ def by_things(match: Match, layers: Layers, measures: Measures, above: Mapping[i
         if status is not None:
             yield from _given(match, thing, status, layers, measures)
         elif not gives:
-            yield from _asked_for(match, thing, layers, above)
+            yield from _asked_for(match, thing, layers, measures, around)
 
 
-def _asked_for(match: Match, thing: Token, layers: Layers, above: Mapping[int, Match]) -> Iterator[Bond]:
+def _asked_for(match: Match, thing: Token, layers: Layers, measures: Measures, around: Around) -> Iterator[Bond]:
     """Bind those who answer the request for a thing, else those of whom it is asked."""
-    answer = answer_to(thing, above)
+    answer = answer_to(thing, around.above)
     if answer is not None:
         creditor = creditor_of(answer.request, BY_WHOM, layers)
         for holder in answerers(answer, creditor):
             yield Bond(holder, creditor, answer.status, thing, thing, answer.match.frame.id, answer.match)
     elif is_demand(match) and not _is_denied(match.predicate):
-        for holder in asked(match, thing, layers):
+        other = () if thing.lemma_.lower() in measures.mutual else around.other(match)
+        for holder in asked(match, thing, layers) or other:
             rule = match.frame.id
             yield Bond(holder, match.holders[0].actor, CommitmentStatus.REQUESTED, thing, thing, rule, match)
 

@@ -32,7 +32,7 @@ class Below:
     @cached_property
     def is_phrasal(self) -> bool:
         """Say whether the token is a verb with a particle."""
-        return any(child.dep_ == "prt" for child in self.token.children)
+        return any(child.dep_ == "prt" and not _is_edge(child) for child in self.token.children)
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -58,6 +58,12 @@ class Fixed(Generic[Entry]):
         if not self.particles and not self.words:
             return not below.is_phrasal
         return self.particles <= below.particles and self.words <= below.lemmas
+
+
+def _is_edge(particle: Token) -> bool:
+    """Say whether a particle belongs to a number: "release up to ten"."""
+    after = particle.doc[particle.i + 1 : particle.i + 3]
+    return len(after) == 2 and after[0].lower_ == "to" and bool(after[1].like_num)
 
 
 def _particles(token: Token) -> Iterator[str]:

@@ -63,7 +63,7 @@ def is_passive(verb: Token) -> bool:
 
 def is_wished_done(verb: Token) -> bool:
     """Say whether a participle tells what somebody wants done: "wants the ban lifted"."""
-    wished = verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in WISHES
+    wished = verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in WISHES
     return wished and not any(child.dep_ in AUXILIARIES for child in verb.children)
 
 

@@ -12,7 +12,7 @@ from parley.reading.holders import Holder
 from parley.reading.lexicon import Complement, Effect, Negation, PartOfSpeech
 from parley.reading.statements.match import Match
 from parley.reading.statements.operators import light_effects
-from parley.reading.syntax import AUXILIARIES, Polarity, polarity
+from parley.reading.syntax import AUXILIARIES, Polarity, is_wished_done, polarity
 from parley.records import CommitmentStatus, Modality, Stance
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _by_present(deed: Token) -> CommitmentStatus | None:
 def _is_told_as_past(deed: Token) -> bool:
     """Say whether a deed is told as something that happened: "gave up the fort"; "once it gave up the fort" is not."""
     told = deed.tag_ == "VBD" and not any(child.dep_ in AUXILIARIES for child in deed.children)
-    return told and not _is_done(deed) and condition_above(deed) is None
+    return told and not (_is_done(deed) or is_wished_done(deed)) and condition_above(deed) is None
 
 
 def _is_to_come(deed: Token) -> bool:
