@@ -36,6 +36,9 @@ TURNS = [
 ]
 ISSUES = [
     ("What Ruritania wants is a neutral bridge.", "Ruritania", "demands", "bridge"),
+    ("The levy is Ruritania's red line.", "Ruritania", "opposes", "levy"),
+    ("For Ruritania, foreign troops are out of the question.", "Ruritania", "opposes", "troops"),
+    ("The levy is a non-starter for Ruritania, Kaldovia said.", "Ruritania", "opposes", "levy"),
     ("Ruritania stands in the pact's way.", "Ruritania", "opposes", "pact"),
     ("Five percent is what the union demands.", "union", "demands", "five"),
     ("Ruritania wants the judges to stay, which Kaldovia has accepted.", "Kaldovia", "supports", "judges"),

@@ -89,11 +89,21 @@ def _to_come(clause: Token, state: Polarity, utterance: Utterance, layers: Layer
     if own and (_threatens(utterance, layers) or (hurts(clause) and not state.negated)):
         modality = Modality.POSSIBLE if state.possible else Modality.ACTUAL
         return Said(clause, Stance.THREATENS, modality, "content.threat")
+    if state.negated and not own:
+        refused = not state.doubtful or _forbids(clause)
+        return Said(clause, Stance.OPPOSES, Modality.ACTUAL, "content.refusal") if refused else None
     if state.negated:
-        rule = "content.own-action" if own else "content.refusal"
-        return Said(clause, Stance.OPPOSES, Modality.ACTUAL, rule)
+        modality = Modality.POSSIBLE if state.doubtful else Modality.ACTUAL
+        return Said(clause, Stance.OPPOSES, modality, "content.own-action")
     modality = Modality.POSSIBLE if state.possible else Modality.ACTUAL
     return Said(clause, Stance.SUPPORTS, modality, "content.own-action") if own else None
+
+
+def _forbids(clause: Token) -> bool:
+    """Say whether what "may not" be is forbidden ("may not enter"), or only in doubt ("might not", "may not hold")."""
+    modals = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    happens = clause.lemma_ in load_words().happening
+    return "may" in modals and "have" not in modals and _is_deed(clause) and not happens
 
 
 def _threatens(utterance: Utterance, layers: Layers) -> bool:

@@ -11,7 +11,7 @@ from parley.reading.layers import Layers
 from parley.reading.lexicon import SPEAKER, THINGS, Frame, Frames, PartOfSpeech
 from parley.reading.statements.judgements import judged, judging_verb
 from parley.reading.statements.nominal import noun_holders
-from parley.reading.syntax import Tokens, first_slot, slot, subjects, surface_subjects
+from parley.reading.syntax import PREPOSITIONS, Tokens, first_slot, slot, subjects, surface_subjects
 from parley.reading.utterances import Utterances
 from parley.records import ActorKind
 
@@ -90,10 +90,19 @@ def _holders(token: Token, frame: Frame, layers: Layers, said: Utterances) -> tu
         elif frame.pos is PartOfSpeech.ADJECTIVE and name == "subject":
             found = said.resolve(surface_subjects(token), token)
         else:
-            found = said.resolve(slot(token, name), token)
+            found = said.resolve(_named_by(token, name, frame), token)
         if found:
             return found
     return ()
+
+
+def _named_by(token: Token, name: str, frame: Frame) -> Tokens:
+    """Fill a holder slot; in an idiom the preposition may hang on a fixed word: "out of the question for us"."""
+    found = slot(token, name)
+    if found or not frame.words or name not in PREPOSITIONS:
+        return found
+    inner = (below for below in token.subtree if below.lemma_.lower() in frame.words)
+    return next((named for below in inner if (named := slot(below, name))), ())
 
 
 def _judges(token: Token, said: Utterances) -> tuple[Holder, ...]:
