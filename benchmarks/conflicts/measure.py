@@ -91,7 +91,8 @@ def table(half: str, judged: list[tuple[str, set[str]]]) -> Iterator[str]:
     for kind in [*map(str, ConflictKind), None]:
         hits, told, gold = ((counts[kind] if kind else counts.total()) for counts in (right, made, labelled))
         shares = f"precision {hits / told:.2f}" if told else "precision  -  "
-        yield f"  {kind or 'all':12} {shares}  recall {hits / gold:.2f}  ({hits} of {told} found, of {gold})"
+        recall = f"recall {hits / gold:.2f}" if gold else "recall  -  "
+        yield f"  {kind or 'all':12} {shares}  {recall}  ({hits} of {told} found, of {gold})"
 
 
 def _told(number: int, given: dict[str, Any]) -> Told:

@@ -92,6 +92,23 @@ def test_two_voices_of_one_side_are_a_split() -> None:
     assert kinds(position("supports", actor=VELL, **sides), position("opposes", actor=BRANDL, **sides)) == ["split"]
 
 
+def test_what_each_has_of_his_own_is_no_split() -> None:
+    told: dict[str, Any] = {
+        "on_behalf_of": "Ruritania",
+        "issue": "his tax returns",
+        "text": "She spoke of tax returns.",
+    }
+    assert kinds(position("supports", actor=VELL, **told), position("opposes", actor=BRANDL, **told)) == []
+
+
+def test_a_demand_that_is_given_up_in_other_words_is_a_change_of_mind() -> None:
+    wanted = position("demands", issue="withdrawal of troops from dam", text="The troops have to leave the dam.")
+    dropped = position(
+        "demands", LATER, modality="former", issue="troops leave dam", text="No troops at the dam need leave."
+    )
+    assert kinds(wanted, dropped) == ["reversal"]
+
+
 def test_who_contradicts_another_about_himself_denies() -> None:
     reported = position("supports", source=("Graustark",))
     assert kinds(reported, position("opposes", TUESDAY, outlet="Daily")) == ["denial"]

@@ -36,6 +36,7 @@ class Cues:
     counts: re.Pattern[str]
     vague: re.Pattern[str]
     idle: re.Pattern[str]
+    owns: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
