@@ -51,3 +51,11 @@ def test_words_of_no_record_have_no_speaker(ledger: Ledger) -> None:
 
 def test_what_nobody_said_is_not_found(ledger: Ledger) -> None:
     assert said(ledger, "a fishing quota for herring") == []
+
+
+def test_the_words_are_those_of_who_reports_a_position(ledger: Ledger) -> None:
+    made = article("a3", published="2025-03-09")
+    made["statements"][0]["source"] = [{"name": "Anna Vesela", "id": None, "kind": "person"}]
+    record(ledger, made)
+    told = said(ledger, "demands a truce")[-1]
+    assert (told.speaker, told.of, told.sources) == ("Anna Vesela", "Ruritania", ())

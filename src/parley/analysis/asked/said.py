@@ -29,12 +29,13 @@ SENTENCE = ".!?\n"
 class Said:
     """A quotation: who (None where no record tells), through whom, in which words, and how near they are (0 to 1).
 
-    ``sources`` is the chain of those who report it, from the outlet inwards. ``quoted``: the words stand in quotation
-    marks.
+    The speaker is the last of those who report a position, or who takes it where nobody does; ``of`` is who takes it, or
+    binds himself. ``sources`` is the chain of those who report the speaker, from the outlet inwards. ``quoted``: the
+    words stand in quotation marks.
     """
 
     speaker: str | None
-    side: str | None
+    of: str | None
     sources: tuple[str, ...]
     words: str
     near: float
@@ -105,13 +106,14 @@ def _unrecorded(hit: Hit, sought: list[str]) -> Iterator[Said]:
 def _said(hit: Hit, text: str, found: tuple[int, int, float, str]) -> Said:
     begin, end, near, within = found
     body = hit.body or {}
-    who, side = body.get("actor") or body.get("debtor"), body.get("on_behalf_of")
+    who = body.get("actor") or body.get("debtor")
+    told = tuple(one["name"] for one in body.get("source") or ()) or ((who["name"],) if who else ())
     before = within[:begin]
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
     return Said(
-        speaker=who["name"] if who else None,
-        side=side["name"] if side else None,
-        sources=tuple(one["name"] for one in body.get("source") or ()),
+        speaker=told[-1] if told else None,
+        of=who["name"] if who else None,
+        sources=told[:-1],
         words=within[begin:end],
         near=round(near, 2),
         quoted=quoted,

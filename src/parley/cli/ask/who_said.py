@@ -20,7 +20,7 @@ EXAMPLES = """
 
     parley who-said "a just and lasting peace" --as-of 2025-08-18 --format csv --dossier talks/
 """
-COLUMNS = ("speaker", "side", "sources", "near", "quoted", "words", "published", "recorded_at", "outlet", "article",
+COLUMNS = ("speaker", "of", "sources", "near", "quoted", "words", "published", "recorded_at", "outlet", "article",
            "record", "evidence")  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def who_said(
 def _row(told: Said) -> dict[str, object]:
     return {
         "speaker": told.speaker,
-        "side": told.side,
+        "of": told.of,
         "sources": "; ".join(told.sources),
         "near": told.near,
         "quoted": told.quoted,
@@ -74,6 +74,7 @@ def _lines(rows: Rows) -> Iterator[str]:
         through = f", as told by {row['sources']}" if row["sources"] else ""
         how = "exactly" if row["near"] == 1 else f"nearly ({row['near']:.2f})"
         marks = ", in quotation marks" if row["quoted"] else ""
-        yield f"  {row['published'] or 'no day'}  {row['outlet'] or row['article']}{through}  ({how}{marks})"
+        of = f", on {row['of']}" if row["of"] != speaker and row["of"] else ""
+        yield f"  {row['published'] or 'no day'}  {row['outlet'] or row['article']}{through}{of}  ({how}{marks})"
         evidence, words = (" ".join(str(row[key]).split()) for key in ("evidence", "words"))
         yield f"      {evidence.replace(words, f'»{words}«', 1)}"
