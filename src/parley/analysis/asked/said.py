@@ -29,8 +29,8 @@ SENTENCE = ".!?\n"
 class Said:
     """A quotation: who (None where no record tells), through whom, in which words, and how near they are (0 to 1).
 
-    The speaker is the last of those who report a position, or who takes it where nobody does; ``of`` is who takes it, or
-    binds himself. ``sources`` is the chain of those who report the speaker, from the outlet inwards. ``quoted``: the
+    The speaker is the last of those who report a position, or who takes it where nobody does; ``of`` is who takes it,
+    or binds himself. ``sources`` is the chain of those who report the speaker, from the outlet inwards. ``quoted``: the
     words stand in quotation marks.
     """
 
