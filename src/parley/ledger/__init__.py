@@ -1,11 +1,11 @@
 """The ledger: an append-only log of what was read, judged and reviewed, and tables that are derived from it.
 
 ``log`` opens a ledger and appends to it, each entry with its record time and tied by a hash to the one before;
-``record`` keeps readings, ``judge`` what people judge and ``naming`` what the dossier names. ``project`` says what an
-entry makes of the derived ``tables``, ``weave`` keeps views among them, ``search`` finds passages by their words,
-``verify`` checks it all. What was known at a moment is asked of ``known``. A ledger stands in SQLite or in PostgreSQL
-(``connect``), with the same tables (``migrate``). It knows records as objects by the contract ``parley/reading/1``, and
-loads neither parser nor reader.
+``record`` keeps readings, ``judge`` and ``review`` what people judge, ``naming`` what the dossier names. ``project``
+says what an entry makes of the derived ``tables``, ``anchor`` keeps reviews on their records, ``weave`` keeps views,
+``search`` finds passages by their words, ``verify`` checks it all. What was known at a moment is asked of ``known``. A
+ledger stands in SQLite or in PostgreSQL (``connect``), with the same tables (``migrate``). It knows records as objects
+by the contract ``parley/reading/1``, and loads neither parser nor reader.
 """
 
 from parley.ledger.entry import Entry, EntryKind
@@ -23,13 +23,17 @@ from parley.ledger.known.versions import Version, versions
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.naming import keep_dossier
 from parley.ledger.record import holds, record, version_of
+from parley.ledger.review.fields import choices, correctable
+from parley.ledger.review.listed import Reviewed, context, orphans, reviews
+from parley.ledger.review.review import Review, review
 from parley.ledger.search.words import words
-from parley.ledger.told_of import Told
+from parley.ledger.told_of import Decision, Tier, Told
 from parley.ledger.verify import Fault, Verified, rebuild, verify
 from parley.ledger.weave.weaver import Joined, Line, MakeWeaver, Weaver
 
 __all__ = [
     "Clock",
+    "Decision",
     "Entry",
     "EntryKind",
     "Fault",
@@ -42,8 +46,11 @@ __all__ = [
     "MakeWeaver",
     "Narrow",
     "Pair",
+    "Review",
+    "Reviewed",
     "Status",
     "Subject",
+    "Tier",
     "Told",
     "Verdict",
     "Verified",
@@ -52,6 +59,9 @@ __all__ = [
     "acting",
     "actors",
     "addresses",
+    "choices",
+    "context",
+    "correctable",
     "held",
     "holds",
     "judge",
@@ -61,10 +71,13 @@ __all__ = [
     "lines",
     "members",
     "open_ledger",
+    "orphans",
     "outlets",
     "pairs",
     "rebuild",
     "record",
+    "review",
+    "reviews",
     "search",
     "status",
     "threads_of",

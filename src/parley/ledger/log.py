@@ -17,6 +17,7 @@ from parley.ledger.migrate import HEAD, migrate, standing
 from parley.ledger.project import empty, project
 from parley.ledger.search.index import renew_index
 from parley.ledger.tables import entry as entries_table
+from parley.ledger.told_of import Tier
 from parley.ledger.weave.loom import Loom
 from parley.ledger.weave.weaver import MakeWeaver
 from parley.records import BadLedger
@@ -34,7 +35,11 @@ class Ledger:
         engine: the database.
         clock: is asked for the record time of each entry.
         loom: says what belongs together; without one no views are kept.
+
+    ``tier`` is which records are looked at, by what people decided; it bears on answers alone, not on what is kept.
     """
+
+    tier: Tier = Tier.ALL
 
     def __init__(self, engine: Engine, clock: Clock, loom: Loom | None = None) -> None:
         self.engine = engine

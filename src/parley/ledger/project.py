@@ -6,25 +6,35 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from parley.ledger.anchor.standing import anchor_anew, keep_review
 from parley.ledger.entry import Body, Entry, EntryKind, canonical
 from parley.ledger.search.passages import keep_passages
 from parley.ledger.tables import DERIVED, article, reading, record
 from parley.ledger.weave.loom import NAMING, Loom
 from parley.ledger.weave.weave import reweave, weave
+from parley.ledger.weave.weave_anew import weave_anew
 
 KINDS = ("statements", "meetings", "commitments", "open_questions")
 """The lists of a reading, as the contract names them; a record's ``kind`` is the singular."""
+
+READ = (EntryKind.ARTICLE, EntryKind.READING)
+"""The entries after which the reviews of an article look for their records anew."""
 
 
 def project(connection: Connection, entry: Entry, loom: Loom | None = None) -> None:
     """Write what one entry changes, after all entries before it; without a loom no views are kept."""
     ended = MAKERS[entry.kind](connection, entry)
     keep_passages(connection, entry, ended)
+    changed = keep_review(connection, entry) if entry.kind is EntryKind.REVIEW else []
+    if entry.kind in READ:
+        anchor_anew(connection, entry)
     if loom is None:
         return
     weaver = loom.at(connection, entry.number)
     if entry.kind in NAMING:
         reweave(connection, entry.number, weaver)
+    elif changed:
+        weave_anew(connection, entry.number, weaver, changed[0])
     else:
         weave(connection, entry.number, weaver, ended)
 

@@ -78,6 +78,25 @@ record = Table(
 )
 """Every record of every reading, in the reading's own order; ``actor`` is who takes the position or binds himself."""
 
+review = Table(
+    "review",
+    metadata,
+    Column("entry", Integer, ForeignKey("entry.number"), primary_key=True, autoincrement=False),
+    Column("since", Integer, ForeignKey("entry.number"), primary_key=True, autoincrement=False),
+    Column("article", Text, nullable=False),
+    Column("number", Integer),
+    Column("place", Integer),
+    Column("decision", String(16), nullable=False),
+    Column("fields", Text),
+    Column("before", Integer),
+    Column("until", Integer, ForeignKey("entry.number")),
+    Index(None, "article", "until"),
+    Index(None, "number", "place"),
+)
+"""Which review (by its entry) stands on which record (``number``, ``place``; none: it is orphaned).
+
+``fields`` is what it corrects, as a JSON object; ``before`` is the review that stood there before it."""
+
 passage = Table(
     "passage",
     metadata,
@@ -175,7 +194,7 @@ pair = Table(
 )
 """Two records that contradict each other, the one that was recorded first on the left."""
 
-DERIVED = (article, reading, record, passage, thread, block, member, line, near, pair)
+DERIVED = (article, reading, record, review, passage, thread, block, member, line, near, pair)
 """What ``rebuild`` empties and makes again, each after the tables that it points to."""
 
 

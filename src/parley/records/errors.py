@@ -15,6 +15,7 @@
         ├── BadQuery            what was typed into a search has no word
         ├── BadLedger           a ledger cannot be opened, or is not what it was
         ├── MissingExtra        an optional library is not installed
+        ├── BadReview           a review does not fit its record
         └── MissingPipeline     the parser's model is not installed
 
 Every error says where it happened, what is wrong and what to do; the edges print it, nothing in the middle does.
@@ -101,6 +102,10 @@ class BadLedger(Stop):
 
 class MissingExtra(Stop):
     """A library that only some need is not installed."""
+
+
+class BadReview(Stop):
+    """A review is of no record, or gives a field a value that it does not take."""
 
 
 class MissingPipeline(Stop):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,15 @@ import typer
 if TYPE_CHECKING:
     from parley.ledger import Ledger
     from parley.records import Dossier
+
+
+class TierName(StrEnum):
+    """Which records are looked at; what was rejected never is."""
+
+    CONFIRMED = "confirmed"
+    CANDIDATE = "candidate"
+    ALL = "all"
+
 
 Folder = Annotated[
     Path, typer.Option("--dossier", metavar="DIR", help="The folder that `parley init` made.", show_default="here")
@@ -25,6 +35,12 @@ KnownAt = Annotated[
         show_default=False,
     ),
 ]
+Tiers = Annotated[
+    TierName,
+    typer.Option(
+        "--tier", help="confirmed: what a person accepted or corrected; candidate: what nobody has decided on.",
+    ),
+]  # fmt: skip
 AsOf = Annotated[str | None, typer.Option(metavar="DATE", help="What held on a day (2025-08-18).", show_default=False)]
 
 
@@ -34,16 +50,18 @@ def now() -> datetime:
 
 
 @contextmanager
-def the_ledger(folder: Path) -> Iterator[tuple[Dossier, Ledger]]:
-    """Open the ledger of a dossier.
+def the_ledger(folder: Path, tier: TierName = TierName.ALL) -> Iterator[tuple[Dossier, Ledger]]:
+    """Open the ledger of a dossier, to look at the records of a tier.
 
     Raises:
         BadDossier: if there is no dossier, or it is wrong.
         BadLedger: if its ledger cannot be opened.
     """
     from parley.flow import opened
+    from parley.ledger import Tier
 
     with opened(folder, clock=now) as both:
+        both[1].tier = Tier(tier)
         yield both
 
 

@@ -7,8 +7,10 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, or_, select
 
+from parley.ledger.known.tier_lines import tier_lines
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import held_at, line
+from parley.ledger.told_of import Tier
 from parley.ledger.weave.refold import line_of
 from parley.ledger.weave.weaver import Line
 
@@ -32,6 +34,8 @@ def lines(
         ended: whether lines come too that did not hold then.
         actors: whose; none named means everybody's.
 
+    The ledger's tier says which records count; the lines of all of them are kept, those of one tier are made anew.
+
     Returns:
         Lines by actor, issue and time.
 
@@ -39,7 +43,12 @@ def lines(
         BadLedger: if the database refuses.
     """
     with ledger.looking() as connection:
-        which = [line.c.view == view, held_at(line, number_at(connection, known_at))]
+        last = number_at(connection, known_at)
+        if ledger.tier is not Tier.ALL:
+            some = (one for one in tier_lines(ledger, connection, last) if one.view == view)
+            mine = (one for one in some if not actors or one.actor in actors)
+            return sorted((one for one in mine if ended or _holds(one, as_of)), key=_order)
+        which = [line.c.view == view, held_at(line, last)]
         if actors:
             which.append(line.c.actor.in_(actors))
         if not ended:
@@ -62,6 +71,13 @@ def actors(ledger: Ledger, view: str, *, known_at: datetime | None = None) -> li
 
 def _order(one: Line) -> tuple[str, str, date]:
     return (one.actor or "").casefold(), (one.issue or "").casefold(), one.valid_from or date.min
+
+
+def _holds(one: Line, as_of: date | None) -> bool:
+    """Say of a line what ``_holding`` asks the database for."""
+    if as_of is None:
+        return not one.ended
+    return (one.valid_from or as_of) <= as_of and (one.valid_to is None or one.valid_to > as_of)
 
 
 def _holding(as_of: date | None) -> list[ColumnElement[bool]]:

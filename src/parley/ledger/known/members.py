@@ -23,7 +23,8 @@ def members(ledger: Ledger, thread: str, *, known_at: datetime | None = None) ->
         BadLedger: if the database refuses.
     """
     with ledger.looking() as connection:
-        held = (member.c.thread == thread, held_at(member, number_at(connection, known_at)))
+        last = number_at(connection, known_at)
+        held = (member.c.thread == thread, held_at(member, last))
         here = (member.c.number == record.c.since) & (member.c.place == record.c.place)
         rows = connection.execute(select(member).where(*held)).all()
         links = {
@@ -31,7 +32,7 @@ def members(ledger: Ledger, thread: str, *, known_at: datetime | None = None) ->
             for row in rows
             if row.why is not None
         }
-        found = told_of(connection, *held, through=(member, here))
+        found = told_of(connection, *held, through=(member, here), last=last, tier=ledger.tier)
     return [(one, links.get((one.number, one.place))) for one in found]
 
 

@@ -9,19 +9,22 @@ from sqlalchemy import tuple_
 
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import held_at, record
-from parley.ledger.told_of import Told, asked, made
+from parley.ledger.told_of import Tier, Told, asked, made
 
 MANY = 2000
 """Records that are held in memory together."""
 
 
-def told(ledger: Ledger, *, kinds: Collection[str] = (), known_at: datetime | None = None) -> Iterator[Told]:
-    """Give every record that was known at a moment and had not been replaced by then, by default now.
+def told(
+    ledger: Ledger, *, kinds: Collection[str] = (), known_at: datetime | None = None, tier: Tier | None = None
+) -> Iterator[Told]:
+    """Give every record that was known at a moment and had not been replaced or rejected by then, by default now.
 
     Args:
         ledger: where they are.
         kinds: which kinds; none named means all.
         known_at: the moment.
+        tier: which by what people decided; by default what the ledger is looked at for.
 
     Raises:
         BadLedger: if the database refuses.
@@ -32,7 +35,8 @@ def told(ledger: Ledger, *, kinds: Collection[str] = (), known_at: datetime | No
     which = [held_at(record, last), *([record.c.kind.in_(kinds)] if kinds else [])]
     while True:
         with ledger.looking() as connection:
-            page = connection.execute(asked(*which, tuple_(record.c.since, record.c.place) > after).limit(MANY)).all()
+            later = tuple_(record.c.since, record.c.place) > after
+            page = connection.execute(asked(*which, later, last=last, tier=tier or ledger.tier).limit(MANY)).all()
         if not page:
             return
         yield from map(made, page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select, tuple_, update
 
 from parley.ledger.entry import canonical
 from parley.ledger.tables import near, pair, record
@@ -42,6 +42,14 @@ def unpair(connection: Connection, number: int) -> None:
     """End every pair, after what means the same has changed."""
     connection.execute(update(pair).where(pair.c.until.is_(None)).values(until=number))
     connection.execute(delete(near))
+
+
+def unpair_one(connection: Connection, number: int, place: Place) -> None:
+    """End the pairs of one record, and let no other find it, after a person rejected or corrected it."""
+    left = and_(pair.c.left_number == place[0], pair.c.left_place == place[1])
+    right = and_(pair.c.right_number == place[0], pair.c.right_place == place[1])
+    connection.execute(update(pair).where(pair.c.until.is_(None), or_(left, right)).values(until=number))
+    connection.execute(delete(near).where(near.c.number == place[0], near.c.place == place[1]))
 
 
 def _pair_up(connection: Connection, number: int, weaver: Weaver, members: Sequence[tuple[Told, str]]) -> None:

@@ -27,24 +27,24 @@ def weave(connection: Connection, number: int, weaver: Weaver, ended: Iterable[i
         weaver: says what belongs together.
         ended: the entries of readings that it ended.
     """
-    left = {name for since in ended for name in _leave(connection, member.c.number == since, number)}
-    joined = _place(connection, number, weaver, told_of(connection, record.c.since == number))
+    left = {name for since in ended for name in leave(connection, member.c.number == since, number)}
+    joined = place_all(connection, number, weaver, told_of(connection, record.c.since == number))
     refold(connection, number, weaver, joined, left)
     pair_up(connection, number, weaver, joined)
 
 
 def reweave(connection: Connection, number: int, weaver: Weaver) -> None:
     """Bring every record that holds to its thread anew, after what means the same has changed."""
-    left = _leave(connection, member.c.until.is_(None), number)
+    left = leave(connection, member.c.until.is_(None), number)
     connection.execute(delete(block))
     connection.execute(delete(thread))
-    joined = _place(connection, number, weaver, told_of(connection, record.c.until.is_(None)))
+    joined = place_all(connection, number, weaver, told_of(connection, record.c.until.is_(None)))
     refold(connection, number, weaver, joined, left | set(joined))
     unpair(connection, number)
     pair_up(connection, number, weaver, joined)
 
 
-def _leave(connection: Connection, which: ColumnElement[bool], number: int) -> set[str]:
+def leave(connection: Connection, which: ColumnElement[bool], number: int) -> set[str]:
     """End memberships, and give the threads that lost a record."""
     held = (which, member.c.until.is_(None))
     names = set(connection.execute(select(member.c.thread).where(*held).distinct()).scalars())
@@ -52,10 +52,13 @@ def _leave(connection: Connection, which: ColumnElement[bool], number: int) -> s
     return names
 
 
-def _place(
-    connection: Connection, number: int, weaver: Weaver, records: Sequence[Told]
+def place_all(
+    connection: Connection, number: int, weaver: Weaver, records: Sequence[Told], *, begins: int | None = None
 ) -> Mapping[str, Sequence[Told]]:
-    """Let each record join a thread or begin one, and give the records by their threads."""
+    """Let each record join a thread or begin one, and give the records by their threads.
+
+    A thread is named by the place of the record that begins it; ``begins`` names another entry for it.
+    """
     joined: dict[str, list[Told]] = defaultdict(list)
     for at in range(0, len(records), TOGETHER):
         some = records[at : at + TOGETHER]
@@ -65,7 +68,7 @@ def _place(
         for told, its in zip(some, keys, strict=True):
             among = candidates.of(told.kind, its)
             link = weaver.choose(told, among) if among else None
-            name = link.thread if link else f"{told.kind[0]}{told.number}.{told.place}"
+            name = link.thread if link else f"{told.kind[0]}{begins or told.number}.{told.place}"
             candidates.join(told, name, its)
             joined[name].append(told)
             rows.append(_member(told, name, link) | {"since": number})
