@@ -104,10 +104,10 @@ def asked(*which: ColumnElement[bool], last: int | None = None, tier: Tier = Tie
     )  # fmt: skip
 
 
-def reviewed(last: int | None) -> ColumnElement[bool]:
-    """Tie a record to the review that stands on it after some entry, notes aside."""
+def reviewed(last: int | None, of: Table = record) -> ColumnElement[bool]:
+    """Tie a record (or its passage) to the review that stands on it after some entry, notes aside."""
     holds = review.c.until.is_(None) if last is None else held_at(review, last)
-    here = and_(review.c.number == record.c.since, review.c.place == record.c.place)
+    here = and_(review.c.number == of.c.since, review.c.place == of.c.place)
     return and_(here, review.c.decision != Decision.NOTE.value, holds)
 
 

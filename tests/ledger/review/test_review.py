@@ -9,6 +9,7 @@ import pytest
 from parley.ledger import (
     Decision,
     Ledger,
+    Narrow,
     Review,
     Tier,
     judgements,
@@ -17,6 +18,7 @@ from parley.ledger import (
     record,
     review,
     reviews,
+    search,
     told,
     verify,
 )
@@ -77,6 +79,14 @@ def test_the_lines_of_a_tier_are_made_of_its_records_alone(filled: Ledger) -> No
     assert lines(filled, "positions")[0].thread in {line.thread for line in whole}
     filled.tier = Tier.CANDIDATE
     assert [held.interval.articles for held in kept(filled)] == [1, 1]
+
+
+def test_a_search_goes_by_reviews(filled: Ledger) -> None:
+    decide(filled, Decision.REJECT)
+    decide(filled, Decision.CORRECT, "sa20", stance="supports")
+    found = {hit.article: hit.body for hit in search(filled, "truce", narrow=Narrow(kinds=("statement",)))}
+    assert set(found) == {"a2", "a3"}
+    assert (found["a2"] or {})["stance"] == "supports"
 
 
 def test_undo_goes_back_step_by_step(filled: Ledger) -> None:

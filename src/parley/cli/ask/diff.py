@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from parley.cli.ledger.named import Actors, tell_unknown
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
 from parley.cli.run import note, speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
 
@@ -43,6 +43,7 @@ def diff(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
     """Show what changed between two days: what was reversed, withdrawn, pledged, begun, repeated, in this order."""
@@ -54,7 +55,7 @@ def diff(
     from parley.cli.output import opened
     from parley.ledger import acting, judgements
 
-    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=after.known_at))
         people = acting(ledger, known_at=after.known_at) if actor else ()
         who = [actors_meant(one, people, identity) for one in actor or ()]

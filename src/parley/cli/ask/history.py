@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.ledger.named import tell_unknown
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
 from parley.cli.run import speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
 
@@ -33,6 +33,7 @@ def history(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
     """Show every position that an actor took on an issue, in the order of time, with every sentence that tells it."""
@@ -44,7 +45,7 @@ def history(
     from parley.cli.output import opened
     from parley.ledger import judgements, members
 
-    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
         asked = asked_positions(ledger, Wish((actor,), issues=(issue,)), identity, ended=True, known_at=moment)
         rows: list[dict[str, object]] = []

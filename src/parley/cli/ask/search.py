@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.ledger.named import Actors, Limit, Outlets, tell_unknown
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
 from parley.cli.run import note, speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
 
@@ -44,6 +44,7 @@ def search(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
     """Find sentences with records, and articles, by the words in them."""
@@ -58,7 +59,7 @@ def search(
     from parley.ledger import Narrow, acting, judgements, outlets
     from parley.ledger import search as found
 
-    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
         people = acting(ledger, known_at=moment) if actor else ()
         who = [actors_meant(one, people, identity) for one in actor or ()]

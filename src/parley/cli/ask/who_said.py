@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
 from parley.cli.run import note, speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
 
@@ -29,6 +29,7 @@ def who_said(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
     """Show who used a phrase, exactly or nearly: through whom it is told, when, where and in which words."""
@@ -39,7 +40,7 @@ def who_said(
     from parley.cli.output import opened
     from parley.ledger import judgements
 
-    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
         told = found(ledger, " ".join(phrase), identity, as_of=day, known_at=moment)
         write_rows(form, [_row(one) for one in told], COLUMNS, _lines, out)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.ledger.named import Issues, tell_unknown
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, now, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, now, the_ledger
 from parley.cli.run import speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, witness_row, write_rows
 
@@ -45,6 +45,7 @@ def commitments(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
     """Show who binds himself to what, to whom, and the stage of each: conditional, due, discharged, overdue."""
@@ -60,7 +61,7 @@ def commitments(
 
     wish = Wish(tuple(debtor or ()), tuple(creditor or ()), tuple(issue or ()))
     wanted = {stage for stage, asked in ((Stage.DUE, due), (Stage.OVERDUE, overdue)) if asked} or set(Stage)
-    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
         found, unknown = narrowed(asked_commitments(ledger, as_of=day, known_at=moment), wish, identity)
         rows = [_row(told) | {"thread": thread} for told, thread in found if told.stage in wanted]

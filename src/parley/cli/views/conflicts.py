@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
 from parley.cli.run import speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
 
@@ -44,6 +44,7 @@ def conflicts(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
     """Show which reports contradict each other: of what kind, and both sentences with both clocks.
@@ -58,7 +59,7 @@ def conflicts(
     from parley.cli.output import opened
     from parley.ledger import judgements
 
-    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
         kept = kept_conflicts(ledger, known_at=moment, as_of=day)
         found = [one for one in kept if not wanted or one.kind.value in wanted]

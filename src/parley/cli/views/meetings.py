@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.ledger.named import tell_unknown
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, now, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, now, the_ledger
 from parley.cli.run import speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, witness_row, write_rows
 
@@ -42,6 +42,7 @@ def meetings(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
     """Show who meets whom: when, where, how it came about, and which meeting comes first."""
@@ -55,7 +56,7 @@ def meetings(
     from parley.cli.output import opened
     from parley.ledger import judgements
 
-    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
         found = asked_meetings(ledger, as_of=day, known_at=moment)
         identity = Identity(dossier, judgements(ledger, known_at=moment))
         names = {name for one in found for name in one.standing.life.participants}

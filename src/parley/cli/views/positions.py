@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.ledger.named import Actors, Issues, Sides, tell_unknown
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
 from parley.cli.run import speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
 
@@ -40,6 +40,7 @@ def positions(
     known_at: KnownAt = None,
     ended: Annotated[bool, typer.Option("--ended", help="Also what did not hold any more, or not yet.")] = False,
     form: Form = TableFormat.TABLE,
+    tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
     """Show who holds what: since when, what ended it, how many articles say so, and the latest sentence.
@@ -52,7 +53,7 @@ def positions(
     from parley.cli.output import opened
     from parley.ledger import judgements
 
-    with speaking(), the_ledger(folder) as (dossier, ledger), opened(None) as out:
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
         identity = Identity(dossier, judgements(ledger, known_at=moment))
         wish = Wish(tuple(actor or ()), tuple(side or ()), tuple(issue or ()))
         asked = asked_positions(ledger, wish, identity, as_of=day, ended=ended, known_at=moment)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
 from parley.cli.run import speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, witness_row, write_rows
 
@@ -32,6 +32,7 @@ def questions(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
     """Show what is open: since when, who says so, and, if asked for, what a later report answers."""
@@ -42,7 +43,7 @@ def questions(
     from parley.cli.output import opened
 
     wanted = {QuestionState.ANSWERED} if answered else {QuestionState.OPEN}
-    with speaking(), the_ledger(folder) as (_, ledger), opened(None) as out:
+    with speaking(), the_ledger(folder, tier) as (_, ledger), opened(None) as out:
         found = asked_questions(ledger, as_of=day, known_at=moment)
         rows = [
             _row(told) | {"thread": thread}

@@ -17,7 +17,8 @@ from parley.ledger.search.passages import prose
 from parley.ledger.search.query import Term, for_postgresql, for_sqlite, parse_query
 from parley.ledger.search.rank import rank
 from parley.ledger.search.words import name_word
-from parley.ledger.tables import article, entry, held_at, passage, record
+from parley.ledger.tables import article, entry, held_at, passage, record, review
+from parley.ledger.told_of import in_tier, reviewed
 
 FOUND = 20
 """Hits that are given where nobody says how many."""
@@ -75,6 +76,8 @@ def search(
         limit: how many hits at most.
         some: whether a passage need hold only some of them.
 
+    A record that was rejected is not found; one that was corrected is found by the words that it was read with.
+
     Returns:
         Hits, the best first; of those that are equally good the latest first, then in the order of recording.
 
@@ -84,10 +87,11 @@ def search(
     """
     terms, within = parse_query(query), narrow or Narrow()
     with ledger.looking() as connection:
-        held = held_at(passage, number_at(connection, known_at))
-        matching = _matching(connection, terms, within, some=some).where(held, *_days(within)).limit(RANKED)
-        rows = connection.execute(_ranked(matching, terms).limit(limit)).all()
-        return [_hit(connection, row, terms) for row in rows]
+        last = number_at(connection, known_at)
+        matching = _matching(connection, terms, within, some=some).where(held_at(passage, last), *_days(within))
+        matching = matching.outerjoin(review, reviewed(last, passage)).where(in_tier(ledger.tier)).limit(RANKED)
+        ranked = _ranked(matching, terms).outerjoin(review, reviewed(last, passage)).add_columns(review.c.fields)
+        return [_hit(connection, row, terms) for row in connection.execute(ranked.limit(limit)).all()]
 
 
 def _matching(connection: Connection, terms: tuple[Term, ...], narrow: Narrow, *, some: bool) -> Select[Any]:
@@ -137,6 +141,7 @@ def _hit(connection: Connection, row: Row[Any], terms: tuple[Term, ...]) -> Hit:
     else:
         which = (record.c.since == row.since, record.c.place == row.place)
         body = json.loads(connection.execute(select(record.c.body).where(*which)).scalar_one())
+        body |= json.loads(row.fields) if row.fields else {}
         shown = body["evidence"]["text"]
     return Hit(
         kind=row.kind,
