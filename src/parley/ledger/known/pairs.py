@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select, tuple_
 
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import held_at, pair, record
-from parley.ledger.told_of import Told, told_of
+from parley.ledger.told_of import Tier, Told, told_of
 
 TOGETHER = 500
 """Records that are looked up at once."""
@@ -38,15 +38,18 @@ def pairs(ledger: Ledger, *, known_at: datetime | None = None) -> list[Pair]:
         asked = select(pair).where(held_at(pair, last)).order_by(*pair.primary_key.columns)
         rows = connection.execute(asked).all()
         sides = [((row.left_number, row.left_place), (row.right_number, row.right_place), row.body) for row in rows]
-        known = _records(connection, {place for side in sides for place in side[:2]}, last)
+        known = _records(connection, {place for side in sides for place in side[:2]}, last, ledger.tier)
     return [Pair(known[a], known[b], json.loads(body)) for a, b, body in sides if a in known and b in known]
 
 
-def _records(connection: Connection, places: Iterable[tuple[int, int]], last: int) -> dict[tuple[int, int], Told]:
+def _records(
+    connection: Connection, places: Iterable[tuple[int, int]], last: int, tier: Tier
+) -> dict[tuple[int, int], Told]:
     """Get the records that held at an entry."""
     found: dict[tuple[int, int], Told] = {}
     wanted = sorted(places)
     for at in range(0, len(wanted), TOGETHER):
         here = tuple_(record.c.since, record.c.place).in_(wanted[at : at + TOGETHER])
-        found |= {(one.number, one.place): one for one in told_of(connection, here, held_at(record, last))}
+        some = told_of(connection, here, held_at(record, last), last=last, tier=tier)
+        found |= {(one.number, one.place): one for one in some}
     return found
