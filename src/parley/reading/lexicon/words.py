@@ -39,6 +39,7 @@ class Words(BaseModel):
     judging: frozenset[str]
     happening: frozenset[str]
     states: frozenset[str]
+    evading: frozenset[str]
 
 
 @lru_cache(maxsize=1)

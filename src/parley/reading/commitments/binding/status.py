@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from parley.reading.commitments.binding.accords import by_accord
 from parley.reading.commitments.binding.supposed import condition_above, is_supposed, marks
 from parley.reading.holders import Holder
-from parley.reading.lexicon import Complement, Effect, Negation, PartOfSpeech
+from parley.reading.lexicon import Complement, Effect, Negation, PartOfSpeech, load_words
 from parley.reading.statements.match import Match
 from parley.reading.statements.operators import light_effects
 from parley.reading.syntax import AUXILIARIES, Polarity, is_wished_done, polarity
@@ -38,6 +38,8 @@ OTHERS = {
     Stance.UNDECIDED: CommitmentStatus.UNDETERMINED,
 }
 """What a position on somebody else's deed makes of it; the other stances bind nobody."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,14 @@ def _is_told_as_past(deed: Token) -> bool:
     return told and not (_is_done(deed) or is_wished_done(deed)) and condition_above(deed) is None
 
 
+def _is_reporters(question: Token) -> bool:
+    """Say whether nobody but reporters asks: "asked if Oslo will send ships, he said", unless he would not say."""
+    asking, told = question.head, question.head.head
+    if asking.tag_ != "VBN" or asking.dep_ != "advcl" or any(c.dep_ in SUBJECTS for c in asking.children):
+        return False
+    return told.lemma_.lower() not in load_words().evading and not polarity(told).negated
+
+
 def _is_to_come(deed: Token) -> bool:
     """Say whether a question is about a deed to be done: not in "whether addressing a crowd or shaking hands"."""
     return deed.tag_ != "VBG" or any(child.dep_ in AUXILIARIES for child in deed.children)
@@ -147,7 +157,7 @@ def _by_question(deed: Token) -> CommitmentStatus | None:
         return None
     for token in (deed, *deed.ancestors):
         asked = marks(token) & {"whether", "if", "what", "how"} or token.left_edge.lower_ in {"how", "which", "when"}
-        if token.dep_ in {"ccomp", "csubj", "pcomp"} and asked:
+        if token.dep_ in {"ccomp", "csubj", "pcomp"} and asked and not _is_reporters(token):
             return CommitmentStatus.UNDETERMINED
         if token.dep_ in {"ROOT", "relcl"}:
             break
