@@ -60,11 +60,11 @@ def of_one_side(one: Told, other: Told) -> Finding | None:
 def _contradict(one: Told, other: Told) -> bool:
     """Say whether two statements cannot both be the position of one who knows his mind.
 
-    What one gave up is often told in other words than what one wanted: there the thread that both are of is enough.
+    A demand that is given up is often told in other words than when it was made: there the thread of both is enough.
     """
     if not contrary(one, other):
         return False
-    given_up = one.body["modality"] == "former" or other.body["modality"] == "former"
+    given_up = other.body["modality"] == "former" and _way(other.body["stance"]) == "towards"
     if not given_up and not one_issue(one.body["issue"], other.body["issue"]):
         return False
     return all(sure(told) and says_itself(told) and not names_only(told) for told in (one, other))
