@@ -18,7 +18,8 @@ from benchmarks.ledger.grown import ARTICLES_A_DAY, BEGIN, Grown
 from rich.progress import track
 
 from parley.analysis.agenda import asked_meetings
-from parley.analysis.asked import Wish, asked_positions
+from parley.analysis.asked import Wish, asked_positions, who_said
+from parley.analysis.changes import State, changes
 from parley.analysis.commitments import asked_commitments
 from parley.analysis.conflicts import kept_conflicts
 from parley.analysis.identity import Identity
@@ -82,6 +83,8 @@ def views(ledger: Ledger, day: date, last: datetime | None) -> Iterator[tuple[st
     yield "conflicts", lambda: kept_conflicts(ledger)
     yield "conflicts --as-of", lambda: kept_conflicts(ledger, as_of=day)
     yield "search", lambda: search(ledger, "monitors dam")
+    yield "who-said", lambda: who_said(ledger, "monitors at the dam", identity)
+    yield "diff, a week", lambda: changes(ledger, State(day - timedelta(days=7)), State(day))
 
 
 def timed(ask: Callable[[], object]) -> float:
