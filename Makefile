@@ -109,6 +109,10 @@ bench-factuality: $(READY) ## how sure events are told: our own examples, and an
 bench-conflicts: $(READY) ## precision and recall of conflicts by kind, on labelled pairs of reports
 	$(BIN)/python -m benchmarks.conflicts.measure
 
+.PHONY: bench-identity
+bench-identity: $(READY) ## how well actors, issues, meetings, commitments and questions are brought together
+	$(BIN)/python -m benchmarks.identity
+
 .PHONY: fuzz
 fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
 	$(BIN)/python -m benchmarks.fuzz

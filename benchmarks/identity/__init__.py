@@ -1,0 +1,1 @@
+"""How well names, issues, meetings, commitments and questions are brought together across articles."""
