@@ -13,8 +13,8 @@ def test_clusters_that_agree_are_whole() -> None:
 
 
 def test_one_cluster_too_many_costs_recall_and_one_too_few_precision() -> None:
-    assert bcubed("aa", "xy") == (1.0, 0.5, pytest.approx(2 / 3))
-    assert bcubed("ab", "xx") == (0.5, 1.0, pytest.approx(2 / 3))
+    assert bcubed("aa", "xy")[:2] == (1.0, 0.5)
+    assert bcubed("ab", "xx")[:2] == (0.5, 1.0)
 
 
 @pytest.mark.parametrize("kind", KINDS)
