@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parley.analysis.held import position
 from parley.analysis.weaving import weaving
 from parley.ledger import (
     Judgement,
@@ -63,7 +64,7 @@ def test_a_position_is_one_line_with_its_witnesses(woven: Ledger) -> None:
 
 def test_as_of_picks_what_held_on_a_day(woven: Ledger) -> None:
     fill(woven, [("2025-03-01", [TRUCE]), ("2025-03-04", [CONTRARY])])
-    told = [[line.body["interval"]["stance"] for line in lines(woven, "positions", as_of=date(2025, 3, day))]
+    told = [[position(line).interval.stance for line in lines(woven, "positions", as_of=date(2025, 3, day))]
             for day in (1, 3, 4)]  # fmt: skip
     assert told == [["demands"], ["demands"], ["opposes"]]
     assert lines(woven, "positions", as_of=date(2025, 2, 1)) == []

@@ -116,11 +116,11 @@ def _day(told: str | None) -> date | None:
 
 def life_of(line: Line) -> Life:
     """Read a meeting from its line."""
-    return WRITTEN.validate_python(line.body)
+    return WRITTEN.validate_json(line.body)
 
 
 def line_of(told: Life) -> Line:
     """Write a meeting as a line."""
     short = replace(told, steps=tuple(replace(step, witnesses=few(step.witnesses)) for step in told.steps))
     about = ", ".join(told.participants)
-    return Line(VIEW, None, about, told.steps[0].day, None, False, WRITTEN.dump_python(short, mode="json"))  # noqa: FBT003
+    return Line(VIEW, None, about, told.steps[0].day, None, False, WRITTEN.dump_json(short).decode())  # noqa: FBT003

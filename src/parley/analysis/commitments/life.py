@@ -93,14 +93,14 @@ def _take(steps: list[Step], told: Told) -> None:
 
 def life_of(line: Line) -> Life:
     """Read a commitment from its line."""
-    return WRITTEN.validate_python(line.body)
+    return WRITTEN.validate_json(line.body)
 
 
 def line_of(told: Life) -> Line:
     """Write a commitment as a line."""
     short = replace(told, steps=tuple(replace(step, witnesses=few(step.witnesses)) for step in told.steps))
     day = told.steps[0].day
-    return Line(VIEW, told.debtor, told.measure, day, None, False, WRITTEN.dump_python(short, mode="json"))  # noqa: FBT003
+    return Line(VIEW, told.debtor, told.measure, day, None, False, WRITTEN.dump_json(short).decode())  # noqa: FBT003
 
 
 def _day(told: str | None) -> date | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -67,13 +66,13 @@ def extend(lines: Sequence[Line], told: Sequence[Told]) -> list[Line] | None:
 
 def position(line: Line) -> HeldPosition:
     """Read a position from its line."""
-    return WRITTEN.validate_python(line.body)
+    return WRITTEN.validate_json(line.body)
 
 
 def line_of(held: HeldPosition) -> Line:
     """Write a position as a line."""
     interval = held.interval
-    kept: dict[str, Any] = WRITTEN.dump_python(replace(held, interval=_short(interval)), mode="json")
+    kept = WRITTEN.dump_json(replace(held, interval=_short(interval))).decode()
     return Line(VIEW, held.actor, held.issue, interval.valid_from, interval.valid_to, interval.ended is not None, kept)
 
 

@@ -58,10 +58,10 @@ def extend(question: Asking, told: Sequence[Told]) -> Asking | None:
 
 def asking(line: Line) -> Asking:
     """Read a question from its line."""
-    return WRITTEN.validate_python(line.body)
+    return WRITTEN.validate_json(line.body)
 
 
 def line_of(told: Asking) -> Line:
     """Write a question as a line."""
-    body = WRITTEN.dump_python(replace(told, witnesses=few(told.witnesses)), mode="json")
+    body = WRITTEN.dump_json(replace(told, witnesses=few(told.witnesses))).decode()
     return Line(VIEW, None, told.about, told.first, None, False, body)  # noqa: FBT003

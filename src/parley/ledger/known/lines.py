@@ -11,7 +11,7 @@ from parley.ledger.known.tier_lines import tier_lines
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import held_at, line
 from parley.ledger.told_of import Tier
-from parley.ledger.weave.refold import line_of
+from parley.ledger.weave.refold import LINE, line_of
 from parley.ledger.weave.weaver import Line
 
 
@@ -53,8 +53,8 @@ def lines(
             which.append(line.c.actor.in_(actors))
         if not ended:
             which += _holding(as_of)
-        asked = select(line).where(*which).order_by(line.c.thread, line.c.part)
-        found = [line_of(row) for row in connection.execute(asked).mappings()]
+        asked = select(*LINE).where(*which).order_by(line.c.thread, line.c.part)
+        found = list(map(line_of, connection.execute(asked)))
     return sorted(found, key=_order)  # here, since each database sorts letters and unknown days in its own way
 
 

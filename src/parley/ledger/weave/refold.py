@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -10,13 +9,15 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.engine import RowMapping
 
-from parley.ledger.entry import canonical
 from parley.ledger.tables import line, member, record
 from parley.ledger.told_of import Told, told_of
 from parley.ledger.weave.weaver import Line, Weaver
 
 SAYS = ("view", "actor", "issue", "valid_from", "valid_to", "ended", "body")
 """The columns that make a line this line."""
+
+LINE = tuple(line.c[name] for name in (*SAYS, "thread"))
+"""The columns that a line is made of."""
 
 TOGETHER = 200
 """Threads that are folded at once."""
@@ -59,7 +60,7 @@ def _held(connection: Connection, names: Sequence[str]) -> dict[str, list[RowMap
 
 
 def _extended(weaver: Weaver, before: Sequence[RowMapping], joined: Sequence[Told]) -> Sequence[Line] | None:
-    return weaver.extend([line_of(row) for row in before], joined) if before else None
+    return weaver.extend([_line(row) for row in before], joined) if before else None
 
 
 def _folded(connection: Connection, weaver: Weaver, names: Sequence[str]) -> dict[str, Sequence[Line] | None]:
@@ -86,12 +87,14 @@ def _changed(
     return [row | {"part": part, "thread": name, "since": number} for part, row in now.items() if part not in stays]
 
 
-def line_of(row: RowMapping) -> Line:
-    """Make a line of its columns."""
-    return Line(
-        row["view"], row["actor"], row["issue"], _day(row["valid_from"]), _day(row["valid_to"]), bool(row["ended"]),
-        json.loads(row["body"]), row["thread"],
-    )  # fmt: skip
+def line_of(row: Sequence[Any]) -> Line:
+    """Make a line of the columns ``LINE``."""
+    view, actor, issue, begun, over, ended, body, name = row
+    return Line(view, actor, issue, _day(begun), _day(over), bool(ended), body, name)
+
+
+def _line(row: RowMapping) -> Line:
+    return line_of(tuple(row[column.name] for column in LINE))
 
 
 def _row(made: Line) -> dict[str, Any]:
@@ -102,7 +105,7 @@ def _row(made: Line) -> dict[str, Any]:
         "valid_from": made.valid_from.isoformat() if made.valid_from else None,
         "valid_to": made.valid_to.isoformat() if made.valid_to else None,
         "ended": made.ended,
-        "body": canonical(made.body),
+        "body": made.body,
     }
 
 

@@ -12,7 +12,7 @@ from parley.ledger.told_of import Told
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a view, and what views pick rows by; ``body`` is a JSON object, ``thread`` the id of what it tells of.
+    """A row of a view, and what views pick rows by; ``body`` is a JSON text, ``thread`` the id of what it tells of.
 
     A weaver need not name the thread.
     """
@@ -23,7 +23,7 @@ class Line:
     valid_from: date | None
     valid_to: date | None
     ended: bool
-    body: dict[str, Any]
+    body: str
     thread: str = ""
 
 
