@@ -132,3 +132,10 @@ def test_a_text_that_breaks_off_is_explained_as_it_is_read(reader: GrammarReader
     broken = article(TALKS[:cut].rstrip())
     (found,) = reader.explain_all([broken])
     assert found.reading == reader.read(broken)
+
+
+def test_amount_and_condition_are_told_with_what_they_say(reader: GrammarReader) -> None:
+    (found,) = reader.explain_all([article("Berlin will send up to 200 monitors only if the guns fall silent.")])
+    told = {slot.part: (slot.words.text, slot.gives) for one in found.explanations for slot in one.slots}
+    assert told["amount"] == ("up to 200", "up to 200 monitors")
+    assert told["condition"] == ("only if the guns fall silent", "only if")

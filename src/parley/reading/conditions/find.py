@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from parley.reading.conditions.load import Marker, load_markers
@@ -141,10 +143,8 @@ def _is_denied(predicate: Token, clause: Token) -> bool:
 
 def _apart(predicate: Token) -> Iterator[Condition]:
     """Find the conditions of a sentence that the parser hung elsewhere, where they hold for the predicate too."""
-    doc, sentence = predicate.doc, predicate.sent
-    words = load_markers().first_words | load_words().inverting
-    places = [token.i for token in sentence if token.lower_ in words]
-    for at in places:
+    doc, sentence, places = predicate.doc, predicate.sent, _places(predicate.doc)
+    for at in places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]:
         opened = _opened(doc, at) or _inverted(doc, at)
         if opened is None or not _is_sure(opened, doc):
             continue
@@ -155,6 +155,13 @@ def _apart(predicate: Token) -> Iterator[Condition]:
             found = _made(opened, clause, predicate)
             if found is not None:
                 yield found
+
+
+@lru_cache(maxsize=2)
+def _places(doc: Doc) -> list[int]:
+    """Give the tokens of a parsed article that may open a condition; asked for by many predicates of one article."""
+    words = {doc.vocab.strings[word] for word in load_markers().first_words | load_words().inverting}
+    return [i for i, lower in enumerate(doc.to_array("LOWER").tolist()) if lower in words]
 
 
 def _is_sure(opened: _Opened, doc: Doc) -> bool:
