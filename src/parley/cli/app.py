@@ -11,6 +11,7 @@ from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import diff, history, search, who_said
 from parley.cli.ledger import add, init, judge, reread, status, verify
+from parley.cli.review import command as review
 from parley.cli.views import commitments, conflicts, meetings, positions, questions, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
@@ -33,6 +34,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "meetings": (meetings.meetings, meetings.EXAMPLES),
     "questions": (questions.questions, questions.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),
+    "review": (review.review, review.EXAMPLES),
     "reread": (reread.reread, reread.EXAMPLES),
     "status": (status.status, status.EXAMPLES),
     "verify": (verify.verify, verify.VERIFY),

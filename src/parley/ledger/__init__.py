@@ -26,12 +26,14 @@ from parley.ledger.record import holds, record, version_of
 from parley.ledger.review.fields import choices, correctable
 from parley.ledger.review.listed import Reviewed, context, orphans, reviews
 from parley.ledger.review.review import Review, review
+from parley.ledger.review.waiting import Asked, waiting
 from parley.ledger.search.words import words
 from parley.ledger.told_of import Decision, Tier, Told
 from parley.ledger.verify import Fault, Verified, rebuild, verify
 from parley.ledger.weave.weaver import Joined, Line, MakeWeaver, Weaver
 
 __all__ = [
+    "Asked",
     "Clock",
     "Decision",
     "Entry",
@@ -85,5 +87,6 @@ __all__ = [
     "verify",
     "version_of",
     "versions",
+    "waiting",
     "words",
 ]

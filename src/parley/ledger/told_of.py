@@ -27,15 +27,17 @@ class Decision(StrEnum):
 class Tier(StrEnum):
     """Which records come out: those that a person accepted or corrected, those that nobody decided on, or both.
 
-    What was rejected never does.
+    What was rejected does for those who review it.
     """
 
     CONFIRMED = "confirmed"
     CANDIDATE = "candidate"
+    REJECTED = "rejected"
     ALL = "all"
 
 
 CONFIRMING = (Decision.ACCEPT.value, Decision.CORRECT.value)
+TIERS = dict.fromkeys(CONFIRMING, Tier.CONFIRMED) | {Decision.REJECT.value: Tier.REJECTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def in_tier(tier: Tier) -> ColumnElement[bool]:
     """Say which records are of a tier, by the reviews that they are tied to."""
     if tier is Tier.CONFIRMED:
         return review.c.decision.in_(CONFIRMING)
+    if tier is Tier.REJECTED:
+        return review.c.decision == Decision.REJECT.value
     undecided = or_(review.c.decision.is_(None), review.c.decision == Decision.REOPEN.value)
     return undecided if tier is Tier.CANDIDATE else or_(undecided, review.c.decision.in_(CONFIRMING))
 
@@ -132,5 +136,5 @@ def made(row: Row[Any]) -> Told:
         outlet=row.outlet,
         published=date.fromisoformat(row.published[:10]) if row.published else None,
         recorded_at=datetime.fromisoformat(row.recorded_at),
-        tier=Tier.CONFIRMED if row.decision in CONFIRMING else Tier.CANDIDATE,
+        tier=TIERS.get(row.decision, Tier.CANDIDATE),
     )

@@ -15,6 +15,7 @@ from parley.reading.lexicon import Frames, load_frames
 from parley.reading.lookup import layers_of
 from parley.reading.meetings import load_encounters, meetings
 from parley.reading.questions import load_open_frames, questions
+from parley.reading.reader_version import reader_version
 from parley.reading.statements import matches, statements
 from parley.reading.utterances import Utterances
 from parley.records import Article, ReaderIdentity, Reading
@@ -54,7 +55,7 @@ class GrammarReader:
 
     pipeline: str = DEFAULT_PIPELINE
     name: str = "grammar"
-    version: str = "1"
+    version: str = field(default_factory=reader_version)
     uncalibrated: bool = False
     thorough: bool = False
     parser: Language = field(init=False, repr=False)
