@@ -11,8 +11,7 @@ from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import diff, history, search, who_said
 from parley.cli.ledger import add, init, judge, reread, status, verify
-from parley.cli.review import command as review
-from parley.cli.views import commitments, conflicts, meetings, positions, questions, stories
+from parley.cli.views import commitments, conflicts, meetings, positions, questions, review, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),

@@ -1,1 +1,1 @@
-"""Reviewing: ``command`` reads what is wanted, ``dialogue`` walks through them key by key, ``shown`` lays it out."""
+"""Reviewing: ``dialogue`` walks through records key by key, ``shown`` lays each out."""
