@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from parley.analysis.commitments.facts import Fact, done
-from parley.analysis.commitments.life import VIEW, Life, life_of
+from parley.analysis.commitments.life import VIEW, life_of
 from parley.analysis.commitments.standing import Standing, standing
-from parley.analysis.held import position
+from parley.analysis.facts import Facts, told_facts
 from parley.ledger import Ledger, lines
 
 
@@ -20,13 +19,6 @@ def asked_commitments(
         BadLedger: if the database refuses.
     """
     told = [(life_of(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
-    facts: tuple[Fact, ...] = ()
-    if any(_waits(one) for one, _ in told):
-        held = map(position, lines(ledger, "positions", known_at=known_at, ended=True))
-        facts = tuple(done(held, (one for one, _ in told)))
+    facts = Facts(told_facts(ledger, known_at=known_at))
     stand = ((standing(one, as_of, facts), thread) for one, thread in told)
     return [(one, thread) for one, thread in stand if one]
-
-
-def _waits(told: Life) -> bool:
-    return any(step.condition for step in told.steps)

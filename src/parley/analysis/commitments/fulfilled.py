@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-
-from parley.analysis.commitments.facts import Fact
-from parley.analysis.commitments.life import Step
-from parley.analysis.scoring.words import content_words, covered, load_words
+from parley.analysis.commitments.life import Life, Step
+from parley.analysis.facts.fact import Fact, Facts, Tells
+from parley.analysis.facts.roots import roots, told_roots
+from parley.records import ConditionKind
 
 SHARED = 0.75
 """Share of the condition's content words that a report has to say."""
 
 FEWEST = 2
-"""A condition with fewer words of its own is never taken for one that came true."""
+"""A condition with fewer content words is never taken for one that came true."""
+
+PLAIN = 3
+"""A condition with fewer content words may be that of many things: its report has to name this one, too."""
+
+LASTING = frozenset({ConditionKind.UNLESS, ConditionKind.UNTIL, ConditionKind.AS_LONG_AS})
+"""Conditions that have to go on, or that end a commitment: no report makes such a commitment due."""
 
 
-def fulfilled(step: Step, facts: Iterable[Fact]) -> Fact | None:
-    """Give the first fact, later than the condition, that says nearly all its words, or None."""
-    words = content_words(step.condition) - load_words().conditional
+def fulfilled(life: Life, step: Step, facts: Facts) -> Fact | None:
+    """Give the first fact, not earlier than the condition, that tells it as done, or None."""
+    if not step.condition or step.condition_kind in LASTING:
+        return None
+    words = told_roots(step.condition)
     if len(words) < FEWEST:
         return None
     told = {witness.article for witness in step.witnesses}
-    found = [one for one in facts if one.witness.article not in told and _covers(one, words, step)]
-    return min(found, key=_order, default=None)
+    about = roots(" ".join(filter(None, (life.debtor, life.creditor, life.measure)))) - words
+    near = (one for one in facts.near(words, SHARED, Tells.SO) if one.witness.article not in told and _later(one, step))
+    return next((one for one in near if _done(one, words) and (len(words) >= PLAIN or about & one.words)), None)
 
 
-def _covers(fact: Fact, words: frozenset[str], step: Step) -> bool:
-    later = fact.day is not None and (step.day is None or step.day <= fact.day)
-    return later and covered(words, fact.words) >= SHARED
+def _later(fact: Fact, step: Step) -> bool:
+    return fact.day is not None and (step.day is None or step.day <= fact.day)
 
 
-def _order(fact: Fact) -> tuple[date, str]:
-    return fact.day or date.min, fact.witness.record
+def _done(fact: Fact, words: frozenset[str]) -> bool:
+    """Say whether a fact tells something of the condition in the past, and neither denies nor only wishes it."""
+    return bool(words & fact.past) and not fact.unsure

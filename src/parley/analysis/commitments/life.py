@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from pydantic import TypeAdapter
 
 from parley.analysis.identity import Identity
 from parley.analysis.witness import Bearing, bearing, few, in_time, later
 from parley.ledger import Line, Told
-from parley.records import CommitmentStatus
+from parley.records import CommitmentStatus, ConditionKind
 
 VIEW = "commitments"
 
@@ -32,6 +33,7 @@ class Step:
     due: date | None
     articles: int
     witnesses: tuple[Bearing, ...]
+    condition_kind: ConditionKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,17 @@ class Life:
 
 WRITTEN: TypeAdapter[Life] = TypeAdapter(Life)
 TERMS = ("amount", "condition", "deadline")
+UNCONDITIONAL = frozenset(CommitmentStatus) - {
+    CommitmentStatus.CONDITIONAL, CommitmentStatus.OFFERED, CommitmentStatus.FLOATED, CommitmentStatus.REQUESTED,
+}  # fmt: skip
+"""Statuses that have no condition where their report tells none; who speaks of an offer need not repeat its terms."""
 
 
 def fold(members: Sequence[Told], identity: Identity) -> Life:
     """Follow the records of one commitment through time.
 
     A report that tells nothing of amount, condition or deadline repeats those told before; one that tells others
-    supersedes them.
+    supersedes them. What is pledged, delivered or given up without a condition has none any more.
     """
     first = members[0].body
     creditor = next((identity.called(told.body["creditor"]["name"]) for told in members if told.body["creditor"]), None)
@@ -78,9 +84,9 @@ def _take(steps: list[Step], told: Told) -> None:
     """Let a report repeat the step before it, or be a step of its own."""
     last, body = (steps[-1] if steps else None), told.body
     kept = {term: body[term] or (getattr(last, term) if last else None) for term in TERMS}
-    if body["condition"] is None and body["status"] != CommitmentStatus.CONDITIONAL:
-        kept["condition"] = None
     status, another = CommitmentStatus(body["status"]), bearing(told)
+    if body["condition"] is None and status in UNCONDITIONAL:
+        kept["condition"] = None
     if last and (last.status, *(getattr(last, term) for term in TERMS)) == (status, *kept.values()):
         more = last.witnesses[-1].article != told.article
         steps[-1] = replace(last, articles=last.articles + more, witnesses=(*last.witnesses, another))
@@ -88,7 +94,9 @@ def _take(steps: list[Step], told: Told) -> None:
     due = body.get("due") or {}
     own = last is None or body["deadline"] or kept["deadline"] != last.deadline
     ends = (_day(due.get("earliest")), _day(due.get("latest"))) if own or last is None else (last.due_from, last.due)
-    steps.append(Step(told.published, status, **kept, due_from=ends[0], due=ends[1], articles=1, witnesses=(another,)))
+    kind = _kind(body) if body["condition"] else last.condition_kind if last and kept["condition"] else None
+    steps.append(Step(told.published, status, **kept, due_from=ends[0], due=ends[1], articles=1, witnesses=(another,),
+                      condition_kind=kind))  # fmt: skip
 
 
 def life_of(line: Line) -> Life:
@@ -101,6 +109,11 @@ def line_of(told: Life) -> Line:
     short = replace(told, steps=tuple(replace(step, witnesses=few(step.witnesses)) for step in told.steps))
     day = told.steps[0].day
     return Line(VIEW, told.debtor, told.measure, day, None, False, WRITTEN.dump_json(short).decode())  # noqa: FBT003
+
+
+def _kind(body: dict[str, Any]) -> ConditionKind | None:
+    told = body.get("condition_kind")
+    return ConditionKind(told) if told else None
 
 
 def _day(told: str | None) -> date | None:

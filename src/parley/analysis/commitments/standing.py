@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from parley.analysis.commitments.facts import Fact
+from parley.analysis.commitments.decides import decisive
+from parley.analysis.commitments.elsewhere import delegated, released
 from parley.analysis.commitments.fulfilled import fulfilled
+from parley.analysis.commitments.history import Event, history
 from parley.analysis.commitments.life import Life, Step
+from parley.analysis.facts.fact import Fact, Facts
 from parley.records import CommitmentStatus
 
 
@@ -23,6 +25,9 @@ class Stage(StrEnum):
     PLEDGED = "pledged"
     DUE = "due"
     OVERDUE = "overdue"
+    EXPIRED = "expired"
+    RELEASED = "released"
+    DELEGATED = "delegated"
     DISCHARGED = "discharged"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
@@ -35,24 +40,32 @@ STAGES = {status: Stage(status.value) for status in CommitmentStatus if status i
 BINDING = frozenset({Stage.PLEDGED, Stage.DUE})
 """Stages in which a deadline that passes is missed."""
 
+OPEN = frozenset({Stage.FLOATED, Stage.OFFERED, Stage.CONDITIONAL})
+"""Stages in which nobody is bound yet: when the deadline passes, they are over."""
+
+WAITING = frozenset({Stage.CONDITIONAL, Stage.PLEDGED, Stage.OFFERED})
+"""Stages in which a condition that comes true makes a commitment due."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A commitment on a day: its stage, since when, the steps by then, and what made its condition come true."""
+    """A commitment on a day: its stage, since when, the steps by then, and what happened to it.
+
+    ``terms`` are those that hold, ``fulfilled`` is the report that says that its condition came true, ``ended`` the
+    one by which its creditor releases the debtor, or another debtor takes it over.
+    """
 
     life: Life
     stage: Stage
     since: date | None
     steps: tuple[Step, ...]
     fulfilled: Fact | None
-
-    @property
-    def terms(self) -> Step:
-        """The terms as they were told last."""
-        return self.steps[-1]
+    terms: Step
+    events: tuple[Event, ...]
+    ended: Fact | None = None
 
 
-def standing(life: Life, day: date | None, facts: Sequence[Fact] = ()) -> Standing | None:
+def standing(life: Life, day: date | None, facts: Facts | None = None) -> Standing | None:
     """Say where a commitment stands on a day, or None where nothing had been told of it by then.
 
     Args:
@@ -63,12 +76,37 @@ def standing(life: Life, day: date | None, facts: Sequence[Fact] = ()) -> Standi
     steps = tuple(step for step in life.steps if day is None or step.day is None or step.day <= day)
     if not steps:
         return None
-    last = steps[-1]
-    stage, since, by = STAGES[last.status], last.day, None
-    if last.condition and stage in {Stage.CONDITIONAL, Stage.PLEDGED, Stage.OFFERED}:
-        by = fulfilled(last, [one for one in facts if day is None or (one.day and one.day <= day)])
-        if by is not None:
-            stage, since = Stage.DUE, by.day
-    if stage in BINDING and day is not None and last.due is not None and last.due < day:
-        stage, since = Stage.OVERDUE, last.due
-    return Standing(life, stage, since, steps, by)
+    terms = decisive(steps)[-1]
+    stage, since, follows = STAGES[terms.status], terms.day, list[Event]()
+    by = _by(fulfilled(life, terms, facts), day) if facts and stage in WAITING else None
+    if by is not None:
+        stage, since = Stage.DUE, by.day
+        follows.append(Event(by.day, stage.value, by.witness))
+    end = _ended(life, terms, facts, day) if facts and stage in WAITING | BINDING else None
+    if end is not None:
+        stage, since = end[0], end[1].day
+        follows.append(Event(since, stage.value, end[1].witness))
+    if passed := _passed(stage, terms, day):
+        stage, since = passed, terms.due
+        follows.append(Event(terms.due, stage.value, None))
+    return Standing(life, stage, since, steps, by, terms, history(steps, *follows), end and end[1])
+
+
+def _ended(life: Life, terms: Step, facts: Facts, day: date | None) -> tuple[Stage, Fact] | None:
+    """Say by whom and how a debtor is no longer bound."""
+    for stage, rule in ((Stage.RELEASED, released), (Stage.DELEGATED, delegated)):
+        if found := _by(rule(life, terms, facts), day):
+            return stage, found
+    return None
+
+
+def _by(found: Fact | None, day: date | None) -> Fact | None:
+    """Pass over what was told later than the day."""
+    return found if found and found.day and (day is None or found.day <= day) else None
+
+
+def _passed(stage: Stage, terms: Step, day: date | None) -> Stage | None:
+    """Say what a deadline that is past makes of a stage."""
+    if day is None or terms.due is None or terms.due >= day:
+        return None
+    return Stage.OVERDUE if stage in BINDING else Stage.EXPIRED if stage in OPEN else None

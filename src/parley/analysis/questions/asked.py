@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from parley.analysis.commitments.facts import settled
-from parley.analysis.commitments.life import VIEW as COMMITMENTS
-from parley.analysis.commitments.life import life_of
-from parley.analysis.held import position
+from parley.analysis.facts import Facts, told_facts
 from parley.analysis.questions.life import VIEW, asking
 from parley.analysis.questions.standing import Standing, standing
 from parley.ledger import Ledger, lines
@@ -21,9 +18,7 @@ def asked_questions(
     Raises:
         BadLedger: if the database refuses.
     """
-    held = map(position, lines(ledger, "positions", known_at=known_at, ended=True))
-    lives = [life_of(line) for line in lines(ledger, COMMITMENTS, known_at=known_at, ended=True)]
-    facts = tuple(settled(held, lives))
+    facts = Facts(told_facts(ledger, known_at=known_at))
     told = [(asking(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
     stand = ((standing(one, as_of, facts), thread) for one, thread in told)
     return [(one, thread) for one, thread in stand if one]

@@ -19,18 +19,13 @@ MANY = 50_000
 class Words:
     """The word lists of ``words.toml``: empty words, endings, and for other names of an actor the one to compare.
 
-    ``asking`` words open a question, ``conditional`` ones a condition; both as ``content_words`` gives them.
+    ``asking`` words open a question; they are told as ``content_words`` gives them.
     """
 
     empty: frozenset[str]
     ending: re.Pattern[str]
     same: Mapping[str, str]
     asking: frozenset[str]
-    conditional: frozenset[str]
-
-
-SHORTEST, MORE = 4, 2
-"""Letters that two forms of one word share at least at their beginning, and by how many one is longer at most."""
 
 
 @lru_cache(maxsize=1)
@@ -39,8 +34,7 @@ def load_words() -> Words:
     told = tomllib.loads((files("parley.analysis.scoring") / "words.toml").read_text(encoding="utf-8"))
     same = {other: name for name, others in told["same"].items() for other in others}
     ending = re.compile(f"(?:{'|'.join(told['endings'])})$")
-    asking, conditional = (frozenset(ending.sub("", word) for word in told[kind]) for kind in ("asking", "conditional"))
-    return Words(frozenset(told["empty"]), ending, same, asking, conditional)
+    return Words(frozenset(told["empty"]), ending, same, frozenset(ending.sub("", word) for word in told["asking"]))
 
 
 @lru_cache(maxsize=MANY)
@@ -60,14 +54,3 @@ def content_words(text: str | None) -> frozenset[str]:
     words = load_words()
     told = (word for word in WORD.findall(fold(text or "")) if len(word) > 1 and word not in words.empty)
     return frozenset(words.ending.sub("", word) for word in told)
-
-
-def covered(words: frozenset[str], others: frozenset[str]) -> float:
-    """Give the share of words that stand among others, in this form or another: "stop" in "stopped"."""
-    near = {word for word in words - others if any(_one_word(word, other) for other in others)}
-    return (len(words & others) + len(near)) / max(len(words), 1)
-
-
-def _one_word(word: str, other: str) -> bool:
-    short, long = sorted((word, other), key=len)
-    return len(short) >= SHORTEST and len(long) - len(short) <= MORE and long.startswith(short)

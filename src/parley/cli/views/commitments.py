@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -23,11 +23,12 @@ EXAMPLES = """
 
     parley commitments --overdue --as-of 2025-06-01 --format csv --dossier talks/
 
-A commitment is due when a later report says that its condition came true, and overdue on a day (--as-of) after its
-deadline, unless a report says by then that it was delivered. The exit code is 1 if a name is unknown.
+A commitment is due when a later report says that its condition came true. On a day (--as-of) after its deadline it is
+overdue, unless a report says by then that it was delivered; an offer is expired. It is released when its creditor no
+longer insists, delegated when another debtor takes it over. The exit code is 1 if a name is unknown.
 """
 COLUMNS = ("debtor", "creditor", "measure", "stage", "since", "amount", "condition", "deadline", "due", "fulfilled_by",
-           "articles", "evidence")  # fmt: skip
+           "ended_by", "articles", "evidence")  # fmt: skip
 
 
 def commitments(
@@ -84,8 +85,18 @@ def _row(told: Standing) -> dict[str, object]:
         "deadline": terms.deadline,
         "due": terms.due.isoformat() if terms.due else None,
         "fulfilled_by": told.fulfilled.witness.text if told.fulfilled else None,
+        "ended_by": told.ended.witness.text if told.ended else None,
         "articles": sum(step.articles for step in told.steps),
         "evidence": terms.witnesses[-1].text,
+        "history": [
+            {
+                "day": event.day.isoformat() if event.day else None,
+                "what": event.what,
+                "terms": [{"term": term, "was": was, "now": now} for term, was, now in event.terms],
+                "witness": witness_row(event.witness) if event.witness else None,
+            }
+            for event in told.events
+        ],
         "steps": [
             {
                 "day": step.day.isoformat() if step.day else None,
@@ -114,9 +125,17 @@ def _lines(rows: Rows) -> Iterator[str]:
         terms = (f"{key}: {row[key]}" for key in ("amount", "condition", "deadline") if row[key])
         if told := ", ".join(terms):
             yield f"      {told}"
-        before = [f"{step['status']} {step['day'] or 'on an unknown day'}" for step in row["steps"][:-1]]
-        if before:
-            yield f"      before: {', '.join(before)}"
+        if len(row["history"]) > 1:
+            yield f"      history: {', '.join(map(_event, row['history']))}"
         yield f"      “{' '.join(str(row['evidence']).split())}”"
         if row["fulfilled_by"]:
             yield f"      its condition: “{' '.join(str(row['fulfilled_by']).split())}”"
+        if row["ended_by"]:
+            yield f"      {row['stage']}: “{' '.join(str(row['ended_by']).split())}”"
+
+
+def _event(told: dict[str, Any]) -> str:
+    """Say what happened when, and what new terms took the place of."""
+    terms = (f"{one['term']} {one['was'] or 'none'} → {one['now'] or 'none'}" for one in told["terms"] if one["was"])
+    changed = f" ({', '.join(terms)})" if told["terms"] and told["what"] == "superseded" else ""
+    return f"{told['what']} {told['day'] or 'on an unknown day'}{changed}"

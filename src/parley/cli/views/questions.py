@@ -27,7 +27,8 @@ COLUMNS = ("about", "state", "since", "last", "articles", "evidence", "answered"
 
 def questions(
     answered: Annotated[bool, typer.Option("--answered", help="Only what a later report answers.")] = False,
-    everything: Annotated[bool, typer.Option("--all", help="Open and answered.")] = False,
+    opened_only: Annotated[bool, typer.Option("--open", help="Only what is open; so by default.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Open, answered, and overtaken.")] = False,
     about: Annotated[str | None, typer.Option(metavar="WORDS", help="Only what has all these words in it.")] = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
@@ -35,14 +36,15 @@ def questions(
     tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
-    """Show what is open: since when, who says so, and, if asked for, what a later report answers."""
+    """Show what is open: since when, who says so, and, if asked for, what a later report answers or makes void."""
     day, moment = checked_day(as_of), checked_moment(known_at)
 
     from parley.analysis.questions import QuestionState, asked_questions
     from parley.analysis.scoring.words import content_words
     from parley.cli.output import opened
 
-    wanted = {QuestionState.ANSWERED} if answered else {QuestionState.OPEN}
+    wanted = {QuestionState.ANSWERED} if answered else set[QuestionState]()
+    wanted |= {QuestionState.OPEN} if opened_only or not answered else set()
     with speaking(), the_ledger(folder, tier) as (_, ledger), opened(None) as out:
         found = asked_questions(ledger, as_of=day, known_at=moment)
         rows = [
@@ -77,4 +79,4 @@ def _lines(rows: Rows) -> Iterator[str]:
         yield f"{row['state']}: {row['about']}  ({since}; articles: {row['articles']})"
         yield f"    “{' '.join(str(row['evidence']).split())}”"
         if row["answer"]:
-            yield f"    answered {row['answered']}: “{' '.join(str(row['answer']).split())}”"
+            yield f"    {row['state']} {row['answered']}: “{' '.join(str(row['answer']).split())}”"

@@ -1,0 +1,43 @@
+"""What reports of others make of a commitment: its creditor lets go of it, or another debtor takes it over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from parley.analysis.commitments.life import Life, Step
+from parley.analysis.facts.fact import Fact, Facts, Tells
+from parley.analysis.facts.roots import roots, told_roots
+
+ALL = 1.0
+"""A release has to say all words of the measure."""
+
+HALF = 0.5
+"""Who takes a commitment over says it in words of his own, but names the debtor whom he follows."""
+
+
+def released(life: Life, step: Step, facts: Facts) -> Fact | None:
+    """Give the first report that the creditor no longer insists on the measure, or None."""
+    if life.creditor is None:
+        return None
+    told = (one for one in _after(step, facts.near(_measure(life), ALL, Tells.VOIDS)) if Tells.STANCE in one.tells)
+    return next((one for one in told if life.creditor in one.who), None)
+
+
+def delegated(life: Life, step: Step, facts: Facts) -> Fact | None:
+    """Give the first report that another debtor takes the commitment over from this one, or None."""
+    debtor = roots(life.debtor)
+    for one in _after(step, facts.near(_measure(life), HALF, Tells.HANDS)):
+        if life.debtor not in one.who and debtor <= one.words - roots(" ".join(one.who)):
+            return one
+    return None
+
+
+def _measure(life: Life) -> frozenset[str]:
+    return told_roots(life.measure)
+
+
+def _after(step: Step, told: Iterable[Fact]) -> Iterator[Fact]:
+    """Give the facts that are not earlier than the terms."""
+    for one in told:
+        if one.day is not None and (step.day is None or step.day <= one.day):
+            yield one

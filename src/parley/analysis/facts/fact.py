@@ -1,0 +1,93 @@
+"""What a report tells as a fact, and facts by their words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Flag, auto
+from functools import lru_cache
+
+from parley.analysis.facts.load import load_fact_words
+from parley.analysis.facts.roots import MANY, past_roots, roots
+from parley.analysis.witness import Bearing
+
+
+class Tells(Flag):
+    """What a fact is good for.
+
+    SO: it tells what is so; SETTLES: it settles what was open; VOIDS: it ends a matter; STANCE: it is what somebody
+    thinks; HANDS: somebody binds himself, or offers to, in another's place.
+    """
+
+    SO = auto()
+    SETTLES = auto()
+    VOIDS = auto()
+    STANCE = auto()
+    HANDS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that a report tells as a fact, by the roots of its words and those of its sentence.
+
+    ``who`` acts in it.
+    """
+
+    day: date | None
+    words: frozenset[str]
+    who: tuple[str, ...]
+    what: str
+    witness: Bearing
+    tells: Tells
+
+    @property
+    def past(self) -> frozenset[str]:
+        """What its sentence tells in a past form."""
+        return past_roots(self.witness.text)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether its sentence itself says that something is open."""
+        return _says("undecided", self.witness.text)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether its sentence denies, wishes or puts off what it tells."""
+        return _says("unsure", self.witness.text)
+
+
+@lru_cache(maxsize=MANY)
+def _says(phrases: str, text: str) -> bool:
+    """Say whether a text has one of the phrases of a class."""
+    return getattr(load_fact_words(), phrases).pattern.search(text) is not None
+
+
+def fact(day: date | None, who: Sequence[str], what: str, witness: Bearing, tells: Tells) -> Fact:
+    """Tell a fact."""
+    said = " ".join((*who, what))
+    return Fact(day, roots(said) | roots(witness.text), tuple(who), said, witness, tells)
+
+
+class Facts:
+    """Facts by what they are good for, to be found by the rarest of some words: no question looks at all of them."""
+
+    def __init__(self, told: Iterable[Fact] = ()) -> None:
+        self._by_word: dict[tuple[Tells, str], list[Fact]] = defaultdict(list)
+        for one in told:
+            for tells in one.tells:
+                for word in one.words:
+                    self._by_word[tells, word].append(one)
+
+    def near(self, words: frozenset[str], share: float, tells: Tells) -> list[Fact]:
+        """Give the facts of that kind that say at least that share (0 to 1) of the words, in the order of time."""
+        allowed = int(len(words) * (1 - share)) + 1
+        rare = sorted(words, key=lambda word: (len(self._by_word.get((tells, word), ())), word))[:allowed]
+        some = {id(one): one for word in rare for one in self._by_word.get((tells, word), ())}
+        found = [one for one in some.values() if len(words & one.words) >= share * len(words)]
+        return sorted(found, key=_order)
+
+
+def _order(one: Fact) -> tuple[date, str]:
+    return one.day or date.min, one.witness.record

@@ -1,0 +1,91 @@
+"""The facts that the kept views of a ledger tell.
+
+Lines are taken as they are kept, since the packages that make them ask for facts themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from parley.analysis.facts.fact import Fact, Tells, fact
+from parley.analysis.facts.load import load_fact_words
+from parley.analysis.held import Ended
+from parley.analysis.witness import Bearing
+from parley.ledger import Ledger, lines
+from parley.records import CommitmentStatus, MeetingStatus, Modality, Stance
+
+STANCES = {
+    Stance.CLAIMS: Tells.SO,
+    Stance.CONCEDES: Tells.SO | Tells.SETTLES,
+    Stance.SUPPORTS: Tells.SO,
+}
+"""What a position tells that somebody actually takes."""
+
+STATUSES = {
+    CommitmentStatus.OFFERED: Tells.HANDS,
+    CommitmentStatus.CONDITIONAL: Tells.HANDS,
+    CommitmentStatus.PLEDGED: Tells.SETTLES | Tells.HANDS,
+    CommitmentStatus.REFUSED: Tells.SETTLES,
+    CommitmentStatus.DELIVERED: Tells.SO | Tells.SETTLES,
+    CommitmentStatus.WITHDRAWN: Tells.VOIDS,
+}
+"""What a report of a commitment tells; HANDS only where its sentence says so."""
+
+MEETINGS = {
+    MeetingStatus.HELD: Tells.SO | Tells.SETTLES,
+    MeetingStatus.AGREED: Tells.SETTLES,
+    MeetingStatus.SCHEDULED: Tells.SETTLES,
+    MeetingStatus.CANCELLED: Tells.VOIDS,
+}
+"""What a report of a meeting tells."""
+
+
+def told_facts(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[Fact]:
+    """Give what was told by a moment of record time in positions, commitments and meetings.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    for view, facts_of in (("positions", _position), ("commitments", _commitment), ("meetings", _meeting)):
+        for line in lines(ledger, view, known_at=known_at, ended=True):
+            yield from facts_of(line.body)
+
+
+def _position(told: dict[str, Any]) -> Iterator[Fact]:
+    """Give what somebody says is so, agrees to, has given in to, or has dropped."""
+    interval, about = told["interval"], (tuple(dict.fromkeys((told["actor"], told["side"]))), told["issue"])
+    tells = STANCES.get(interval["stance"])
+    if tells and interval["modality"] == Modality.ACTUAL:
+        for one in interval["witnesses"]:
+            yield fact(_day(one["published"]), *about, _witness(one), tells | Tells.STANCE)
+    if interval["ended"] == Ended.DROPPED and (ending := interval["ending"]):
+        yield fact(_day(interval["valid_to"]), *about, _witness(ending), Tells.VOIDS | Tells.STANCE)
+
+
+def _commitment(told: dict[str, Any]) -> Iterator[Fact]:
+    """Give what was pledged, declined, delivered or withdrawn."""
+    for step in told["steps"]:
+        if tells := STATUSES.get(step["status"]):
+            witness = _witness(step["witnesses"][0])
+            hands = load_fact_words().takes_over.pattern.search(witness.text)
+            tells = tells if hands else tells & ~Tells.HANDS
+            yield fact(_day(step["day"]), (told["debtor"],), told["measure"], witness, tells)
+
+
+def _meeting(told: dict[str, Any]) -> Iterator[Fact]:
+    """Give a meeting that was fixed, held or cancelled."""
+    for step in told["steps"]:
+        if tells := MEETINGS.get(step["status"]):
+            what = " ".join(filter(None, ("meet", step["place"], step["when_text"])))
+            yield fact(_day(step["day"]), told["participants"], what, _witness(step["witnesses"][0]), tells)
+
+
+def _witness(told: dict[str, Any]) -> Bearing:
+    at = datetime.fromisoformat(told["recorded_at"])
+    return Bearing(told["record"], told["article"], told["outlet"], _day(told["published"]), at, told["text"])
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
