@@ -5,6 +5,7 @@ Lines are taken as they are kept, since the packages that make them ask for fact
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -42,6 +43,13 @@ MEETINGS = {
 """What a report of a meeting tells."""
 
 
+MARKS = {
+    view: tuple(f'"{value}"' for value in values)
+    for view, values in (("positions", (*STANCES, Ended.DROPPED)), ("commitments", STATUSES), ("meetings", MEETINGS))
+}
+"""What stands in a line that may tell a fact, so that no other is decoded."""
+
+
 def told_facts(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[Fact]:
     """Give what was told by a moment of record time in positions, commitments and meetings.
 
@@ -50,7 +58,8 @@ def told_facts(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[
     """
     for view, facts_of in (("positions", _position), ("commitments", _commitment), ("meetings", _meeting)):
         for line in lines(ledger, view, known_at=known_at, ended=True):
-            yield from facts_of(line.body)
+            if any(value in line.body for value in MARKS[view]):
+                yield from facts_of(json.loads(line.body))
 
 
 def _position(told: dict[str, Any]) -> Iterator[Fact]:
