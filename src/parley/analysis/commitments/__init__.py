@@ -8,17 +8,17 @@ Singh (2011): created, conditional, detached (here ``due``), discharged, violate
 
 from parley.analysis.commitments.asked import asked_commitments
 from parley.analysis.commitments.fulfilled import fulfilled
-from parley.analysis.commitments.history import Event
+from parley.analysis.commitments.history import Turn
 from parley.analysis.commitments.life import VIEW, Life, Step, fold, life_of, line_of
 from parley.analysis.commitments.standing import Stage, Standing, standing
 
 __all__ = [
     "VIEW",
-    "Event",
     "Life",
     "Stage",
     "Standing",
     "Step",
+    "Turn",
     "asked_commitments",
     "fold",
     "fulfilled",

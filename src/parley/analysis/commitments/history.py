@@ -14,7 +14,7 @@ SUPERSEDED = "superseded"
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Turn:
     """What happened on a day (None where nobody tells it): a stage, or that new terms superseded the old.
 
     ``witness`` tells it; None for a deadline that passed in silence. ``terms`` are those that changed, with what was
@@ -27,17 +27,17 @@ class Event:
     terms: tuple[tuple[str, str | None, str | None], ...] = ()
 
 
-def history(steps: Iterable[Step], *last: Event) -> tuple[Event, ...]:
+def history(steps: Iterable[Step], *last: Turn) -> tuple[Turn, ...]:
     """Tell the steps of a commitment as events, and what follows from them at the end."""
     return (*_events(steps), *last)
 
 
-def _events(steps: Iterable[Step]) -> Iterator[Event]:
+def _events(steps: Iterable[Step]) -> Iterator[Turn]:
     before: Step | None = None
     for step in steps:
         changed = tuple(_changed(before, step)) if before else ()
         same = before is not None and before.status is step.status
-        yield Event(step.day, SUPERSEDED if same and changed else step.status.value, step.witnesses[0], changed)
+        yield Turn(step.day, SUPERSEDED if same and changed else step.status.value, step.witnesses[0], changed)
         before = step
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from parley.analysis.commitments.decides import decisive
 from parley.analysis.commitments.elsewhere import delegated, released
 from parley.analysis.commitments.fulfilled import fulfilled
-from parley.analysis.commitments.history import Event, history
+from parley.analysis.commitments.history import Turn, history
 from parley.analysis.commitments.life import Life, Step
 from parley.analysis.facts.fact import Fact, Facts
 from parley.records import CommitmentStatus
@@ -61,7 +61,7 @@ class Standing:
     steps: tuple[Step, ...]
     fulfilled: Fact | None
     terms: Step
-    events: tuple[Event, ...]
+    events: tuple[Turn, ...]
     ended: Fact | None = None
 
 
@@ -77,18 +77,18 @@ def standing(life: Life, day: date | None, facts: Facts | None = None) -> Standi
     if not steps:
         return None
     terms = decisive(steps)[-1]
-    stage, since, follows = STAGES[terms.status], terms.day, list[Event]()
+    stage, since, follows = STAGES[terms.status], terms.day, list[Turn]()
     by = _by(fulfilled(life, terms, facts), day) if facts and stage in WAITING else None
     if by is not None:
         stage, since = Stage.DUE, by.day
-        follows.append(Event(by.day, stage.value, by.witness))
+        follows.append(Turn(by.day, stage.value, by.witness))
     end = _ended(life, terms, facts, day) if facts and stage in WAITING | BINDING else None
     if end is not None:
         stage, since = end[0], end[1].day
-        follows.append(Event(since, stage.value, end[1].witness))
+        follows.append(Turn(since, stage.value, end[1].witness))
     if passed := _passed(stage, terms, day):
         stage, since = passed, terms.due
-        follows.append(Event(terms.due, stage.value, None))
+        follows.append(Turn(terms.due, stage.value, None))
     return Standing(life, stage, since, steps, by, terms, history(steps, *follows), end and end[1])
 
 

@@ -28,7 +28,7 @@ overdue, unless a report says by then that it was delivered; an offer is expired
 longer insists, delegated when another debtor takes it over. The exit code is 1 if a name is unknown.
 """
 COLUMNS = ("debtor", "creditor", "measure", "stage", "since", "amount", "condition", "deadline", "due", "fulfilled_by",
-           "ended_by", "articles", "evidence")  # fmt: skip
+           "articles", "evidence", "ended_by")  # fmt: skip
 
 
 def commitments(
