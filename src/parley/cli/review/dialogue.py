@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-import click
+import typer
 from rich.console import Console
 from rich.markup import escape
 
@@ -63,7 +63,7 @@ class Dialogue:
         """Wait for a key that does something; say by how many records to go on, or None to quit."""
         while True:
             self._console.print(f"{' '.join(KEYS)} > ", end="", markup=False, highlight=False)
-            key = click.getchar()
+            key = typer.getchar()
             if key in {"\x03", "\x04"}:
                 raise KeyboardInterrupt
             self._console.print(escape(key) if key in KEYS else "")
@@ -84,7 +84,7 @@ class Dialogue:
         if key == "c":
             return self._correct(told, at)
         if key == "n":
-            text = click.prompt("note", prompt_suffix="> ")
+            text = typer.prompt("note", prompt_suffix="> ")
             self._keep(told, Decision.NOTE, at, why=text)
             return None
         for name, what in KEYS.items():
@@ -123,7 +123,7 @@ class Dialogue:
         if values:
             new = self._chosen(values, name, list_them=True)
         else:
-            new = click.prompt(f"{name} ({LEAVE} for none)", default=value(told, name) or LEAVE)
+            new = typer.prompt(f"{name} ({LEAVE} for none)", default=value(told, name) or LEAVE)
         if new is None:
             return None
         return self._keep(told, Decision.CORRECT, at, **{name: "" if new == LEAVE else new})
@@ -133,7 +133,7 @@ class Dialogue:
         for number, name in enumerate(names if list_them else (), start=1):
             self._console.print(f"  {number % 10} {name}", highlight=False)
         self._console.print(f"number of the {what} > ", end="", markup=False, highlight=False)
-        key = click.getchar()
+        key = typer.getchar()
         if key in {"\x03", "\x04"}:
             raise KeyboardInterrupt
         self._console.print(escape(key) if key.isprintable() else "")

@@ -109,7 +109,6 @@ def _decide(ledger: Ledger, wanted: list[tuple[str, str]], new: dict[str, str], 
 
 def _walk(ledger: Ledger, found: list[Told], why: str) -> None:
     """Walk through records; what was decided before the user leaves, however, is told."""
-    import click
     from rich.console import Console
 
     from parley.cli.review.dialogue import Dialogue
@@ -120,7 +119,7 @@ def _walk(ledger: Ledger, found: list[Told], why: str) -> None:
     dialogue = Dialogue(ledger, getuser(), why, Console())
     try:
         dialogue.walk(found)
-    except (KeyboardInterrupt, EOFError, click.Abort) as error:
+    except (KeyboardInterrupt, EOFError, typer.Abort) as error:
         raise typer.Exit(INTERRUPTED) from error
     finally:
         typer.echo()
