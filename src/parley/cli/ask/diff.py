@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.ledger.named import Actors, tell_unknown
+from parley.cli.ledger.named import Actors
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
-from parley.cli.run import note, speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
+from parley.cli.run import speaking
+from parley.cli.views.rows import Form, Rows, TableFormat, write_table
 
 if TYPE_CHECKING:
-    from parley.analysis.changes import Change, Ground, State
+    from parley.analysis.changes import State
 
 EXAMPLES = """
     parley diff 2025-08-14 2025-08-20 --dossier talks/
@@ -23,8 +23,6 @@ EXAMPLES = """
 
 The first compares what held on two days by all that is known; the second what was known at two moments.
 """
-COLUMNS = ("kind", "how", "actor", "about", "was", "now", "condition", "day", "sentence", "published", "recorded_at",
-           "outlet", "article", "record", "evidence")  # fmt: skip
 HEADS = {
     "reversed": "Reversed", "withdrawn": "Given up or withdrawn", "pledged": "New pledges", "slipped": "Slipped",
     "fulfilled": "Fulfilled", "answered": "Answered", "contradicted": "Reports against reports", "met": "Meetings",
@@ -49,23 +47,11 @@ def diff(
     """Show what changed between two days: what was reversed, withdrawn, pledged, begun, repeated, in this order."""
     before, after = _states(start, end, as_of, known_at, recorded=recorded)
 
-    from parley.analysis.asked import actors_meant
-    from parley.analysis.changes import changes
-    from parley.analysis.identity import Identity
-    from parley.cli.output import opened
-    from parley.ledger import acting, judgements
+    from parley.exchange.views import changed_table
 
-    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
-        identity = Identity(dossier, judgements(ledger, known_at=after.known_at))
-        people = acting(ledger, known_at=after.known_at) if actor else ()
-        who = [actors_meant(one, people, identity) for one in actor or ()]
-        wanted = {name for one in who for name in one.names}
-        found = [one for one in changes(ledger, before, after) if not actor or _acts(one, wanted)]
-        write_rows(form, [_row(one) for one in found], COLUMNS, _lines, out)
-    if tell_unknown(one for one in who if not one.names):
-        raise typer.Exit(1)
-    if not found:
-        note("nothing changed", "dim")
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger):
+        table = changed_table(ledger, dossier, before, after, actors=tuple(actor or ()))
+        write_table(form, table, _lines, empty="nothing changed")
 
 
 def _states(start: str, end: str, as_of: str | None, known_at: str | None, *, recorded: bool) -> tuple[State, State]:
@@ -90,43 +76,6 @@ def _states(start: str, end: str, as_of: str | None, known_at: str | None, *, re
     if backwards:
         raise typer.BadParameter("it is before FROM.", param_hint="TO")
     return states
-
-
-def _acts(change: Change, wanted: set[str]) -> bool:
-    return change.actor in wanted or any(name in wanted for name in (change.actor or "").split(", "))
-
-
-def _row(change: Change) -> dict[str, object]:
-    from parley.analysis.changes import sentence
-
-    last = change.grounds[-1] if change.grounds else None
-    row: dict[str, object] = {
-        "kind": change.kind.value,
-        "how": change.how,
-        "actor": change.actor,
-        "about": change.about,
-        "was": change.was,
-        "now": change.now,
-        "condition": change.condition,
-        "day": change.day.isoformat() if change.day else None,
-        "sentence": sentence(change),
-        "thread": change.thread,
-        "grounds": [_ground(one) for one in change.grounds],
-        "before": [_ground(one) for one in change.before],
-    }
-    empty: dict[str, Any] = dict.fromkeys(("published", "recorded_at", "outlet", "article", "record", "evidence"))
-    return row | (_ground(last) if last else empty)
-
-
-def _ground(told: Ground) -> dict[str, object]:
-    return {
-        "published": told.published.isoformat() if told.published else None,
-        "recorded_at": told.recorded_at.isoformat(),
-        "outlet": told.outlet,
-        "article": told.article,
-        "record": told.record,
-        "evidence": told.text,
-    }
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from parley.cli.ledger.named import Actors, Limit, Outlets, tell_unknown
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
-from parley.cli.run import note, speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
-
-if TYPE_CHECKING:
-    from parley.ledger import Hit
+from parley.cli.ledger.named import Actors, Limit, Outlets
+from parley.cli.ledger.place import (
+    AsOf,
+    Folder,
+    KnownAt,
+    TierName,
+    Tiers,
+    checked_clocks,
+    checked_day,
+    the_ledger,
+)
+from parley.cli.run import speaking
+from parley.cli.views.rows import Form, Rows, TableFormat, write_table
 
 EXAMPLES = """
     parley search ceasefire monitors --dossier talks/
@@ -27,7 +33,6 @@ Every word has to be found. Words in quotes stand together, and a word that ends
 capitals and scripts make no difference. The best come first, of equal ones the latest.
 """
 KINDS = ("statement", "meeting", "commitment", "question", "article")
-COLUMNS = ("kind", "article", "outlet", "published", "recorded_at", "record", "rank", "extract")
 
 
 def search(
@@ -48,54 +53,22 @@ def search(
     folder: Folder = Path(),
 ) -> None:
     """Find sentences with records, and articles, by the words in them."""
-    moment = checked_moment(known_at)
-    first, last, day = checked_day(since, "--since"), checked_day(until, "--until"), checked_day(as_of)
+    clocks = checked_clocks(as_of, known_at)
+    first, last = checked_day(since, "--since"), checked_day(until, "--until")
     if unknown_kinds := sorted(set(kind or ()) - set(KINDS)):
         raise typer.BadParameter(f"{unknown_kinds[0]!r} is none; take {', '.join(KINDS)}.", param_hint="--kind")
 
-    from parley.analysis.asked import actors_meant, outlets_meant
-    from parley.analysis.identity import Identity
-    from parley.cli.output import opened
-    from parley.ledger import Narrow, acting, judgements, outlets
-    from parley.ledger import search as found
+    from parley.exchange.views import SearchWish, found_table
 
-    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
-        identity = Identity(dossier, judgements(ledger, known_at=moment))
-        people = acting(ledger, known_at=moment) if actor else ()
-        who = [actors_meant(one, people, identity) for one in actor or ()]
-        papers = outlets(ledger, known_at=moment) if outlet else ()
-        where = [outlets_meant(one, papers) for one in outlet or ()]
-        actors, told = (sorted({name for one in meant for name in one.names}) for meant in (who, where))
-        hits: list[Hit] = []
-        if (actors or not who) and (told or not where):
-            ends = min((one for one in (last, day) if one), default=None)
-            narrow = Narrow(tuple(kind or ()), tuple(actors), tuple(told), first, ends)
-            hits = found(ledger, query_of(words), narrow=narrow, known_at=moment, limit=limit)
-        write_rows(form, [_row(hit) for hit in hits], COLUMNS, _lines, out)
-    if tell_unknown(one for one in (*who, *where) if not one.names):
-        raise typer.Exit(1)
-    if not hits:
-        note("nothing found", "dim")
+    kinds, actors, outlets = (tuple(told or ()) for told in (kind, actor, outlet))
+    wish = SearchWish(query_of(words), kinds, actors, outlets, first, last, limit)
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger):
+        write_table(form, found_table(ledger, dossier, wish, clocks), _lines, empty="nothing found")
 
 
 def query_of(words: list[str]) -> str:
     """Put a query together as it was typed: what the shell took out of quotes stands together."""
     return " ".join(f'"{word}"' if " " in word.strip() and '"' not in word else word for word in words)
-
-
-def _row(hit: Hit) -> dict[str, object]:
-    return {
-        "kind": hit.kind,
-        "article": hit.article,
-        "outlet": hit.outlet,
-        "published": hit.published.isoformat() if hit.published else None,
-        "recorded_at": hit.recorded_at.isoformat(),
-        "record": hit.record,
-        "rank": hit.rank,
-        "extract": hit.extract,
-        "text": hit.text,
-        "body": hit.body,
-    }
 
 
 def _lines(rows: Rows) -> Iterator[str]:

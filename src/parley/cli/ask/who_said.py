@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
-from parley.cli.run import note, speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
-
-if TYPE_CHECKING:
-    from parley.analysis.asked import Said
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, the_ledger
+from parley.cli.run import speaking
+from parley.cli.views.rows import Form, Rows, TableFormat, write_table
 
 EXAMPLES = """
     parley who-said "boots on the ground" --dossier talks/
 
     parley who-said "a just and lasting peace" --as-of 2025-08-18 --format csv --dossier talks/
 """
-COLUMNS = ("speaker", "of", "sources", "near", "quoted", "words", "published", "recorded_at", "outlet", "article",
-           "record", "evidence")  # fmt: skip
 
 
 def who_said(
@@ -33,36 +28,13 @@ def who_said(
     folder: Folder = Path(),
 ) -> None:
     """Show who used a phrase, exactly or nearly: through whom it is told, when, where and in which words."""
-    day, moment = checked_day(as_of), checked_moment(known_at)
+    clocks = checked_clocks(as_of, known_at)
 
-    from parley.analysis.asked import who_said as found
-    from parley.analysis.identity import Identity
-    from parley.cli.output import opened
-    from parley.ledger import judgements
+    from parley.exchange.views import said_table
 
-    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
-        identity = Identity(dossier, judgements(ledger, known_at=moment))
-        told = found(ledger, " ".join(phrase), identity, as_of=day, known_at=moment)
-        write_rows(form, [_row(one) for one in told], COLUMNS, _lines, out)
-    if not told:
-        note("nobody is known to have said so", "dim")
-
-
-def _row(told: Said) -> dict[str, object]:
-    return {
-        "speaker": told.speaker,
-        "of": told.of,
-        "sources": "; ".join(told.sources),
-        "near": told.near,
-        "quoted": told.quoted,
-        "words": told.words,
-        "published": told.published.isoformat() if told.published else None,
-        "recorded_at": told.recorded_at.isoformat(),
-        "outlet": told.outlet,
-        "article": told.article,
-        "record": told.record,
-        "evidence": told.text,
-    }
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger):
+        table = said_table(ledger, dossier, " ".join(phrase), clocks)
+        write_table(form, table, _lines, empty="nobody is known to have said so")
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from parley.exchange.views import Clocks
     from parley.ledger import Ledger
     from parley.records import Dossier
 
@@ -93,3 +94,15 @@ def checked_day(told: str | None, option: str = "--as-of") -> date | None:
         return date.fromisoformat(told) if told else None
     except ValueError as error:
         raise typer.BadParameter(f"{told!r} is no date; write it as 2025-08-18.", param_hint=option) from error
+
+
+def checked_clocks(as_of: str | None, known_at: str | None, *, today: bool = False) -> Clocks:
+    """Take both clocks as the user told them; ``today`` is the day where none is told.
+
+    Raises:
+        BadParameter: if one is no time.
+    """
+    from parley.exchange.views import Clocks
+
+    day = checked_day(as_of)
+    return Clocks(now().date() if today and day is None else day, checked_moment(known_at))

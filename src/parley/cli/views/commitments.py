@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from parley.cli.ledger.named import Issues, tell_unknown
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, now, the_ledger
+from parley.cli.ledger.named import Issues
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, the_ledger
 from parley.cli.run import speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, witness_row, write_rows
-
-if TYPE_CHECKING:
-    from parley.analysis.commitments import Standing
+from parley.cli.views.rows import Form, Rows, TableFormat, write_table
 
 EXAMPLES = """
     parley commitments --dossier talks/
@@ -27,8 +24,6 @@ A commitment is due when a later report says that its condition came true. On a 
 overdue, unless a report says by then that it was delivered; an offer is expired. It is released when its creditor no
 longer insists, delegated when another debtor takes it over. The exit code is 1 if a name is unknown.
 """
-COLUMNS = ("debtor", "creditor", "measure", "stage", "since", "amount", "condition", "deadline", "due", "fulfilled_by",
-           "articles", "evidence", "ended_by")  # fmt: skip
 
 
 def commitments(
@@ -50,66 +45,16 @@ def commitments(
     folder: Folder = Path(),
 ) -> None:
     """Show who binds himself to what, to whom, and the stage of each: conditional, due, discharged, overdue."""
-    day, moment = checked_day(as_of), checked_moment(known_at)
-    if overdue and day is None:
-        day = now().date()
+    clocks = checked_clocks(as_of, known_at, today=overdue)
 
-    from parley.analysis.commitments import Stage, asked_commitments
-    from parley.analysis.commitments.narrowed import Wish, narrowed
-    from parley.analysis.identity import Identity
-    from parley.cli.output import opened
-    from parley.ledger import judgements
+    from parley.analysis.commitments import Stage
+    from parley.analysis.commitments.narrowed import Wish
+    from parley.exchange.views import CommitmentWish, commitments_table
 
-    wish = Wish(tuple(debtor or ()), tuple(creditor or ()), tuple(issue or ()))
-    wanted = {stage for stage, asked in ((Stage.DUE, due), (Stage.OVERDUE, overdue)) if asked} or set(Stage)
-    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
-        identity = Identity(dossier, judgements(ledger, known_at=moment))
-        found, unknown = narrowed(asked_commitments(ledger, as_of=day, known_at=moment), wish, identity)
-        rows = [_row(told) | {"thread": thread} for told, thread in found if told.stage in wanted]
-        write_rows(form, rows, COLUMNS, _lines, out)
-    if tell_unknown(unknown):
-        raise typer.Exit(1)
-
-
-def _row(told: Standing) -> dict[str, object]:
-    """Give a commitment as a row; the JSON form has every step with its witnesses."""
-    terms = told.terms
-    return {
-        "debtor": told.life.debtor,
-        "creditor": told.life.creditor,
-        "measure": told.life.measure,
-        "stage": told.stage.value,
-        "since": told.since.isoformat() if told.since else None,
-        "amount": terms.amount,
-        "condition": terms.condition,
-        "deadline": terms.deadline,
-        "due": terms.due.isoformat() if terms.due else None,
-        "fulfilled_by": told.fulfilled.witness.text if told.fulfilled else None,
-        "ended_by": told.ended.witness.text if told.ended else None,
-        "articles": sum(step.articles for step in told.steps),
-        "evidence": terms.witnesses[-1].text,
-        "history": [
-            {
-                "day": event.day.isoformat() if event.day else None,
-                "what": event.what,
-                "terms": [{"term": term, "was": was, "now": now} for term, was, now in event.terms],
-                "witness": witness_row(event.witness) if event.witness else None,
-            }
-            for event in told.events
-        ],
-        "steps": [
-            {
-                "day": step.day.isoformat() if step.day else None,
-                "status": step.status.value,
-                "amount": step.amount,
-                "condition": step.condition,
-                "deadline": step.deadline,
-                "articles": step.articles,
-                "witnesses": [witness_row(one) for one in step.witnesses],
-            }
-            for step in told.steps
-        ],
-    }
+    stages = frozenset(stage for stage, asked in ((Stage.DUE, due), (Stage.OVERDUE, overdue)) if asked)
+    wish = CommitmentWish(Wish(tuple(debtor or ()), tuple(creditor or ()), tuple(issue or ())), stages)
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger):
+        write_table(form, commitments_table(ledger, dossier, wish, clocks), _lines)
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, the_ledger
 from parley.cli.run import speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
+from parley.cli.views.rows import Form, Rows, TableFormat, write_table
 
 if TYPE_CHECKING:
-    from parley.analysis.conflicts import Conflict, Report
+    from parley.analysis.conflicts import ConflictKind
 
 EXAMPLES = """
     parley conflicts --dossier talks/
@@ -22,15 +22,6 @@ EXAMPLES = """
 
     parley conflicts --actor Ruritania --as-of 2025-08-14 --format csv --dossier talks/
 """
-SIDE = ("says", "outlet", "published", "recorded_at", "text")
-COLUMNS = (
-    "kind",
-    "differ",
-    "actors",
-    "about",
-    "since",
-    *(f"{side}_{key}" for side in ("left", "right") for key in SIDE),
-)
 
 
 def conflicts(
@@ -52,22 +43,15 @@ def conflicts(
     Two outlets about one fact, an actor's change of mind, two voices of one side, a denial, or one quotation in two
     wordings. Nothing is resolved: both sides stay. That two sides disagree is no conflict of reports.
     """
-    day, moment, wanted = checked_day(as_of), checked_moment(known_at), _checked(kinds or [])
+    clocks, wanted = checked_clocks(as_of, known_at), _checked(kinds or [])
 
-    from parley.analysis.conflicts import kept_conflicts
-    from parley.analysis.identity import Identity
-    from parley.cli.output import opened
-    from parley.ledger import judgements
+    from parley.exchange.views import ConflictWish, conflicts_table
 
-    with speaking(), the_ledger(folder, tier) as (dossier, ledger), opened(None) as out:
-        identity = Identity(dossier, judgements(ledger, known_at=moment))
-        kept = kept_conflicts(ledger, known_at=moment, as_of=day)
-        found = [one for one in kept if not wanted or one.kind.value in wanted]
-        found = [one for one in found if actor is None or any(identity.actor(actor, name) for name in one.actors)]
-        write_rows(form, [_row(one) for one in found], COLUMNS, _lines, out)
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger):
+        write_table(form, conflicts_table(ledger, dossier, ConflictWish(wanted, actor), clocks), _lines)
 
 
-def _checked(kinds: list[str]) -> set[str]:
+def _checked(kinds: list[str]) -> frozenset[ConflictKind]:
     """Take kinds of conflict.
 
     Raises:
@@ -79,39 +63,7 @@ def _checked(kinds: list[str]) -> set[str]:
     if wrong := [kind for kind in kinds if kind not in known]:
         message = f"{wrong[0]!r} is no kind of conflict; there are {', '.join(known)}."
         raise typer.BadParameter(message, param_hint="--type")
-    return set(kinds)
-
-
-def _row(told: Conflict) -> dict[str, object]:
-    """Give a conflict as a row: the latest report of each side, and in the JSON form all of them."""
-    from parley.analysis.conflicts import began
-
-    since = began(told)
-    sides = {"left": told.left, "right": told.right}
-    row: dict[str, object] = {
-        "kind": told.kind.value,
-        "differ": told.differ.value,
-        "why": told.why,
-        "actors": ", ".join(told.actors),
-        "about": told.about,
-        "since": since.isoformat() if since else None,
-    }
-    for side, reports in sides.items():
-        row |= {f"{side}_{key}": value for key, value in _report(reports[-1]).items()}
-    return row | {side: [_report(one) for one in reports] for side, reports in sides.items()}
-
-
-def _report(told: Report) -> dict[str, object]:
-    return {
-        "actor": told.actor,
-        "says": told.says,
-        "outlet": told.outlet,
-        "published": told.published.isoformat() if told.published else None,
-        "recorded_at": told.recorded_at.isoformat(timespec="seconds"),
-        "article": told.article,
-        "record": told.record,
-        "text": told.text,
-    }
+    return frozenset(map(ConflictKind, kinds))
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, the_ledger
 from parley.cli.run import speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, witness_row, write_rows
-
-if TYPE_CHECKING:
-    from parley.analysis.questions import Standing
+from parley.cli.views.rows import Form, Rows, TableFormat, write_table
 
 EXAMPLES = """
     parley questions --dossier talks/
@@ -22,7 +19,6 @@ EXAMPLES = """
 
     parley questions --answered --as-of 2025-03-10 --format json --dossier talks/
 """
-COLUMNS = ("about", "state", "since", "last", "articles", "evidence", "answered", "answer")
 
 
 def questions(
@@ -37,39 +33,16 @@ def questions(
     folder: Folder = Path(),
 ) -> None:
     """Show what is open: since when, who says so, and, if asked for, what a later report answers or makes void."""
-    day, moment = checked_day(as_of), checked_moment(known_at)
+    clocks = checked_clocks(as_of, known_at)
 
-    from parley.analysis.questions import QuestionState, asked_questions
-    from parley.analysis.scoring.words import content_words
-    from parley.cli.output import opened
+    from parley.analysis.questions import QuestionState
+    from parley.exchange.views import QuestionWish, questions_table
 
     wanted = {QuestionState.ANSWERED} if answered else set[QuestionState]()
     wanted |= {QuestionState.OPEN} if opened_only or not answered else set()
-    with speaking(), the_ledger(folder, tier) as (_, ledger), opened(None) as out:
-        found = asked_questions(ledger, as_of=day, known_at=moment)
-        rows = [
-            _row(told) | {"thread": thread}
-            for told, thread in found
-            if (everything or told.state in wanted) and content_words(about) <= content_words(told.question.about)
-        ]
-        write_rows(form, rows, COLUMNS, _lines, out)
-
-
-def _row(told: Standing) -> dict[str, object]:
-    """Give a question as a row; the JSON form has its witnesses."""
-    question, answer = told.question, told.answer
-    return {
-        "about": question.about,
-        "state": told.state.value,
-        "since": question.first.isoformat() if question.first else None,
-        "last": question.last.isoformat() if question.last else None,
-        "articles": question.articles,
-        "evidence": question.witnesses[-1].text,
-        "answered": answer.day.isoformat() if answer and answer.day else None,
-        "answer": answer.witness.text if answer else None,
-        "witnesses": [witness_row(one) for one in question.witnesses],
-        "answered_by": witness_row(answer.witness) if answer else None,
-    }
+    wish = QuestionWish(frozenset(QuestionState if everything else wanted), about)
+    with speaking(), the_ledger(folder, tier) as (_, ledger):
+        write_table(form, questions_table(ledger, wish, clocks), _lines)
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 import typer
 
 from parley.cli.output import harmless
+from parley.cli.run import note
 
 if TYPE_CHECKING:
-    from parley.analysis.witness import Bearing
+    from parley.exchange.views import Table
 
 Rows = Sequence[dict[str, Any]]
 """What a view shows, each with the same keys; lists and objects come out in JSON alone."""
@@ -30,16 +31,29 @@ class TableFormat(StrEnum):
 Form = Annotated[TableFormat, typer.Option("--format", help="How to write the rows.")]
 
 
-def witness_row(told: Bearing) -> dict[str, object]:
-    """Give a witness as an object."""
-    return {
-        "record": told.record,
-        "article": told.article,
-        "outlet": told.outlet,
-        "published": told.published.isoformat() if told.published else None,
-        "recorded_at": told.recorded_at.isoformat(timespec="seconds"),
-        "text": told.text,
-    }
+def write_table(
+    form: TableFormat, table: Table, lines: Callable[[Rows], Iterable[str]], *, empty: str | None = None
+) -> None:
+    """Write what a view shows in the form that the user asked for, then tell the names that nothing has.
+
+    Args:
+        form: which.
+        table: the rows.
+        lines: lays the rows out for people.
+        empty: what to say if there is no row.
+
+    Raises:
+        Exit: with code 1 if a name is unknown.
+    """
+    from parley.cli.ledger.named import tell_unknown
+    from parley.cli.output import opened
+
+    with opened(None) as out:
+        write_rows(form, table.rows, table.columns, lines, out)
+    if tell_unknown(table.unknown):
+        raise typer.Exit(1)
+    if empty and not table.rows:
+        note(empty, "dim")
 
 
 def write_rows(

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, checked_clocks, the_ledger
 from parley.cli.run import speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
-
-if TYPE_CHECKING:
-    from parley.analysis.stories import Story
+from parley.cli.views.rows import Form, Rows, TableFormat, write_table
 
 EXAMPLES = """
     parley stories --dossier talks/
 
     parley stories --all --format csv --dossier talks/
 """
-COLUMNS = ("story", "origin", "article", "outlet", "title", "published", "recorded_at", "alike", "of")
 
 
 def stories(
@@ -34,33 +30,12 @@ def stories(
 
     With --as-of only articles that were published by that day; one that tells no day is among them.
     """
-    day, moment = checked_day(as_of), checked_moment(known_at)
+    clocks = checked_clocks(as_of, known_at)
 
-    from parley.analysis.stories import stories as grouped
-    from parley.cli.output import opened
-    from parley.ledger import versions
+    from parley.exchange.views import stories_table
 
-    with speaking(), the_ledger(folder) as (_, ledger), opened(None) as out:
-        known = versions(ledger, known_at=moment)
-        found = grouped(one for one in known if not (day and one.published and one.published > day))
-        rows = [row for story in found if every or len(story.copies) > 1 for row in _rows(story)]
-        write_rows(form, rows, COLUMNS, _lines, out)
-
-
-def _rows(story: Story) -> Iterator[dict[str, object]]:
-    """Give a row for each article of a story."""
-    for copy in story.copies:
-        yield {
-            "story": story.id,
-            "origin": story.origin,
-            "article": copy.article,
-            "outlet": copy.outlet,
-            "title": copy.title,
-            "published": copy.published.isoformat() if copy.published else None,
-            "recorded_at": copy.recorded_at.isoformat(),
-            "alike": copy.alike,
-            "of": copy.of,
-        }
+    with speaking(), the_ledger(folder) as (_, ledger):
+        write_table(form, stories_table(ledger, clocks, every=every), _lines)
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -1,0 +1,38 @@
+"""Rows of every view: what a command writes, a page shows and a table exports, each made in one place.
+
+A function a view takes the ledger, its dossier, what is wished for and the two clocks, and gives a ``Table``.
+"""
+
+from parley.exchange.views.changed import changed_table
+from parley.exchange.views.commitments import CommitmentWish, commitments_table
+from parley.exchange.views.conflicts import ConflictWish, conflicts_table
+from parley.exchange.views.found import SearchWish, found_table
+from parley.exchange.views.history import history_table
+from parley.exchange.views.meetings import MeetingWish, meetings_table
+from parley.exchange.views.positions import positions_table
+from parley.exchange.views.questions import QuestionWish, questions_table
+from parley.exchange.views.said import said_table
+from parley.exchange.views.stories import stories_table
+from parley.exchange.views.table import Clocks, Row, Table, witness_row
+
+__all__ = [
+    "Clocks",
+    "CommitmentWish",
+    "ConflictWish",
+    "MeetingWish",
+    "QuestionWish",
+    "Row",
+    "SearchWish",
+    "Table",
+    "changed_table",
+    "commitments_table",
+    "conflicts_table",
+    "found_table",
+    "history_table",
+    "meetings_table",
+    "positions_table",
+    "questions_table",
+    "said_table",
+    "stories_table",
+    "witness_row",
+]

@@ -1,0 +1,77 @@
+"""Commitments as rows: who binds himself to what, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from parley.analysis.commitments import Stage, Standing, asked_commitments
+from parley.analysis.commitments.narrowed import Wish as Parties
+from parley.analysis.commitments.narrowed import narrowed
+from parley.exchange.views.table import Clocks, Row, Table, identity_of, witness_row
+from parley.ledger import Ledger
+from parley.records import Dossier
+
+COLUMNS = ("debtor", "creditor", "measure", "stage", "since", "amount", "condition", "deadline", "due", "fulfilled_by",
+           "articles", "evidence", "ended_by")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentWish:
+    """What is asked for: whose commitments on what, and at which of the stages; no stage means any."""
+
+    parties: Parties = field(default_factory=Parties)
+    stages: frozenset[Stage] = frozenset()
+
+
+def commitments_table(ledger: Ledger, dossier: Dossier, wish: CommitmentWish, clocks: Clocks) -> Table:
+    """Give the commitments that are asked for.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    known = asked_commitments(ledger, as_of=clocks.as_of, known_at=clocks.known_at)
+    found, unknown = narrowed(known, wish.parties, identity_of(ledger, dossier, clocks))
+    wanted = wish.stages or frozenset(Stage)
+    rows = [_row(told) | {"thread": thread} for told, thread in found if told.stage in wanted]
+    return Table(COLUMNS, rows, tuple(unknown))
+
+
+def _row(told: Standing) -> Row:
+    """Give a commitment as a row; the JSON form has every step with its witnesses."""
+    terms = told.terms
+    return {
+        "debtor": told.life.debtor,
+        "creditor": told.life.creditor,
+        "measure": told.life.measure,
+        "stage": told.stage.value,
+        "since": told.since.isoformat() if told.since else None,
+        "amount": terms.amount,
+        "condition": terms.condition,
+        "deadline": terms.deadline,
+        "due": terms.due.isoformat() if terms.due else None,
+        "fulfilled_by": told.fulfilled.witness.text if told.fulfilled else None,
+        "ended_by": told.ended.witness.text if told.ended else None,
+        "articles": sum(step.articles for step in told.steps),
+        "evidence": terms.witnesses[-1].text,
+        "history": [
+            {
+                "day": event.day.isoformat() if event.day else None,
+                "what": event.what,
+                "terms": [{"term": term, "was": was, "now": now} for term, was, now in event.terms],
+                "witness": witness_row(event.witness) if event.witness else None,
+            }
+            for event in told.events
+        ],
+        "steps": [
+            {
+                "day": step.day.isoformat() if step.day else None,
+                "status": step.status.value,
+                "amount": step.amount,
+                "condition": step.condition,
+                "deadline": step.deadline,
+                "articles": step.articles,
+                "witnesses": [witness_row(one) for one in step.witnesses],
+            }
+            for step in told.steps
+        ],
+    }
