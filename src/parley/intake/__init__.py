@@ -2,6 +2,5 @@
 
 from parley.intake.given import Input, InputKind
 from parley.intake.inputs import inputs
-from parley.intake.pages import Limits
 
-__all__ = ["Input", "InputKind", "Limits", "inputs"]
+__all__ = ["Input", "InputKind", "inputs"]

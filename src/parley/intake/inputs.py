@@ -4,39 +4,43 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from parley.intake.files import file_or_folder
 from parley.intake.given import Input
-from parley.intake.pages import Limits, page
 from parley.intake.sniff import split
 from parley.records import ParleyError, UnreadableInput
+
+if TYPE_CHECKING:
+    from parley.intake.web import Settings
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of one text, page or line that are read at the most."""
 
 
 def inputs(
-    names: Iterable[str], *, stdin: BinaryIO | None = None, limits: Limits | None = None
+    names: Iterable[str], *, stdin: BinaryIO | None = None, settings: Settings | None = None
 ) -> Iterator[Input | ParleyError]:
     """Give what the user named, in order; what cannot be had gives its error in its place.
 
     Args:
         names: files, folders, http(s) addresses, ``-`` for standard input.
         stdin: what ``-`` reads; the process's standard input by default.
-        limits: bounds of time and size for addresses.
+        settings: bounds and manners for addresses.
     """
     for name in names:
-        yield from _of_name(name, stdin or sys.stdin.buffer, limits or Limits())
+        yield from _of_name(name, stdin or sys.stdin.buffer, settings)
 
 
-def _of_name(name: str, stdin: BinaryIO, limits: Limits) -> Iterator[Input | ParleyError]:
+def _of_name(name: str, stdin: BinaryIO, settings: Settings | None) -> Iterator[Input | ParleyError]:
     try:
         scheme, separated, _ = name.partition("://")
         if name == "-":
             yield from split(stdin, where="standard input", largest=LARGEST)
         elif separated and scheme.lower() in {"http", "https"}:
-            yield page(name, limits)
+            from parley.intake.web import page  # noqa: PLC0415  (who reads files does not pay for it)
+
+            yield page(name, settings)
         elif separated and scheme.isalpha():
             raise UnreadableInput(
                 "is an address that cannot be fetched", where=name, remedy="Give http or https, or save the page."

@@ -3,6 +3,9 @@
     ParleyError
     ├── SetAside            this input is not read, the others go on
     │   ├── UnreadableInput     the bytes are no news text
+    │   │   └── Gone                a page was taken away, or never was
+    │   ├── Forbidden           a site asks programs to leave a page alone
+    │   ├── PrivateAddress      an address leads into a private network
     │   ├── BrokenLine          one line of a collection cannot be read
     │   └── ReaderFailed        the reader broke down on an article
     ├── Retry               the same call may go through later
@@ -56,6 +59,18 @@ class UnreadableInput(SetAside):
     """The bytes are no news text."""
 
 
+class Gone(UnreadableInput):
+    """There is no page at an address, or none any more."""
+
+
+class Forbidden(SetAside):
+    """A site's robots.txt asks programs to leave a page alone."""
+
+
+class PrivateAddress(SetAside):
+    """An address, or one that it redirects to, leads into this machine or a private network."""
+
+
 class BrokenLine(SetAside):
     """One line of a collection cannot be read; the rest of it can."""
 
@@ -69,7 +84,22 @@ class Retry(ParleyError):
 
 
 class Unreachable(Retry):
-    """A server did not answer, refused, or took too long."""
+    """A server did not answer, refused, or took too long.
+
+    Args:
+        what: what is wrong.
+        where: the address.
+        remedy: what to do about it.
+        retry_after: the seconds that the server asks to wait before the next try; None if it does not say.
+    """
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "", retry_after: float | None = None) -> None:
+        super().__init__(what, where=where, remedy=remedy)
+        self.retry_after = retry_after
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep when to try again, too."""
+        return *super().__reduce__(), {"retry_after": self.retry_after}
 
 
 class Stop(ParleyError):

@@ -1,0 +1,53 @@
+"""RSS, Atom and JSON Feed."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+
+from parley.intake.lists.addresses import web_address
+from parley.intake.lists.listed import Listed
+from parley.intake.lists.moments import iso, of_parts
+from parley.records import UnreadableInput
+
+
+def of_feed(raw: bytes, base: str, charset: str | None = None) -> Iterator[Listed]:
+    """Give the entries of RSS, RDF or Atom; one without an address is left out.
+
+    Raises:
+        UnreadableInput: if it is no feed.
+    """
+    import feedparser  # noqa: PLC0415  (who reads no feeds does not wait for it)
+
+    headers = {"content-type": f"application/xml; charset={charset}"} if charset else {}
+    found = feedparser.parse(io.BytesIO(raw), response_headers=headers, resolve_relative_uris=False)
+    if not found.get("version") and not found.entries:
+        raise UnreadableInput("is no feed", where=base, remedy="Check the address.")
+    for entry in found.entries:
+        if url := web_address(entry.get("feedburner_origlink") or entry.get("link"), base):
+            updated = entry.updated_parsed if "updated_parsed" in entry else None  # get would give the other date
+            yield Listed(url, _line(entry.get("title")), of_parts(entry.get("published_parsed")), of_parts(updated))
+
+
+def of_json_feed(raw: bytes, base: str) -> Iterator[Listed]:
+    """Give the items of a JSON Feed (versions 1 and 1.1); one without an address is left out.
+
+    Raises:
+        UnreadableInput: if it is no feed.
+    """
+    try:
+        found = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableInput(f"is no feed ({error})", where=base, remedy="Check the address.") from error
+    items = found.get("items") if isinstance(found, dict) else None
+    if not isinstance(items, list):
+        raise UnreadableInput("is no feed (it has no items)", where=base, remedy="Check the address.")
+    for item in items:
+        if isinstance(item, dict) and (url := web_address(item.get("url") or item.get("external_url"), base)):
+            yield Listed(url, _line(item.get("title")), iso(item.get("date_published")), iso(item.get("date_modified")))
+
+
+def _line(said: object) -> str | None:
+    """Give a title on one line."""
+    return " ".join(said.split()) or None if isinstance(said, str) else None

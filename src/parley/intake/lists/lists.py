@@ -1,0 +1,65 @@
+"""What a list lists, whatever kind of list it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from parley.intake.lists.feeds import of_feed, of_json_feed
+from parley.intake.lists.listed import Listed
+from parley.intake.lists.pages import of_announced, of_page
+from parley.intake.lists.sitemaps import of_sitemap
+from parley.intake.web.fetched import Fetched
+from parley.intake.web.unpack import unzipped
+from parley.records import UnreadableInput
+
+Kind = Literal["feed", "sitemap", "page"]
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes of one list, unpacked; the sitemap protocol allows as many."""
+
+HEAD = 4096
+SITEMAP = re.compile(rb"<(?:\w{1,20}:)?(urlset|sitemapindex)[\s/>]", re.IGNORECASE)
+FEED = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|rdf)[\s/>]", re.IGNORECASE)
+ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
+
+
+def listed(
+    given: Fetched | bytes, *, kind: Kind | None = None, select: str | None = None, base: str = ""
+) -> Iterator[Listed]:
+    """Give what a feed, a sitemap or a page lists, in its order.
+
+    Args:
+        given: what was fetched, or the bytes of a file.
+        kind: what it is; None to look at it.
+        select: where on a page the links stand, as a CSS selector. Without one a page gives the feeds it announces.
+        base: the address by which links are completed; that of ``given`` where it was fetched.
+
+    Raises:
+        UnreadableInput: if it is no list, or a hostile one.
+        BadDossier: if ``select`` is no CSS selector.
+    """
+    raw, where, charset = (given.body, given.url, given.charset) if isinstance(given, Fetched) else (given, base, None)
+    raw = unzipped(raw, where=where, largest=LARGEST)
+    kind = kind or ("page" if select else _kind(raw))
+    if kind == "page":
+        yield from of_page(raw, where, select, charset) if select else of_announced(raw, where, charset)
+    elif raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        yield from of_json_feed(raw, where)
+    else:
+        _refuse_entities(raw, where)
+        yield from of_sitemap(raw, where) if kind == "sitemap" else of_feed(raw, where, charset)
+
+
+def _kind(raw: bytes) -> Kind:
+    head = raw[:HEAD].replace(b"\0", b"")
+    if SITEMAP.search(head):
+        return "sitemap"
+    return "feed" if FEED.search(head) or head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else "page"
+
+
+def _refuse_entities(raw: bytes, where: str) -> None:
+    """Refuse what declares entities of its own: a few lines of them can stand for gigabytes, or for a local file."""
+    if ENTITIES.search(raw[:HEAD].replace(b"\0", b"")) or ENTITIES.search(raw):
+        raise UnreadableInput("declares entities of its own", where=where, remedy="Ask the outlet for a plain list.")

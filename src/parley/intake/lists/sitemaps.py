@@ -1,0 +1,66 @@
+"""Sitemaps, news sitemaps and indexes of sitemaps."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from lxml import etree
+
+from parley.intake.lists.addresses import web_address
+from parley.intake.lists.listed import Listed
+from parley.intake.lists.moments import iso
+from parley.records import UnreadableInput
+
+MOST = 50_000
+"""Addresses of one sitemap, as the protocol bounds them."""
+
+FIELDS = frozenset({"loc", "lastmod", "title", "publication_date"})
+
+
+def of_sitemap(raw: bytes, base: str) -> Iterator[Listed]:
+    """Give the addresses of a sitemap; those of an index are lists themselves.
+
+    Nothing is loaded for it and no entity is expanded; a damaged one is read as far as it goes.
+
+    Raises:
+        UnreadableInput: if nothing in it can be read.
+    """
+    count = 0
+    try:
+        for entry in _entries(raw):
+            if listed := _listed(entry, base):
+                yield listed
+                count += 1
+            _forget(entry)
+            if count >= MOST:
+                return
+    except etree.XMLSyntaxError as error:
+        if not count:
+            raise UnreadableInput(f"is no sitemap ({error})", where=base, remedy="Check the address.") from error
+
+
+def _entries(raw: bytes) -> Iterator[etree._Element]:
+    walk = etree.iterparse(
+        io.BytesIO(raw), tag=("{*}url", "{*}sitemap"), resolve_entities=False, no_network=True, load_dtd=False,
+        recover=True,
+    )  # fmt: skip
+    for _, entry in walk:
+        yield entry
+
+
+def _listed(entry: etree._Element, base: str) -> Listed | None:
+    said: dict[str, str] = {}
+    for field in entry.iter("{*}loc", "{*}lastmod", "{*}title", "{*}publication_date"):
+        said.setdefault(etree.QName(field).localname, " ".join((field.text or "").split()))
+    url = web_address(said.get("loc"), base)
+    is_list = etree.QName(entry).localname == "sitemap"
+    title, published = said.get("title") or None, iso(said.get("publication_date"))
+    return Listed(url, title, published, iso(said.get("lastmod")), is_list) if url else None
+
+
+def _forget(entry: etree._Element) -> None:
+    """Let go of what was read, so that memory does not grow with the file."""
+    entry.clear()
+    while entry.getprevious() is not None:
+        del entry.getparent()[0]

@@ -1,0 +1,106 @@
+"""Fetch pages, feeds and sitemaps: politely, within bounds, and only from the public network."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import httpx
+from anyio.from_thread import start_blocking_portal
+
+from parley.intake.web.fetched import Fetched, Validators
+from parley.intake.web.manners.pace import Pace
+from parley.intake.web.manners.retries import wait_before
+from parley.intake.web.manners.robots import Robots
+from parley.intake.web.network import dial
+from parley.intake.web.network.transport import Transport
+from parley.intake.web.phrased import phrased
+from parley.intake.web.settings import Settings
+from parley.intake.web.visit import Visit
+from parley.records import Unreachable
+
+
+class Fetcher:
+    """Keeps connections, the pace of every host and what its robots.txt allows; threads may share one.
+
+    Args:
+        settings: bounds and manners.
+        cache: a folder where answers are kept for as long as their servers allow (RFC 9111); None keeps none.
+        resolve: from a host and port to its numeric addresses; the system's by default.
+    """
+
+    def __init__(
+        self, settings: Settings | None = None, cache: Path | None = None, *, resolve: dial.Resolve = dial.resolve
+    ) -> None:
+        self._settings, self._cache, self._resolve = settings or Settings(), cache, resolve
+        self._open = ExitStack()
+
+    def __enter__(self) -> Self:
+        self._portal = self._open.enter_context(start_blocking_portal("asyncio"))
+        self._line = _Line(self._settings, Transport(self._resolve, allow_private=self._settings.allow_private))
+        self._open.callback(self._portal.call, self._line.aclose)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.__exit__(kind, error, trace)
+
+    def get(self, url: str, *, validators: Validators | None = None) -> Fetched:
+        """Fetch an address; with validators an answer may be no more than that nothing changed.
+
+        Raises:
+            Unreachable: if the server may answer later, with when in ``retry_after`` if it says so.
+            Gone: if there is no page, or none any more.
+            UnreadableInput: if it is no address, or nothing that can be read within the bounds.
+            Forbidden: if the site's robots.txt asks us to leave it alone.
+            PrivateAddress: if it leads into this machine or a private network.
+        """
+        return self._portal.call(self._line.get, url, validators)
+
+
+class _Line:
+    """What happens in the event loop."""
+
+    def __init__(self, settings: Settings, transport: httpx.AsyncBaseTransport) -> None:
+        self._settings, self._transport = settings, transport
+        self._pace = Pace(settings.manners)
+        self._robots = Robots("parley", self._plain)
+
+    async def get(self, url: str, validators: Validators | None) -> Fetched:
+        """Fetch an address, and again if the server is busy."""
+        for tries in count(1):
+            try:
+                with phrased(url, self._settings.limits):
+                    return await Visit(url, validators, self._settings).go(self._transport, self._turn)
+            except Unreachable as error:
+                wait = wait_before(tries, error.retry_after, self._settings.manners)
+                if wait is None:
+                    raise
+                await asyncio.sleep(wait)
+        raise AssertionError("the count has no end")
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        await self._transport.aclose()
+
+    @asynccontextmanager
+    async def _turn(self, url: httpx.URL) -> AsyncIterator[None]:
+        delay = await self._robots.delay(str(url)) if self._settings.manners.robots else None
+        async with self._pace.turn(url.netloc.decode("ascii"), delay):
+            yield
+
+    async def _plain(self, url: str) -> Fetched:
+        """Fetch a robots.txt, for which no other is asked."""
+        with phrased(url, self._settings.limits):
+            return await Visit(url, None, self._settings).go(self._transport, self._unasked)
+
+    @asynccontextmanager
+    async def _unasked(self, url: httpx.URL) -> AsyncIterator[None]:
+        async with self._pace.turn(url.netloc.decode("ascii")):
+            yield

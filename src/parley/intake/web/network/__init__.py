@@ -1,0 +1,1 @@
+"""Connections into the public network, and no other."""

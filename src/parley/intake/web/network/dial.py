@@ -1,0 +1,71 @@
+"""Connect to the very address that was checked.
+
+A name is resolved once. Were it resolved for the check and again for the connection, its owner could answer
+differently the second time (DNS rebinding). TLS still sees the name.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any
+
+import httpcore
+
+from parley.intake.web.network.guard import is_private
+from parley.records import PrivateAddress
+
+Resolve = Callable[[str, int], Awaitable[list[str]]]
+"""From a host and a port to its numeric addresses, best first."""
+
+
+async def resolve(host: str, port: int) -> list[str]:
+    """Ask the system; it also reads the odd spellings of a number (octal, one long decimal).
+
+    Raises:
+        httpcore.ConnectError: if nobody knows the host.
+    """
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(f"no such host: {host}") from error
+    return list(dict.fromkeys(str(at[0]) for *_, at in found))
+
+
+class Guarded(httpcore.AsyncNetworkBackend):
+    """Opens connections, and none into a private network unless that is allowed."""
+
+    def __init__(self, resolve: Resolve, *, allow_private: bool) -> None:
+        self._resolve, self._allow = resolve, allow_private
+        self._network = httpcore.AnyIOBackend()
+
+    async def connect_tcp(  # noqa: D102  (as httpcore says)
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        failed: Exception = httpcore.ConnectError(f"no address: {host}")
+        for address in await self._checked(host, port):
+            try:
+                return await self._network.connect_tcp(address, port, timeout, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failed = error
+        raise failed
+
+    async def _checked(self, host: str, port: int) -> list[str]:
+        addresses = await self._resolve(host, port)
+        if not self._allow and any(is_private(address) for address in addresses):
+            raise PrivateAddress(
+                f"leads into this machine or a private network ({host})",
+                where=host,
+                remedy="If that is meant, set allow_private = true.",
+            )
+        return addresses
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait between two tries of httpcore's own."""
+        await asyncio.sleep(seconds)
