@@ -30,10 +30,12 @@ class Server(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     asked: Counter[str]
+    sent: Counter[str]
+    now = most = 0
 
     def do_GET(self) -> None:
         self.asked[self.path] += 1
-        path = self.path.strip("/").partition("/")[0]
+        path = self.path.strip("/").partition("/")[0].partition("?")[0].removesuffix(".txt")
         getattr(self, path if path.isidentifier() else "missing", self.missing)()
 
     def answer(self, body: bytes, status: int = 200, **headers: str) -> None:
@@ -78,7 +80,7 @@ class Server(BaseHTTPRequestHandler):
         self.answer(b"", 302, Location=f"/chain/{self.path.count('/')}" + "/x" * self.path.count("/"))
 
     def broken(self) -> None:
-        self.answer(b"no gzip", Content_Type="text/html", Content_Encoding="gzip")
+        self.answer(b"no gzip", Content_Type="text/html", Content_Encoding="gzip", Cache_Control="max-age=9")
 
     def hidden_feed(self) -> None:
         self.answer(b"<?xml version='1.0'?><feed xmlns='a'></feed>", Content_Type="text/html")
@@ -106,6 +108,7 @@ class Server(BaseHTTPRequestHandler):
 
     def drip(self) -> None:
         self.send_response(200)
+        self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Type", "text/html")
         self.send_header("Content-Length", "1000")
         self.end_headers()
@@ -123,7 +126,31 @@ class Server(BaseHTTPRequestHandler):
             self.answer(b"", 304, ETag='"one"')
         else:
             dated = formatdate(1741592000, usegmt=True)
+            self.sent[self.path] += 1
             self.answer(FEED, Content_Type="application/rss+xml", ETag='"one"', Last_Modified=dated)
+
+    def tagged(self) -> None:
+        self.answer(PAGE, Content_Type="text/html", ETag='"tag"')
+
+    def robots(self) -> None:
+        self.answer(b"User-agent: *\nDisallow: /closed/*.html$\n", Content_Type="text/plain")
+
+    def sideways(self) -> None:
+        self.answer(b"", 302, Location="/closed/desk.html")
+
+    def inwards(self) -> None:
+        self.answer(b"", 302, Location="http://127.0.0.2/secret")
+
+    def taken(self) -> None:
+        self.answer(b"", 410)
+
+    def nap(self) -> None:
+        """Take a while, and count how many do."""
+        Server.now += 1
+        Server.most = max(Server.most, Server.now)
+        time.sleep(0.03)
+        Server.now -= 1
+        self.page()
 
     def kept(self) -> None:
         self.answer(PAGE, Content_Type="text/html", Cache_Control="max-age=600")
@@ -139,13 +166,20 @@ class Server(BaseHTTPRequestHandler):
         self.answer(b"", 503, Retry_After="3600")
 
     def packed(self) -> None:
-        self.answer(gzip.compress(PAGE), Content_Type="text/html", Content_Encoding="gzip")
+        self.answer(gzip.compress(PAGE), Content_Type="text/html", Content_Encoding="gzip", Cache_Control="max-age=9")
 
     def torn(self) -> None:
-        self.answer(gzip.compress(PAGE)[:-20], Content_Type="text/html", Content_Encoding="gzip")
+        self.answer(
+            gzip.compress(PAGE)[:-20], Content_Type="text/html", Content_Encoding="gzip", Cache_Control="max-age=9"
+        )
 
     def bomb(self) -> None:
-        self.answer(gzip.compress(bytes(30_000_000)), Content_Type="text/html", Content_Encoding="gzip")
+        self.answer(
+            gzip.compress(bytes(30_000_000)),
+            Content_Type="text/html",
+            Content_Encoding="gzip",
+            Cache_Control="max-age=9",
+        )
 
     def nested(self) -> None:
         self.answer(gzip.compress(gzip.compress(PAGE)), Content_Type="text/html", Content_Encoding="gzip, gzip")
@@ -153,6 +187,7 @@ class Server(BaseHTTPRequestHandler):
     def endless(self) -> None:
         """Send a feed that never ends."""
         self.send_response(200)
+        self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Type", "application/rss+xml")
         self.send_header("Connection", "close")
         self.end_headers()
@@ -169,7 +204,7 @@ class Server(BaseHTTPRequestHandler):
 @contextmanager
 def site(server: type[Server] = Server, host: str = "127.0.0.1") -> Iterator[str]:
     """Serve a site; gives its address. It remembers how often each path was asked for in ``server.asked``."""
-    server.asked = Counter()
+    server.asked, server.sent = Counter(), Counter()
     running = ThreadingHTTPServer((host, 0), server)
     thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()

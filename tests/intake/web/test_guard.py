@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from parley.intake.web import Fetcher
-from parley.intake.web.network.dial import Resolve
+from parley.intake.web.network.dial import Names, Resolve
 from parley.intake.web.network.guard import is_private
 from parley.records import PrivateAddress, UnreadableInput
 from tests.intake.site import PAGE, QUICK, Server, site
@@ -68,11 +68,30 @@ def answering(*addresses: str) -> Resolve:
 def test_a_name_is_resolved_once_and_what_was_checked_is_asked() -> None:
     with site(type("Other", (Server,), {}), "127.0.0.2") as address:
         asked = address.replace("127.0.0.2", "rebind.example") + "/page"
-        with Fetcher(QUICK, resolve=answering("127.0.0.2", "127.0.0.1")) as fetcher:
+        with Fetcher(QUICK, names=Names(answering("127.0.0.2", "127.0.0.1"))) as fetcher:
             assert fetcher.get(asked).body == PAGE
 
 
 def test_a_name_that_leads_into_a_private_network_is_refused(address: str) -> None:
     asked = address.replace("127.0.0.1", "inside.example") + "/page"
-    with Fetcher(GUARDED, resolve=answering("127.0.0.1")) as fetcher, pytest.raises(PrivateAddress, match="inside"):
+    with (
+        Fetcher(GUARDED, names=Names(answering("127.0.0.1"))) as fetcher,
+        pytest.raises(PrivateAddress, match="inside"),
+    ):
         fetcher.get(asked)
+
+
+def test_a_redirect_into_a_private_network_is_refused(address: str) -> None:
+    names = Names(private=lambda numeric: numeric != "127.0.0.1")
+    with Fetcher(GUARDED, names=names) as fetcher:
+        assert fetcher.get(f"{address}/page").body == PAGE
+        with pytest.raises(PrivateAddress, match=r"/inwards: leads into .*127\.0\.0\.2"):
+            fetcher.get(f"{address}/inwards")
+
+
+def test_a_robots_txt_is_not_asked_for_in_a_private_network(address: str) -> None:
+    before = Server.asked.total()
+    mannered = replace(GUARDED, manners=replace(QUICK.manners, robots=True))
+    with Fetcher(mannered) as fetcher, pytest.raises(PrivateAddress):
+        fetcher.get(f"{address}/page")
+    assert Server.asked.total() == before

@@ -17,7 +17,7 @@ from parley.intake.web.fetched import Fetched, Validators
 from parley.intake.web.manners.pace import Pace
 from parley.intake.web.manners.retries import wait_before
 from parley.intake.web.manners.robots import Robots
-from parley.intake.web.network import dial
+from parley.intake.web.network.dial import Names
 from parley.intake.web.network.transport import Transport
 from parley.intake.web.phrased import phrased
 from parley.intake.web.settings import Settings
@@ -31,18 +31,18 @@ class Fetcher:
     Args:
         settings: bounds and manners.
         cache: a folder where answers are kept for as long as their servers allow (RFC 9111); None keeps none.
-        resolve: from a host and port to its numeric addresses; the system's by default.
+        names: how names become addresses.
     """
 
     def __init__(
-        self, settings: Settings | None = None, cache: Path | None = None, *, resolve: dial.Resolve = dial.resolve
+        self, settings: Settings | None = None, cache: Path | None = None, *, names: Names | None = None
     ) -> None:
-        self._settings, self._cache, self._resolve = settings or Settings(), cache, resolve
+        self._settings, self._cache, self._names = settings or Settings(), cache, names or Names()
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
         self._portal = self._open.enter_context(start_blocking_portal("asyncio"))
-        self._line = _Line(self._settings, Transport(self._resolve, allow_private=self._settings.allow_private))
+        self._line = self._portal.call(self._lay)
         self._open.callback(self._portal.call, self._line.aclose)
         return self
 
@@ -50,6 +50,18 @@ class Fetcher:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._open.__exit__(kind, error, trace)
+
+    async def _lay(self) -> _Line:
+        """Lay the line in the event loop, to which its locks belong."""
+        transport = Transport(self._names, allow_private=self._settings.allow_private)
+        return _Line(self._settings, self._kept(transport))
+
+    def _kept(self, transport: httpx.AsyncBaseTransport) -> httpx.AsyncBaseTransport:
+        if self._cache is None:
+            return transport
+        from parley.intake.web.network.cache import cached  # noqa: PLC0415  (a single page does not pay for it)
+
+        return cached(transport, self._cache, largest=self._settings.limits.size)
 
     def get(self, url: str, *, validators: Validators | None = None) -> Fetched:
         """Fetch an address; with validators an answer may be no more than that nothing changed.

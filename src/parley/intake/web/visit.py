@@ -108,18 +108,26 @@ class Visit:
         unpacking = Unpacking(
             headers.get("content-encoding", ""), where=self._asked, largest=self._settings.limits.size
         )
-        if response.status_code != 304:
+        if not self._is_known(response):
             async for part in response.aiter_raw():
                 unpacking.take(part)
         return Fetched(
             asked=self._asked,
             url=address,
             canonical=canonical(address),
-            status=response.status_code,
+            status=304 if self._is_known(response) else response.status_code,
             body=unpacking.done(),
             content_type=headers.get("content-type", "").partition(";")[0].strip().lower(),
             charset=response.charset_encoding,
-            etag=headers.get("etag") or (self._validators.etag if response.status_code == 304 else None),
-            last_modified=headers.get("last-modified")
-            or (self._validators.last_modified if response.status_code == 304 else None),
+            etag=headers.get("etag") or self._kept(response).etag,
+            last_modified=headers.get("last-modified") or self._kept(response).last_modified,
         )
+
+    def _is_known(self, response: httpx.Response) -> bool:
+        """Say whether we have this answer; a cache, and some servers, send the whole again under the same tag."""
+        tag = self._validators.etag
+        return response.status_code == 304 or (tag is not None and response.headers.get("etag") == tag)
+
+    def _kept(self, response: httpx.Response) -> Validators:
+        """Give the validators that still hold, which an answer without a body need not repeat."""
+        return self._validators if self._is_known(response) else Validators()

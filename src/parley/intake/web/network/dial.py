@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import httpcore
@@ -33,11 +34,19 @@ async def resolve(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(at[0]) for *_, at in found))
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How names become addresses, and which of these are private; the system's way and the guard's by default."""
+
+    resolve: Resolve = resolve
+    private: Callable[[str], bool] = is_private
+
+
 class Guarded(httpcore.AsyncNetworkBackend):
     """Opens connections, and none into a private network unless that is allowed."""
 
-    def __init__(self, resolve: Resolve, *, allow_private: bool) -> None:
-        self._resolve, self._allow = resolve, allow_private
+    def __init__(self, names: Names, *, allow_private: bool) -> None:
+        self._names, self._allow = names, allow_private
         self._network = httpcore.AnyIOBackend()
 
     async def connect_tcp(  # noqa: D102  (as httpcore says)
@@ -57,8 +66,8 @@ class Guarded(httpcore.AsyncNetworkBackend):
         raise failed
 
     async def _checked(self, host: str, port: int) -> list[str]:
-        addresses = await self._resolve(host, port)
-        if not self._allow and any(is_private(address) for address in addresses):
+        addresses = await self._names.resolve(host, port)
+        if not self._allow and any(self._names.private(address) for address in addresses):
             raise PrivateAddress(
                 f"leads into this machine or a private network ({host})",
                 where=host,

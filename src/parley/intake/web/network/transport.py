@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import httpcore
 import httpx
 
-from parley.intake.web.network.dial import Guarded, Resolve
+from parley.intake.web.network.dial import Guarded, Names
 
 
 class Body(httpx.AsyncByteStream):
@@ -28,8 +28,8 @@ class Body(httpx.AsyncByteStream):
 class Transport(httpx.AsyncBaseTransport):
     """httpx's requests on httpcore's connections; httpx's own transport takes no network of ours."""
 
-    def __init__(self, resolve: Resolve, *, allow_private: bool) -> None:
-        network = Guarded(resolve, allow_private=allow_private)
+    def __init__(self, names: Names, *, allow_private: bool) -> None:
+        network = Guarded(names, allow_private=allow_private)
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=httpx.create_ssl_context(),
             max_connections=100,
