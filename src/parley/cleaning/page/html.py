@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from parley.cleaning.facts import Facts
 from parley.cleaning.page.around import bare, with_surroundings, words_of
 from parley.cleaning.page.metadata import read_metadata
+from parley.cleaning.page.walls import refuse_walls
 from parley.records import BlockKind, UnreadableInput
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> tuple[st
         raise UnreadableInput("holds no text", where=where, remedy=remedy) from error
     read_metadata(tree, url, facts)
     found = _main_text(tree)
+    refuse_walls(tree, found, where)
     if not found:
         raise UnreadableInput("holds no article text", where=where, remedy=remedy)
     blocks = with_surroundings(tree, found)

@@ -49,6 +49,12 @@ def read_metadata(tree: HtmlElement, url: str | None, facts: Facts) -> None:
     facts.tell("published", date_in_url(url), Origin.URL)
 
 
+def is_paid(tree: HtmlElement) -> bool:
+    """Say whether a page declares that not everybody may read it whole; many show it whole all the same."""
+    told = [str(thing.get("isAccessibleForFree")).lower() for thing in _json_ld(tree)]
+    return "false" in told or _meta(tree).get("article:content_tier") == "locked"
+
+
 def _named(fact: str, value: str | None) -> str | None:
     """Leave out an author that is an address."""
     return None if fact == "byline" and value and value.startswith("http") else value

@@ -1,0 +1,102 @@
+"""Refuse what stands in the place of an article: a question for consent, the stub of a paid one, a check for robots."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, model_validator
+
+from parley.cleaning.page.metadata import is_paid
+from parley.records import BadLexicon, UnreadableInput
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LONGEST = 20_000
+"""Characters of a page that are searched; walls are short, and what has more to say is none."""
+
+
+class Phrase(BaseModel):
+    """What a wall says, with an example that proves it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pattern: str
+    example: str
+
+    @model_validator(mode="after")
+    def _holds(self) -> Phrase:
+        if not re.search(self.pattern, self.example.lower()):
+            raise ValueError(f"{self.pattern!r} does not find its example")
+        return self
+
+
+class Wall(BaseModel):
+    """A kind of wall: what it does, what to do, and the most words of an article beside it;
+    ``banner`` if articles may bear its phrases too."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    what: str
+    remedy: str
+    beside: int
+    banner: bool = False
+    phrases: tuple[Phrase, ...]
+
+    @cached_property
+    def found(self) -> re.Pattern[str]:
+        """Find any of the phrases in small letters."""
+        return re.compile("|".join(f"(?:{phrase.pattern})" for phrase in self.phrases))
+
+    def refuse(self, where: str) -> UnreadableInput:
+        """Give the error that says so."""
+        return UnreadableInput(self.what, where=where, remedy=self.remedy)
+
+
+def refuse_walls(tree: HtmlElement, blocks: Iterable[str], where: str) -> None:
+    """Refuse a page if what it shows is little beside a wall's phrases, or little of a paid article.
+
+    Args:
+        tree: the page.
+        blocks: what would be the article.
+        where: the input, for the error.
+
+    Raises:
+        UnreadableInput: saying what stands there instead.
+    """
+    walls, told = load_walls(), [block.lower() for block in blocks]
+    most = max(wall.beside for wall in walls.values())
+    if sum(len(block.split()) for block in told) > 2 * most:
+        return
+    shown = _shown(tree)
+    for name, wall in walls.items():
+        said = " ".join(told) if wall.banner and told else shown
+        beside = sum(len(block.split()) for block in told if not wall.found.search(block))
+        if beside <= wall.beside and (wall.found.search(said) or (name == "paywall" and is_paid(tree))):
+            raise wall.refuse(where)
+
+
+def _shown(tree: HtmlElement) -> str:
+    """Give the words of a page in small letters, without its scripts and menus."""
+    hidden = "self::script or self::style or self::nav or self::template"
+    pieces = tree.xpath(f"//text()[not(ancestor::*[{hidden}])]")
+    return " ".join(" ".join(pieces).split())[:LONGEST].lower()
+
+
+@lru_cache(maxsize=1)
+def load_walls() -> dict[str, Wall]:
+    """Load the walls.
+
+    Raises:
+        BadLexicon: naming the entry that breaks the schema.
+    """
+    text = (files("parley.cleaning.page") / "walls.toml").read_text(encoding="utf-8")
+    try:
+        return TypeAdapter(dict[str, Wall]).validate_python(tomllib.loads(text))
+    except (ValidationError, tomllib.TOMLDecodeError, re.error) as error:
+        raise BadLexicon(f"breaks its schema ({error})", where="walls.toml", remedy="Mend the entry.") from error
