@@ -117,6 +117,10 @@ bench-identity: $(READY) ## how well actors, issues, meetings, commitments and q
 fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
 	$(BIN)/python -m benchmarks.fuzz
 
+.PHONY: fuzz-lists
+fuzz-lists: $(READY) ## read 20,000 damaged feeds, sitemaps and pages
+	$(BIN)/python -m benchmarks.fuzz_lists
+
 .PHONY: soak
 soak: $(READY) ## kill -9 in the middle of adding 500 articles to a ledger, 20 times, on both databases
 	$(BIN)/python -m tests.ledger.soak

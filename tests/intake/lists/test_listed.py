@@ -4,34 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import time
+from contextlib import suppress
 
 import pytest
 
 from parley.intake.lists import Listed, listed
 from parley.records import BadDossier, UnreadableInput
-
-BASE = "https://wire.example/news/"
-RSS = b"""<rss version="2.0"><channel><title>Northern Wire</title>
-<item><title>Talks  resume in Haradzhin</title><link>/talks</link>
-<pubDate>Mon, 10 Mar 2025 09:30:00 +0200</pubDate></item>
-<item><title>No address</title></item></channel></rss>"""
-ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>Gespräche</title>
-<link href="https://wire.example/a"/><published>2025-03-10T09:30:00Z</published><updated>2025-03-11T08:00:00Z</updated>
-</entry></feed>"""
-JSON = {
-    "version": "https://jsonfeed.org/version/1.1",
-    "items": [{"url": "a", "title": "A", "date_published": "2025-03-10"}],
-}
-NEWS = b"""<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
- xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://wire.example/a</loc>
- <lastmod>2025-03-11</lastmod><news:news><news:publication_date>2025-03-10T09:30:00+02:00</news:publication_date>
- <news:title>Talks resume</news:title></news:news></url><url><loc>https://wire.example/b</loc></url></urlset>"""
-INDEX = b"""<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap>
-<loc>https://wire.example/2025.xml.gz</loc><lastmod>2025-03-11</lastmod></sitemap></sitemapindex>"""
-PAGE = """<!doctype html><head><link rel="alternate" type="application/rss+xml" href="/rss" title="All news"></head>
-<main><div class="teaser"><a href="/a#top">Talks resume</a><time datetime="2025-03-10">Monday</time></div>
-<div class="teaser"><a href="/a">Again</a><a href="mailto:desk@wire.example">Mail</a></div></main>
-<a href="/imprint">Imprint</a>"""
+from tests.intake.lists.samples import ATOM, BASE, INDEX, JSON, NEWS, PAGE, RSS
 
 
 def test_rss_gives_titles_and_moments_and_leaves_out_what_has_no_address() -> None:
@@ -96,3 +76,28 @@ def test_what_is_no_selector_is_a_mistake_in_the_dossier() -> None:
 def test_what_is_no_list_says_so(raw: bytes, said: str) -> None:
     with pytest.raises(UnreadableInput, match=said):
         list(listed(raw, base=BASE))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"<rss><channel><item><author>" + b"a" * 100_000 + b"</author></item>",
+        b"<rss " + b" ".join(b"a%d='x'" % number for number in range(50_000)) + b"><channel/></rss>",
+        b"<rss><channel>" + b"<item>" * 30_000,
+        b"<sitemapindex>" + b"<sitemap>" * 100_000,
+        b"<html>" + b"<div>" * 100_000,
+    ],
+    ids=["word", "attributes", "items", "sitemaps", "elements"],
+)
+def test_what_is_made_to_take_long_does_not(raw: bytes) -> None:
+    begun = time.process_time()
+    with suppress(UnreadableInput):
+        assert list(listed(raw, base=BASE)) == []
+    assert time.process_time() - begun < 1.5
+
+
+def test_a_long_word_does_not_hide_what_follows() -> None:
+    picture = b"<item><description><![CDATA[<img src='data:" + b"A" * 50_000 + b"'>]]></description></item>"
+    assert [one.title for one in listed(RSS.replace(b"<item>", picture + b"<item>", 1), base=BASE)] == [
+        "Talks resume in Haradzhin"
+    ]

@@ -6,23 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from parley.intake.lists.bounds import LARGEST, refuse_hostile, shortened
 from parley.intake.lists.feeds import of_feed, of_json_feed
 from parley.intake.lists.listed import Listed
 from parley.intake.lists.pages import of_announced, of_page
 from parley.intake.lists.sitemaps import of_sitemap
 from parley.intake.web.fetched import Fetched
 from parley.intake.web.unpack import unzipped
-from parley.records import UnreadableInput
 
 Kind = Literal["feed", "sitemap", "page"]
-
-LARGEST = 50 * 1024 * 1024
-"""Bytes of one list, unpacked; the sitemap protocol allows as many."""
 
 HEAD = 4096
 SITEMAP = re.compile(rb"<(?:\w{1,20}:)?(urlset|sitemapindex)[\s/>]", re.IGNORECASE)
 FEED = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|rdf)[\s/>]", re.IGNORECASE)
-ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 
 
 def listed(
@@ -48,8 +44,8 @@ def listed(
     elif raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         yield from of_json_feed(raw, where)
     else:
-        _refuse_entities(raw, where)
-        yield from of_sitemap(raw, where) if kind == "sitemap" else of_feed(raw, where, charset)
+        refuse_hostile(raw, where)
+        yield from of_sitemap(raw, where) if kind == "sitemap" else of_feed(shortened(raw, where), where, charset)
 
 
 def _kind(raw: bytes) -> Kind:
@@ -57,9 +53,3 @@ def _kind(raw: bytes) -> Kind:
     if SITEMAP.search(head):
         return "sitemap"
     return "feed" if FEED.search(head) or head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else "page"
-
-
-def _refuse_entities(raw: bytes, where: str) -> None:
-    """Refuse what declares entities of its own: a few lines of them can stand for gigabytes, or for a local file."""
-    if ENTITIES.search(raw[:HEAD].replace(b"\0", b"")) or ENTITIES.search(raw):
-        raise UnreadableInput("declares entities of its own", where=where, remedy="Ask the outlet for a plain list.")

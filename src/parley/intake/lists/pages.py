@@ -12,6 +12,7 @@ from lxml.cssselect import CSSSelector
 from parley.intake.lists.addresses import web_address
 from parley.intake.lists.listed import Listed
 from parley.intake.lists.moments import iso
+from parley.intake.lists.titles import title
 from parley.records import BadDossier, UnreadableInput
 
 FEEDS = "//link[@rel='alternate'][contains(@type,'rss') or contains(@type,'atom') or contains(@type,'feed+json')]"
@@ -31,7 +32,7 @@ def of_page(raw: bytes, base: str, select: str, charset: str | None = None) -> I
             url = web_address(link.get("href"), base)
             if url and url not in seen:
                 seen.add(url)
-                yield Listed(url, " ".join(link.text_content().split()) or None, _time(found))
+                yield Listed(url, title(link.text_content()), _time(found))
     if not seen:
         raise UnreadableInput(
             f"has no links at “{select}”", where=base, remedy="Check the selector; the page may be built by a script."
@@ -45,8 +46,8 @@ def of_announced(raw: bytes, base: str, charset: str | None = None) -> Iterator[
         UnreadableInput: if it announces none.
     """
     links = _tree(raw, base, charset).xpath(FEEDS)
-    found = [(web_address(link.get("href"), base), link.get("title")) for link in links]
-    feeds = [Listed(url, title, is_list=True) for url, title in found if url]
+    found = [(web_address(link.get("href"), base), title(link.get("title"))) for link in links]
+    feeds = [Listed(url, name, is_list=True) for url, name in found if url]
     if not feeds:
         raise UnreadableInput(
             "is a page and announces no feed", where=base, remedy="Say with select where on it the links stand."

@@ -10,6 +10,7 @@ from lxml import etree
 from parley.intake.lists.addresses import web_address
 from parley.intake.lists.listed import Listed
 from parley.intake.lists.moments import iso
+from parley.intake.lists.titles import title
 from parley.records import UnreadableInput
 
 MOST = 50_000
@@ -52,11 +53,16 @@ def _entries(raw: bytes) -> Iterator[etree._Element]:
 def _listed(entry: etree._Element, base: str) -> Listed | None:
     said: dict[str, str] = {}
     for field in entry.iter("{*}loc", "{*}lastmod", "{*}title", "{*}publication_date"):
-        said.setdefault(etree.QName(field).localname, " ".join((field.text or "").split()))
+        said.setdefault(_name(field), field.text or "")
     url = web_address(said.get("loc"), base)
-    is_list = etree.QName(entry).localname == "sitemap"
-    title, published = said.get("title") or None, iso(said.get("publication_date"))
-    return Listed(url, title, published, iso(said.get("lastmod")), is_list) if url else None
+    is_list = _name(entry) == "sitemap"
+    published, modified = iso(said.get("publication_date")), iso(said.get("lastmod"))
+    return Listed(url, title(said.get("title")), published, modified, is_list) if url else None
+
+
+def _name(element: etree._Element) -> str:
+    """Give the name without its namespace, which may be damaged."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def _forget(entry: etree._Element) -> None:
