@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.cli.options import Inputs, NoColor, Outlet, Output, Pipeline, Published, checked_date
+from parley.cli.options import AllowPrivate, Inputs, NoColor, Outlet, Output, Pipeline, Published, checked_date
 from parley.cli.output import opened, printer
 from parley.cli.run import one_by_one, speaking
 
@@ -18,6 +18,7 @@ def actors(
     published: Published = None,
     outlet: Outlet = None,
     pipeline: Pipeline = None,
+    allow_private: AllowPrivate = False,
     output: Output = None,
     no_color: NoColor = False,
 ) -> None:
@@ -28,7 +29,7 @@ def actors(
     from parley.flow import How
     from parley.flow import actors as actors_of
 
-    how = How(day, outlet, pipeline)
+    how = How(day, outlet, pipeline, allow_private)
     with speaking(), opened(output) as out, one_by_one(actors_of(inputs, how=how)) as found:
         show = printer(out, no_color=no_color)
         for article, listed in found:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from parley.cli.formats import Report
-from parley.cli.options import NoColor, Outlet, Output, Pipeline, Published, checked_date
+from parley.cli.options import AllowPrivate, NoColor, Outlet, Output, Pipeline, Published, checked_date
 from parley.cli.output import opened, printer
 from parley.cli.run import note, one_by_one, speaking
 from parley.records import ParleyError, Reading
@@ -46,6 +46,7 @@ def explain(
     published: Published = None,
     outlet: Outlet = None,
     pipeline: Pipeline = None,
+    allow_private: AllowPrivate = False,
     output: Output = None,
     no_color: NoColor = False,
 ) -> None:
@@ -59,7 +60,7 @@ def explain(
     from parley.flow import How, explain_articles
     from parley.flow import explain as explain_inputs
 
-    how = How(day, outlet, pipeline)
+    how = How(day, outlet, pipeline, allow_private)
     with speaking(), opened(output) as out:
         saved = _saved(reading) if reading is not None else []
         articles = [one.article if isinstance(one, Reading) else one for one in saved]

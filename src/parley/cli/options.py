@@ -35,6 +35,10 @@ Pipeline = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Another installed spaCy pipeline for English.", show_default=False),
 ]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Let addresses lead into this machine and private networks."),
+]
 Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read; the output is the same for any N.")]
 Output = Annotated[
     Path | None,

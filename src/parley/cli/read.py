@@ -11,6 +11,7 @@ import typer
 
 from parley.cli.formats import Format, Layer, checked_why
 from parley.cli.options import (
+    AllowPrivate,
     Inputs,
     Jobs,
     NoColor,
@@ -71,6 +72,7 @@ def read(
     ] = 0.0,
     jobs: Jobs = 1,
     pipeline: Pipeline = None,
+    allow_private: AllowPrivate = False,
     output: Output = None,
     no_color: NoColor = False,
     explain: Explain = False,
@@ -86,7 +88,7 @@ def read(
     from parley.cli.write import writer
     from parley.flow import How, follow
 
-    how = How(day, outlet, pipeline)
+    how = How(day, outlet, pipeline, allow_private)
     some = partial(narrow, kinds=kinds, min_confidence=min_confidence)
     with speaking(), opened(output) as out:
         if layers:

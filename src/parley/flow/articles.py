@@ -12,5 +12,6 @@ from parley.records import Article, ParleyError
 
 def articles(names: Iterable[str], *, how: How | None = None) -> Iterator[Article | ParleyError]:
     """Clean every input, in order; one that cannot be cleaned gives its error."""
-    for given in inputs(names):
-        yield article_of(given, how or How())
+    wishes = how or How()
+    for given in inputs(names, allow_private=wishes.allow_private):
+        yield article_of(given, wishes)

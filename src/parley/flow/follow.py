@@ -30,7 +30,8 @@ def follow(names: Iterable[str], *, how: How | None = None, jobs: int = 1) -> It
     Raises:
         Stop: where nothing can be read before the user mends it.
     """
-    return read_all(inputs(names), how=how, jobs=jobs)
+    wishes = how or How()
+    return read_all(inputs(names, allow_private=wishes.allow_private), how=wishes, jobs=jobs)
 
 
 def read_all(given: Iterable[Given], *, how: How | None = None, jobs: int = 1) -> Iterator[Outcome]:

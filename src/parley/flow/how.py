@@ -10,8 +10,10 @@ class How:
     """The wishes of one run; None leaves a fact to the article, or the parser to the default.
 
     ``published`` is an ISO 8601 date, ``outlet`` the name of who publishes, ``pipeline`` an installed spaCy pipeline.
+    ``allow_private`` lets addresses lead into this machine and private networks.
     """
 
     published: str | None = None
     outlet: str | None = None
     pipeline: str | None = None
+    allow_private: bool = False

@@ -32,7 +32,8 @@ def add(
     """
     wishes = how or How()
     known: list[Known] = []
-    for outcome in read_all(_new(inputs(names), ledger, wishes, known), how=wishes, jobs=jobs):
+    given = inputs(names, allow_private=wishes.allow_private)
+    for outcome in read_all(_new(given, ledger, wishes, known), how=wishes, jobs=jobs):
         yield from _taken(known)
         if isinstance(outcome, Reading) and not record(ledger, to_json(outcome)):
             yield Known(outcome.article)  # the same article twice in one run

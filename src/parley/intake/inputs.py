@@ -4,43 +4,40 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from parley.intake.files import file_or_folder
 from parley.intake.given import Input
+from parley.intake.pages import Pages
 from parley.intake.sniff import split
 from parley.records import ParleyError, UnreadableInput
-
-if TYPE_CHECKING:
-    from parley.intake.web import Settings
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of one text, page or line that are read at the most."""
 
 
 def inputs(
-    names: Iterable[str], *, stdin: BinaryIO | None = None, settings: Settings | None = None
+    names: Iterable[str], *, stdin: BinaryIO | None = None, allow_private: bool = False
 ) -> Iterator[Input | ParleyError]:
     """Give what the user named, in order; what cannot be had gives its error in its place.
 
     Args:
         names: files, folders, http(s) addresses, ``-`` for standard input.
         stdin: what ``-`` reads; the process's standard input by default.
-        settings: bounds and manners for addresses.
+        allow_private: whether addresses may lead into this machine and private networks.
     """
-    for name in names:
-        yield from _of_name(name, stdin or sys.stdin.buffer, settings)
+    with Pages(allow_private=allow_private) as pages:
+        for name in names:
+            yield from _of_name(name, stdin or sys.stdin.buffer, pages)
 
 
-def _of_name(name: str, stdin: BinaryIO, settings: Settings | None) -> Iterator[Input | ParleyError]:
+def _of_name(name: str, stdin: BinaryIO, pages: Pages) -> Iterator[Input | ParleyError]:
     try:
         scheme, separated, _ = name.partition("://")
         if name == "-":
             yield from split(stdin, where="standard input", largest=LARGEST)
         elif separated and scheme.lower() in {"http", "https"}:
-            from parley.intake.web import page  # noqa: PLC0415  (who reads files does not pay for it)
-
-            yield page(name, settings)
+            yield pages.page(name)
         elif separated and scheme.isalpha():
             raise UnreadableInput(
                 "is an address that cannot be fetched", where=name, remedy="Give http or https, or save the page."

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from parley.intake import Input, inputs
-from parley.records import Gone, ParleyError, Unreachable, UnreadableInput
+from parley.intake.pages import Pages
+from parley.records import Gone, ParleyError, PrivateAddress, Unreachable, UnreadableInput
 from tests.intake.site import PAGE, QUICK, site
 
 
@@ -18,8 +19,11 @@ def address() -> Iterator[str]:
 
 
 def fetched(url: str) -> Input | ParleyError:
-    (found,) = inputs([url], settings=QUICK)
-    return found
+    with Pages(QUICK) as pages:
+        try:
+            return pages.page(url)
+        except ParleyError as error:
+            return error
 
 
 def test_a_server_that_wants_its_cookie_back_is_no_loop(address: str) -> None:
@@ -64,3 +68,9 @@ def test_what_is_no_page_is_named_with_its_reason(address: str, path: str, kind:
 def test_a_server_that_is_not_there_is_named() -> None:
     found = fetched("http://127.0.0.1:9/page")
     assert isinstance(found, Unreachable)
+
+
+def test_what_leads_into_this_machine_is_read_only_when_that_is_allowed(address: str) -> None:
+    refused, read = (next(iter(inputs([f"{address}/page"], allow_private=allowed))) for allowed in (False, True))
+    assert isinstance(refused, PrivateAddress)
+    assert isinstance(read, Input)

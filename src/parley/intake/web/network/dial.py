@@ -71,7 +71,7 @@ class Guarded(httpcore.AsyncNetworkBackend):
             raise PrivateAddress(
                 f"leads into this machine or a private network ({host})",
                 where=host,
-                remedy="If that is meant, set allow_private = true.",
+                remedy="If that is meant, use --allow-private, or allow_private = true in the dossier.",
             )
         return addresses
 

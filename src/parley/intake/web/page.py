@@ -6,18 +6,6 @@ from parley.intake.given import Input, InputKind
 from parley.intake.sniff import kind_of, refuse_feed
 from parley.intake.web.answers import refuse_kind
 from parley.intake.web.fetched import Fetched
-from parley.intake.web.fetcher import Fetcher
-from parley.intake.web.settings import Settings
-
-
-def page(url: str, settings: Settings | None = None) -> Input:
-    """Fetch one page.
-
-    Raises:
-        ParleyError: as ``Fetcher.get`` does, and ``UnreadableInput`` if what is found is no page.
-    """
-    with Fetcher(settings) as fetcher:
-        return page_of(fetcher.get(url))
 
 
 def page_of(fetched: Fetched) -> Input:
