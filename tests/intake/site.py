@@ -22,6 +22,7 @@ QUICK = Settings(
     Limits(silence=2.0, seconds=0.5, size=200_000, redirects=5),
     Manners(delay=0, tries=1, backoff=0.01, robots=False),
     allow_private=True,
+    proxies=False,
 )
 
 
@@ -29,13 +30,20 @@ class Server(BaseHTTPRequestHandler):
     """Answers each path in its own way."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are written apart, and would wait 40 ms for each other
     asked: Counter[str]
     sent: Counter[str]
     now = most = 0
 
     def do_GET(self) -> None:
         self.asked[self.path] += 1
-        path = self.path.strip("/").partition("/")[0].partition("?")[0].removesuffix(".txt")
+        path = (
+            self.path.removeprefix("http://wire.example")
+            .strip("/")
+            .partition("/")[0]
+            .partition("?")[0]
+            .removesuffix(".txt")
+        )
         getattr(self, path if path.isidentifier() else "missing", self.missing)()
 
     def answer(self, body: bytes, status: int = 200, **headers: str) -> None:
@@ -140,6 +148,12 @@ class Server(BaseHTTPRequestHandler):
 
     def inwards(self) -> None:
         self.answer(b"", 302, Location="http://127.0.0.2/secret")
+
+    def accents(self) -> None:
+        """Write Latin-1 and declare UTF-8."""
+        told = "Die Gespräche über den Übergang dauern an, erklärte die Präsidentin am späten Abend in der Hauptstadt."
+        page = f"<!doctype html><body><article><p>{told}</p><p>{told}</p></article></body>"
+        self.answer(page.encode("latin-1"), Content_Type="text/html; charset=utf-8")
 
     def taken(self) -> None:
         self.answer(b"", 410)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from parley.cleaning import clean
 from parley.intake import Input, inputs
 from parley.intake.pages import Pages
 from parley.records import Gone, ParleyError, PrivateAddress, Unreachable, UnreadableInput
@@ -74,3 +75,9 @@ def test_what_leads_into_this_machine_is_read_only_when_that_is_allowed(address:
     refused, read = (next(iter(inputs([f"{address}/page"], allow_private=allowed))) for allowed in (False, True))
     assert isinstance(refused, PrivateAddress)
     assert isinstance(read, Input)
+
+
+def test_a_page_in_another_encoding_than_declared_is_read(address: str) -> None:
+    found = fetched(f"{address}/accents")
+    assert isinstance(found, Input)
+    assert "Gespräche über den Übergang" in clean(found).text

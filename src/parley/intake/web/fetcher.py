@@ -53,7 +53,8 @@ class Fetcher:
 
     async def _lay(self) -> _Line:
         """Lay the line in the event loop, to which its locks belong."""
-        transport = Transport(self._names, allow_private=self._settings.allow_private)
+        settings = self._settings
+        transport = Transport(self._names, allow_private=settings.allow_private, proxies=settings.proxies)
         return _Line(self._settings, self._kept(transport))
 
     def _kept(self, transport: httpx.AsyncBaseTransport) -> httpx.AsyncBaseTransport:

@@ -42,9 +42,14 @@ class Manners:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How pages are fetched; ``allow_private`` lets requests into this machine and private networks."""
+    """How pages are fetched.
+
+    ``allow_private`` lets requests into this machine and private networks; ``proxies`` uses those that the environment
+    names; ``agent`` is what we call ourselves.
+    """
 
     limits: Limits = field(default_factory=Limits)
     manners: Manners = field(default_factory=Manners)
     allow_private: bool = False
+    proxies: bool = True
     agent: str = AGENT

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,6 +65,15 @@ class Guarded(httpcore.AsyncNetworkBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failed = error
         raise failed
+
+    async def check(self, host: str, port: int) -> None:
+        """Refuse a private host to which somebody else will connect; one that is not known here passes.
+
+        Raises:
+            PrivateAddress: if its name leads into this machine or a private network.
+        """
+        with suppress(httpcore.ConnectError):
+            await self._checked(host, port)
 
     async def _checked(self, host: str, port: int) -> list[str]:
         addresses = await self._names.resolve(host, port)
