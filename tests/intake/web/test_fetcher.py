@@ -142,3 +142,10 @@ def test_threads_share_a_cache(address: str, tmp_path: Path) -> None:
     urls = [f"{address}/kept/{number % 5}" for number in range(40)]
     with Fetcher(QUICK, tmp_path) as fetcher, ThreadPoolExecutor(8) as threads:
         assert {found.body for found in threads.map(fetcher.get, urls)} == {PAGE}
+
+
+def test_a_cache_that_is_broken_is_gone_without(address: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "answers-2.db").write_bytes(b"no database" * 1000)
+    with Fetcher(QUICK, tmp_path) as fetcher:
+        assert fetcher.get(f"{address}/page").body == PAGE
+    assert "answers cannot be kept there" in caplog.text

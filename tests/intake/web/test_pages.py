@@ -81,3 +81,9 @@ def test_a_page_in_another_encoding_than_declared_is_read(address: str) -> None:
     found = fetched(f"{address}/accents")
     assert isinstance(found, Input)
     assert "Gespräche über den Übergang" in clean(found).text
+
+
+def test_however_readers_came_to_a_page_it_is_one_article(address: str) -> None:
+    paths = ["page", "page?utm_source=wire&fbclid=7", "page/amp", "page#talks", "page?id=2"]
+    *same, other = [one.id for path in paths if isinstance(one := fetched(f"{address}/{path}"), Input)]
+    assert (len(same), len({*same}), other in same) == (4, 1, False)

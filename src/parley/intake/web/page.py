@@ -6,10 +6,11 @@ from parley.intake.given import Input, InputKind
 from parley.intake.sniff import kind_of, refuse_feed
 from parley.intake.web.answers import refuse_kind
 from parley.intake.web.fetched import Fetched
+from parley.records import stable_id
 
 
 def page_of(fetched: Fetched) -> Input:
-    """Make an input of what was fetched.
+    """Make an input of what was fetched; its id is that of its canonical address.
 
     Raises:
         UnreadableInput: if it is no page.
@@ -17,4 +18,11 @@ def page_of(fetched: Fetched) -> Input:
     refuse_kind(fetched)
     refuse_feed(fetched.body, where=fetched.asked)
     kind = InputKind.TEXT if fetched.content_type == "text/plain" else kind_of(fetched.body)
-    return Input(fetched.asked, fetched.body, kind, url=fetched.url, charset=fetched.charset)
+    return Input(
+        fetched.asked,
+        fetched.body,
+        kind,
+        url=fetched.url,
+        charset=fetched.charset,
+        id=stable_id("article", [fetched.canonical]),
+    )

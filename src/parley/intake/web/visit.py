@@ -9,6 +9,7 @@ from urllib.parse import urldefrag, urljoin
 
 import httpx
 
+from parley.intake.sniff import refuse_large
 from parley.intake.web.answers import refuse_status
 from parley.intake.web.canonical import canonical
 from parley.intake.web.fetched import Fetched, Validators
@@ -109,6 +110,10 @@ class Visit:
             headers.get("content-encoding", ""), where=self._asked, largest=self._settings.limits.size
         )
         if not self._is_known(response):
+            declared = headers.get("content-length", "")
+            refuse_large(
+                int(declared) if declared.isdecimal() else 0, where=self._asked, largest=self._settings.limits.size
+            )
             async for part in response.aiter_raw():
                 unpacking.take(part)
         return Fetched(
