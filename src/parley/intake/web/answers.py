@@ -18,15 +18,20 @@ CLOSED = frozenset({401, 402, 403, 406, 407, 451})
 """Statuses with which a server keeps a page from a program, or from those who do not pay."""
 
 
-def refuse_status(response: httpx.Response, *, where: str) -> None:
-    """Refuse an answer that brings nothing, by its status.
+def refuse_status(response: httpx.Response, *, where: str, asked_before: bool) -> None:
+    """Refuse an answer that brings nothing, or nothing whole, by its status.
+
+    Args:
+        response: the answer.
+        where: the address, for errors.
+        asked_before: whether "not modified" (304) is an answer to what we asked.
 
     Raises:
         Unreachable: if the server may answer later.
         Gone: if there is no page, or none any more.
         UnreadableInput: if the server does not give it.
     """
-    if response.is_success or response.status_code == 304:
+    if (response.is_success and response.status_code != 206) or (response.status_code == 304 and asked_before):
         return
     status = f"the server answered {response.status_code} {response.reason_phrase}".rstrip()
     if response.status_code in {408, 425, 429} or response.status_code >= 500:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import ExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager, nullcontext
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -111,9 +111,9 @@ class _Line:
     async def _plain(self, url: str) -> Fetched:
         """Fetch a robots.txt, for which no other is asked."""
         with phrased(url, self._settings.limits):
-            return await Visit(url, None, self._settings).go(self._transport, self._unasked)
+            return await Visit(url, None, self._settings).go(self._transport, _at_once)
 
-    @asynccontextmanager
-    async def _unasked(self, url: httpx.URL) -> AsyncIterator[None]:
-        async with self._pace.turn(url.netloc.decode("ascii")):
-            yield
+
+def _at_once(_: httpx.URL) -> AbstractAsyncContextManager[None]:
+    """Give the turn for a robots.txt, which is asked for once a day and makes no page wait."""
+    return nullcontext()

@@ -74,7 +74,7 @@ class Visit:
             try:
                 self._cookies.extract_cookies(response)
                 if response.has_redirect_location:
-                    return urljoin(address, response.headers["location"])
+                    return _joined(address, response.headers["location"])
                 return await self._read(response, address)
             finally:
                 await response.aclose()
@@ -83,13 +83,16 @@ class Visit:
         url = httpx.URL(address)
         if url.scheme not in {"http", "https"} or not url.host:
             raise httpx.UnsupportedProtocol("only http and https are fetched")
+        if url.port is not None and not 0 < url.port < 65536:
+            raise httpx.InvalidURL("no such port")
         silence = self._settings.limits.silence
         headers = {"User-Agent": self._settings.agent, "Accept": ACCEPT, "Accept-Encoding": "gzip"}
-        asked_before = {"If-None-Match": self._validators.etag, "If-Modified-Since": self._validators.last_modified}
+        known = {"If-None-Match": self._validators.etag, "If-Modified-Since": self._validators.last_modified}
         return httpx.Request(
             "GET",
             url,
-            headers=headers | {name: value for name, value in asked_before.items() if value},
+            headers=headers
+            | {name: value for name, value in known.items() if value and value.isascii() and value.isprintable()},
             cookies=self._cookies,
             extensions={"timeout": httpx.Timeout(silence).as_dict()},
         )
@@ -104,7 +107,7 @@ class Visit:
         self._left -= clock() - begun
 
     async def _read(self, response: httpx.Response, address: str) -> Fetched:
-        refuse_status(response, where=self._asked)
+        refuse_status(response, where=self._asked, asked_before=self._validators != Validators())
         headers = response.headers
         unpacking = Unpacking(
             headers.get("content-encoding", ""), where=self._asked, largest=self._settings.limits.size
@@ -136,3 +139,15 @@ class Visit:
     def _kept(self, response: httpx.Response) -> Validators:
         """Give the validators that still hold, which an answer without a body need not repeat."""
         return self._validators if self._is_known(response) else Validators()
+
+
+def _joined(address: str, location: str) -> str:
+    """Complete where a server sends us.
+
+    Raises:
+        httpx.InvalidURL: if that is no address.
+    """
+    try:
+        return urljoin(address, location)
+    except ValueError as error:
+        raise httpx.InvalidURL(f"redirects to {location!r}") from error
