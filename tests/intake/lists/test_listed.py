@@ -101,3 +101,22 @@ def test_a_long_word_does_not_hide_what_follows() -> None:
     assert [one.title for one in listed(RSS.replace(b"<item>", picture + b"<item>", 1), base=BASE)] == [
         "Talks resume in Haradzhin"
     ]
+
+
+def test_a_picture_in_a_sitemap_does_not_stand_for_its_article() -> None:
+    picture = b"<image:image xmlns:image='i'><image:loc>https://wire.example/a.jpg</image:loc></image:image>"
+    titled = picture.replace(b"</image:image>", b"<image:title>A bridge</image:title></image:image>")
+    assert list(listed(NEWS.replace(b"<url>", b"<url>" + titled), base=BASE)) == list(listed(NEWS, base=BASE))
+
+
+@pytest.mark.parametrize(
+    "said", ["Talks &amp;amp; truce &lt;b&gt;resume&lt;/b&gt;", "<![CDATA[Talks &amp; truce <b>resume</b>]]>"]
+)
+def test_a_title_is_read_without_its_markup(said: str) -> None:
+    (found,) = listed(RSS.replace(b"Talks  resume in Haradzhin", said.encode()), base=BASE)
+    assert found.title == "Talks & truce resume"
+
+
+def test_a_title_may_speak_of_less_and_more() -> None:
+    (found,) = listed(RSS.replace(b"Talks  resume in Haradzhin", b"Growth &amp;lt; 2 %, debt &amp;gt; 60 %"), base=BASE)
+    assert found.title == "Growth < 2 %, debt > 60 %"

@@ -10,7 +10,7 @@ from typing import Any
 from parley.intake.lists.addresses import web_address
 from parley.intake.lists.listed import Listed
 from parley.intake.lists.moments import iso, of_parts
-from parley.intake.lists.titles import title
+from parley.intake.lists.titles import title, title_in_html
 from parley.records import UnreadableInput
 
 FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError, OverflowError)
@@ -29,7 +29,7 @@ def of_feed(raw: bytes, base: str, charset: str | None = None) -> Iterator[Liste
     for entry in found.entries:
         if url := web_address(entry.get("feedburner_origlink") or entry.get("link"), base):
             updated = entry.updated_parsed if "updated_parsed" in entry else None  # get would give the other date
-            yield Listed(url, title(entry.get("title")), of_parts(entry.get("published_parsed")), of_parts(updated))
+            yield Listed(url, _title(entry), of_parts(entry.get("published_parsed")), of_parts(updated))
 
 
 def of_json_feed(raw: bytes, base: str) -> Iterator[Listed]:
@@ -48,6 +48,11 @@ def of_json_feed(raw: bytes, base: str) -> Iterator[Listed]:
     for item in items:
         if isinstance(item, dict) and (url := web_address(item.get("url") or item.get("external_url"), base)):
             yield Listed(url, title(item.get("title")), iso(item.get("date_published")), iso(item.get("date_modified")))
+
+
+def _title(entry: Any) -> str | None:  # noqa: ANN401  (feedparser has no types)
+    is_html = "html" in entry.get("title_detail", {}).get("type", "")
+    return title_in_html(entry.get("title")) if is_html else title(entry.get("title"))
 
 
 def _parsed(raw: bytes, base: str, charset: str | None) -> Any:  # noqa: ANN401  (feedparser has no types)

@@ -16,8 +16,6 @@ from parley.records import UnreadableInput
 MOST = 50_000
 """Addresses of one sitemap, as the protocol bounds them."""
 
-FIELDS = frozenset({"loc", "lastmod", "title", "publication_date"})
-
 
 def of_sitemap(raw: bytes, base: str) -> Iterator[Listed]:
     """Give the addresses of a sitemap; those of an index are lists themselves.
@@ -51,13 +49,11 @@ def _entries(raw: bytes) -> Iterator[etree._Element]:
 
 
 def _listed(entry: etree._Element, base: str) -> Listed | None:
-    said: dict[str, str] = {}
-    for field in entry.iter("{*}loc", "{*}lastmod", "{*}title", "{*}publication_date"):
-        said.setdefault(_name(field), field.text or "")
-    url = web_address(said.get("loc"), base)
-    is_list = _name(entry) == "sitemap"
-    published, modified = iso(said.get("publication_date")), iso(said.get("lastmod"))
-    return Listed(url, title(said.get("title")), published, modified, is_list) if url else None
+    """Read one entry; pictures and films in it have addresses, titles and dates of their own."""
+    url = web_address(entry.findtext("{*}loc"), base)
+    published = iso(entry.findtext("{*}news/{*}publication_date"))
+    name, modified = title(entry.findtext("{*}news/{*}title")), iso(entry.findtext("{*}lastmod"))
+    return Listed(url, name, published, modified, _name(entry) == "sitemap") if url else None
 
 
 def _name(element: etree._Element) -> str:
@@ -68,5 +64,6 @@ def _name(element: etree._Element) -> str:
 def _forget(entry: etree._Element) -> None:
     """Let go of what was read, so that memory does not grow with the file."""
     entry.clear()
-    while entry.getprevious() is not None:
-        del entry.getparent()[0]
+    parent = entry.getparent()
+    while parent is not None and entry.getprevious() is not None:
+        del parent[0]

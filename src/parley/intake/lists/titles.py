@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
+TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+
 
 def title(said: object) -> str | None:
     """Give a title on one line; None if there is none."""
     return " ".join(said.split()) or None if isinstance(said, str) else None
+
+
+def title_in_html(said: object) -> str | None:
+    """Give a title that is a piece of HTML without its tags."""
+    return title(unescape(TAG.sub("", said))) if isinstance(said, str) else None
