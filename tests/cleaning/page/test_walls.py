@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from lxml.html import document_fromstring
 
 from parley.cleaning import clean
-from parley.cleaning.page.walls import load_walls
+from parley.cleaning.page.walls import load_walls, refuse_walls
 from parley.intake import InputKind
 from parley.records import Article, UnreadableInput
 from tests.cleaning.given import given
@@ -67,3 +70,10 @@ def test_an_article_beside_such_words_is_one(body: str, head: str) -> None:
 def test_a_report_about_consent_is_an_article() -> None:
     told = "The regulator told the outlets that buttons such as “accept all cookies” must not be larger than others."
     assert "regulator" in read(f"<p>{told}</p>{BODY}").text
+
+
+def test_a_page_that_nests_deep_takes_no_longer() -> None:
+    tree = document_fromstring(f"<body>{'<div>' * 1000}{'<i>a</i>' * 50_000}")
+    begun = time.process_time()
+    refuse_walls(tree, ["A short report."], "test")
+    assert time.process_time() - begun < 1

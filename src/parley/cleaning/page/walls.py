@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -17,8 +17,10 @@ from parley.records import BadLexicon, UnreadableInput
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LONGEST = 20_000
+LONGEST = 50_000
 """Characters of a page that are searched; walls are short, and what has more to say is none."""
+
+HIDDEN = frozenset({"script", "style", "nav", "template"})
 
 
 class Phrase(BaseModel):
@@ -83,9 +85,25 @@ def refuse_walls(tree: HtmlElement, blocks: Iterable[str], where: str) -> None:
 
 def _shown(tree: HtmlElement) -> str:
     """Give the words of a page in small letters, without its scripts and menus."""
-    hidden = "self::script or self::style or self::nav or self::template"
-    pieces = tree.xpath(f"//text()[not(ancestor::*[{hidden}])]")
-    return " ".join(" ".join(pieces).split())[:LONGEST].lower()
+    pieces, size = [], 0
+    for piece in _pieces(tree):
+        pieces.append(piece[:LONGEST])
+        size += len(piece)
+        if size > LONGEST:
+            break
+    return " ".join(" ".join(pieces).split()).lower()
+
+
+def _pieces(tree: HtmlElement) -> Iterator[str]:
+    """Give the pieces of text in their order, without what stands in hidden elements."""
+    from lxml import etree  # noqa: PLC0415  (half a second: only who reads pages pays it)
+
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        hidden = element.tag in HIDDEN
+        if event == "start" and hidden:
+            walk.skip_subtree()
+        yield (element.tail if event == "end" else None if hidden else element.text) or ""
 
 
 @lru_cache(maxsize=1)
