@@ -53,6 +53,7 @@ def test_the_beginning_of_a_paid_article_is_no_article(body: str, head: str) -> 
     ("body", "head"),
     [
         (BODY, PAID),
+        (TEASER + f"<footer>{BODY}</footer>", PAID),
         (BODY + BANNER, ""),
         (BODY + "<p>Subscribe now to continue reading our newsletter.</p>", ""),
         (TEASER + "<p>Subscribe to our newsletter.</p>", ""),

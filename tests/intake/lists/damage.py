@@ -21,7 +21,7 @@ STRANGERS = (
     b"<![CDATA[", b"]]>", b"<!--", b"-->", b"<?xml version='1.1' encoding='utf-7'?>", b"<!DOCTYPE a [<!ENTITY a 'b'>]>",
     b"&a;", b"xmlns=''", b"<item>", b"</item>", b"<url><loc>", b"<a href='", b"javascript:alert(1)", b"file:///etc/hosts",
     b"http://[", b"http://a\n.example/", b"//", b"../" * 50, b"https://wire.example/" + b"a" * 3000, b"<div>" * 300,
-    b"[" * 3000, b'{"items":', b'"url": 7', b"null", b"2025-13-45", b"9999999999999", b"Mon, 99 Foo 0000", b"+99:99",
+    b"[" * 3000, b'{"items":', b'"title": "\\ud800", ', b'"url": 7', b"null", b"2025-13-45", b"9999999999999", b"Mon, 99 Foo 0000", b"+99:99",
     "\u202e\u2028\U0001f91d".encode(), "Ünïcödé".encode("latin-1"), "über".encode("utf-16"), b"\r\n\t ",
 )  # fmt: skip
 CHARSETS = ("utf-8", "utf-16", "utf-16-be", "utf-32", "iso-8859-1", "koi8-r", "shift_jis", "cp037")
@@ -67,6 +67,8 @@ def _wrong(one: Listed) -> Iterator[str]:
     parts = urlsplit(one.url)
     if parts.scheme not in {"http", "https"} or not parts.netloc or len(one.url) > 3000 or " " in one.url:
         yield f"no address: {one.url!r}"
+    if one.title is not None and one.title.encode("utf-8", "ignore").decode() != one.title:
+        yield f"cannot be written: {one.title!r}"
     if one.title is not None and (not one.title or one.title != " ".join(one.title.split())):
         yield f"no title: {one.title!r}"
     for moment in filter(None, (one.published, one.modified)):

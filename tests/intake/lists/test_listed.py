@@ -41,6 +41,11 @@ def test_a_news_sitemap_gives_titles_and_dates(raw: bytes) -> None:
     ]
 
 
+def test_a_half_of_a_character_is_no_title() -> None:
+    broken = {"items": [{"url": "a", "title": "A\ud800"}]}
+    assert [one.title for one in listed(json.dumps(broken).encode(), base=BASE)] == ["A?"]
+
+
 def test_an_index_lists_lists() -> None:
     assert list(listed(INDEX)) == [Listed("https://wire.example/2025.xml.gz", modified="2025-03-11", is_list=True)]
 

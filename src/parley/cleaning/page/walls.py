@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LONGEST = 50_000
 """Characters of a page that are searched; walls are short, and what has more to say is none."""
 
+PARAGRAPH = 20
+"""Words from which a paragraph may belong to an article; menus and credits have fewer."""
+
 HIDDEN = frozenset({"script", "style", "nav", "template"})
 
 
@@ -79,8 +82,16 @@ def refuse_walls(tree: HtmlElement, blocks: Iterable[str], where: str) -> None:
     for name, wall in walls.items():
         said = " ".join(told) if wall.banner and told else shown
         beside = sum(len(block.split()) for block in told if not wall.found.search(block))
-        if beside <= wall.beside and (wall.found.search(said) or (name == "paywall" and is_paid(tree))):
+        if beside <= wall.beside and (wall.found.search(said) or (name == "paywall" and _is_stub(tree, wall))):
             raise wall.refuse(where)
+
+
+def _is_stub(tree: HtmlElement, wall: Wall) -> bool:
+    """Say whether a page declares that it is to be paid and has no more paragraphs than a stub, wherever they stand."""
+    if not is_paid(tree):
+        return False
+    counts = (len(str(paragraph.text_content()).split()) for paragraph in tree.iter("p"))
+    return sum(count for count in counts if count >= PARAGRAPH) <= wall.beside
 
 
 def _shown(tree: HtmlElement) -> str:

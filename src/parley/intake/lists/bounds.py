@@ -36,13 +36,22 @@ def refuse_hostile(raw: bytes, where: str) -> None:
         raise UnreadableInput("has tags longer than any list", where=where, remedy="Ask the outlet for a plain list.")
 
 
+def refuse_large_feed(raw: bytes, where: str) -> None:
+    """Refuse a feed that would cost too much.
+
+    Raises:
+        UnreadableInput: if it has too many bytes.
+    """
+    refuse_large(len(raw), where=where, largest=LARGEST_FEED)
+
+
 def shortened(raw: bytes, where: str) -> bytes:
     """Cut the middle out of words that are longer than an address: feedparser looks for mail addresses in them.
 
     Raises:
         UnreadableInput: if the feed is too large.
     """
-    refuse_large(len(raw), where=where, largest=LARGEST_FEED)
+    refuse_large_feed(raw, where)
     return LONG_WORD.sub(_ends, raw)
 
 

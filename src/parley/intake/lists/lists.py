@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from parley.intake.lists.bounds import LARGEST, refuse_hostile, shortened
+from parley.intake.lists.bounds import LARGEST, refuse_hostile, refuse_large_feed, shortened
 from parley.intake.lists.feeds import of_feed, of_json_feed
 from parley.intake.lists.listed import Listed
 from parley.intake.lists.pages import of_announced, of_page
@@ -42,6 +42,7 @@ def listed(
     if kind == "page":
         yield from of_page(raw, where, select, charset) if select else of_announced(raw, where, charset)
     elif raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        refuse_large_feed(raw, where)
         yield from of_json_feed(raw, where)
     else:
         refuse_hostile(raw, where)
