@@ -21,7 +21,8 @@ STRANGERS = (
     b"<![CDATA[", b"]]>", b"<!--", b"-->", b"<?xml version='1.1' encoding='utf-7'?>", b"<!DOCTYPE a [<!ENTITY a 'b'>]>",
     b"&a;", b"xmlns=''", b"<item>", b"</item>", b"<url><loc>", b"<a href='", b"javascript:alert(1)", b"file:///etc/hosts",
     b"http://[", b"http://a\n.example/", b"//", b"../" * 50, b"https://wire.example/" + b"a" * 3000, b"<div>" * 300,
-    b"[" * 3000, b'{"items":', b'"title": "\\ud800", ', b'"url": 7', b"null", b"2025-13-45", b"9999999999999", b"Mon, 99 Foo 0000", b"+99:99",
+    b"[" * 3000, b'{"items":', b'"title": "\\ud800", ', b'"url": 7', b"null",
+    b"2025-13-45", b"9999999999999", b"Mon, 99 Foo 0000", b"+99:99",
     "\u202e\u2028\U0001f91d".encode(), "Ünïcödé".encode("latin-1"), "über".encode("utf-16"), b"\r\n\t ",
 )  # fmt: skip
 CHARSETS = ("utf-8", "utf-16", "utf-16-be", "utf-32", "iso-8859-1", "koi8-r", "shift_jis", "cp037")
