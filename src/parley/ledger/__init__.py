@@ -12,7 +12,7 @@ from parley.ledger.entry import Entry, EntryKind
 from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
 from parley.ledger.known.addresses import addresses, last_day
 from parley.ledger.known.held import Held, held
-from parley.ledger.known.lines import actors, lines
+from parley.ledger.known.lines import Sought, actors, count_lines, lines, some_lines
 from parley.ledger.known.members import members, threads_of
 from parley.ledger.known.names import acting, outlets
 from parley.ledger.known.pairs import Pair, pairs
@@ -50,6 +50,7 @@ __all__ = [
     "Pair",
     "Review",
     "Reviewed",
+    "Sought",
     "Status",
     "Subject",
     "Tier",
@@ -64,6 +65,7 @@ __all__ = [
     "choices",
     "context",
     "correctable",
+    "count_lines",
     "held",
     "holds",
     "judge",
@@ -81,6 +83,7 @@ __all__ = [
     "review",
     "reviews",
     "search",
+    "some_lines",
     "status",
     "threads_of",
     "told",

@@ -6,6 +6,8 @@ One schema for SQLite and PostgreSQL. A derived row holds from the entry ``since
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -21,7 +23,13 @@ from sqlalchemy import (
     Text,
     and_,
     or_,
+    text,
 )
+
+from parley.ledger.packed import Packed
+
+HOLDS: Any = dict.fromkeys(("sqlite_where", "postgresql_where"), text("until IS NULL"))
+"""Narrows an index to the rows that hold: those of the past are many more."""
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
@@ -73,7 +81,7 @@ record = Table(
     Column("version", String(64), nullable=False),
     Column("actor", Text),
     Column("until", Integer, ForeignKey("entry.number")),
-    Column("body", Text, nullable=False),
+    Column("body", Packed, nullable=False),
     Index(None, "kind", "actor"),
 )
 """Every record of every reading, in the reading's own order; ``actor`` is who takes the position or binds himself."""
@@ -163,11 +171,13 @@ line = Table(
     Column("valid_to", String(10)),
     Column("ended", Boolean, nullable=False),
     Column("until", Integer, ForeignKey("entry.number")),
-    Column("body", Text, nullable=False),
-    Index(None, "view", "until", "ended"),
-    Index(None, "view", "actor"),
+    Column("body", Packed, nullable=False),
+    Column("sort", Text().with_variant(Text(collation="C"), "postgresql"), nullable=False),
+    Index(None, "view", "until"),
+    Index("ix_line_standing", "view", "sort", "ended", "valid_from", "valid_to", **HOLDS),
+    Index("ix_line_actor", "view", "actor", "sort", **HOLDS),
 )
-"""What threads make: the rows of the views."""
+"""What threads make: the rows of the views, in the order of ``sort``, which is another for each line that holds."""
 
 near = Table(
     "near",

@@ -1,18 +1,36 @@
-"""Reading the lines of a view as they were known at a moment."""
+"""Reading the lines of a view as they were known at a moment: all of them, or a part of a long view."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from parley.ledger.known.tier_lines import tier_lines
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import held_at, line
 from parley.ledger.told_of import Tier
-from parley.ledger.weave.refold import LINE, line_of
+from parley.ledger.weave.refold import LINE, line_of, sort_key
 from parley.ledger.weave.weaver import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which lines of a view are meant.
+
+    ``known_at`` is the moment of record time, by default now; ``as_of`` the day in valid time that they have to hold
+    on, or may, by default the end of all that is known; ``ended`` says whether lines come too that did not hold then;
+    ``actors`` whose, none named means everybody's.
+    """
+
+    view: str
+    known_at: datetime | None = None
+    as_of: date | None = None
+    ended: bool = False
+    actors: Collection[str] = ()
 
 
 def lines(
@@ -24,38 +42,40 @@ def lines(
     ended: bool = False,
     actors: Collection[str] = (),
 ) -> list[Line]:
-    """Give the lines of a view.
-
-    Args:
-        ledger: where they are kept.
-        view: which.
-        known_at: the moment of record time, by default now.
-        as_of: the day in valid time that they have to hold on, or may; by default the end of all that is known.
-        ended: whether lines come too that did not hold then.
-        actors: whose; none named means everybody's.
+    """Give all lines of a view that are meant (see ``Sought``), by actor, issue and time.
 
     The ledger's tier says which records count; the lines of all of them are kept, those of one tier are made anew.
 
-    Returns:
-        Lines by actor, issue and time.
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    return some_lines(ledger, Sought(view, known_at, as_of, ended, actors))
+
+
+def some_lines(ledger: Ledger, sought: Sought, *, first: int = 0, most: int | None = None) -> list[Line]:
+    """Give lines by actor, issue and time: ``most`` at most (None: all), without the ``first`` so many.
 
     Raises:
         BadLedger: if the database refuses.
     """
     with ledger.looking() as connection:
-        last = number_at(connection, known_at)
         if ledger.tier is not Tier.ALL:
-            some = (one for one in tier_lines(ledger, connection, last) if one.view == view)
-            mine = (one for one in some if not actors or one.actor in actors)
-            return sorted((one for one in mine if ended or _holds(one, as_of)), key=_order)
-        which = [line.c.view == view, held_at(line, last)]
-        if actors:
-            which.append(line.c.actor.in_(actors))
-        if not ended:
-            which += _holding(as_of)
-        asked = select(*LINE).where(*which).order_by(line.c.thread, line.c.part)
-        found = list(map(line_of, connection.execute(asked)))
-    return sorted(found, key=_order)  # here, since each database sorts letters and unknown days in its own way
+            return list(islice(_anew(ledger, connection, sought), first, None if most is None else first + most))
+        asked = select(*LINE).where(*_which(connection, sought)).order_by(line.c.sort).offset(first).limit(most)
+        return list(map(line_of, connection.execute(asked)))
+
+
+def count_lines(ledger: Ledger, sought: Sought) -> int:
+    """Count the lines that are meant.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        if ledger.tier is not Tier.ALL:
+            return len(_anew(ledger, connection, sought))
+        asked = select(func.count()).select_from(line).where(*_which(connection, sought))
+        return connection.execute(asked).scalar_one()
 
 
 def actors(ledger: Ledger, view: str, *, known_at: datetime | None = None) -> list[str]:
@@ -65,12 +85,16 @@ def actors(ledger: Ledger, view: str, *, known_at: datetime | None = None) -> li
         BadLedger: if the database refuses.
     """
     with ledger.looking() as connection:
-        which = (line.c.view == view, held_at(line, number_at(connection, known_at)), line.c.actor.is_not(None))
+        which = (*_which(connection, Sought(view, known_at, ended=True)), line.c.actor.is_not(None))
         return sorted(connection.execute(select(line.c.actor).where(*which).distinct()).scalars())
 
 
-def _order(one: Line) -> tuple[str, str, date]:
-    return (one.actor or "").casefold(), (one.issue or "").casefold(), one.valid_from or date.min
+def _anew(ledger: Ledger, connection: Connection, sought: Sought) -> list[Line]:
+    """Give lines as the records of the ledger's tier alone make them."""
+    told = tier_lines(ledger, connection, number_at(connection, sought.known_at))
+    some = ((sort_key(one, one.thread, part), one) for part, one in enumerate(told) if one.view == sought.view)
+    mine = ((key, one) for key, one in some if not sought.actors or one.actor in sought.actors)
+    return [one for _, one in sorted((key, one) for key, one in mine if sought.ended or _holds(one, sought.as_of))]
 
 
 def _holds(one: Line, as_of: date | None) -> bool:
@@ -78,6 +102,16 @@ def _holds(one: Line, as_of: date | None) -> bool:
     if as_of is None:
         return not one.ended
     return (one.valid_from or as_of) <= as_of and (one.valid_to is None or one.valid_to > as_of)
+
+
+def _which(connection: Connection, sought: Sought) -> list[ColumnElement[bool]]:
+    """Ask for the lines that are meant; what is known now is found by what holds, without a look at the past."""
+    now = sought.known_at is None
+    which = [line.c.view == sought.view]
+    which.append(line.c.until.is_(None) if now else held_at(line, number_at(connection, sought.known_at)))
+    if sought.actors:
+        which.append(line.c.actor.in_(sought.actors))
+    return which if sought.ended else which + _holding(sought.as_of)
 
 
 def _holding(as_of: date | None) -> list[ColumnElement[bool]]:

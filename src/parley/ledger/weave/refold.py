@@ -19,6 +19,12 @@ SAYS = ("view", "actor", "issue", "valid_from", "valid_to", "ended", "body")
 LINE = tuple(line.c[name] for name in (*SAYS, "thread"))
 """The columns that a line is made of."""
 
+PARTING = "\x1f"
+"""Comes before all characters of names."""
+
+LETTERS = 160
+"""Letters of a name that count when lines are sorted; no database sorts texts of any length by an index."""
+
 TOGETHER = 200
 """Threads that are folded at once."""
 
@@ -84,7 +90,19 @@ def _changed(
         if row["part"] not in stays:
             key = (line.c.thread == name, line.c.since == row["since"], line.c.part == row["part"])
             connection.execute(update(line).where(*key).values(until=number))
-    return [row | {"part": part, "thread": name, "since": number} for part, row in now.items() if part not in stays]
+    fresh = ((part, row) for part, row in now.items() if part not in stays)
+    own = {"thread": name, "since": number}
+    return [row | own | {"part": part, "sort": sort_key(made[part], name, part)} for part, row in fresh]
+
+
+def sort_key(made: Line, thread: str, part: int) -> str:
+    """Say by letters where a line comes in its view: by actor, issue and day, unknown days first.
+
+    Databases sort names each in its own way; they sort this by its characters alone.
+    """
+    day = made.valid_from.isoformat() if made.valid_from else ""
+    names = ((name or "").casefold()[:LETTERS] for name in (made.actor, made.issue))
+    return PARTING.join((*names, day, thread, f"{part:06}"))
 
 
 def line_of(row: Sequence[Any]) -> Line:
