@@ -6,6 +6,7 @@ One schema for SQLite and PostgreSQL. A derived row holds from the entry ``since
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
@@ -24,12 +25,16 @@ from sqlalchemy import (
     and_,
     or_,
     text,
+    tuple_,
 )
 
 from parley.ledger.packed import Packed
 
 HOLDS: Any = dict.fromkeys(("sqlite_where", "postgresql_where"), text("until IS NULL"))
 """Narrows an index to the rows that hold: those of the past are many more."""
+
+HELD: Any = dict.fromkeys(("sqlite_where", "postgresql_where"), text("until IS NOT NULL"))
+"""Narrows it to those of the past."""
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
@@ -173,9 +178,10 @@ line = Table(
     Column("until", Integer, ForeignKey("entry.number")),
     Column("body", Packed, nullable=False),
     Column("sort", Text().with_variant(Text(collation="C"), "postgresql"), nullable=False),
-    Index(None, "view", "until"),
+    Index("ix_line_past", "view", "until", **HELD),
     Index("ix_line_standing", "view", "sort", "ended", "valid_from", "valid_to", **HOLDS),
     Index("ix_line_actor", "view", "actor", "sort", **HOLDS),
+    Index("ix_line_thread", "thread", **HOLDS),
 )
 """What threads make: the rows of the views, in the order of ``sort``, which is another for each line that holds."""
 
@@ -211,3 +217,8 @@ DERIVED = (article, reading, record, review, passage, thread, block, member, lin
 def held_at(table: Table, number: int) -> ColumnElement[bool]:
     """Say which derived rows held when a number of entries had been recorded."""
     return and_(table.c.since <= number, or_(table.c.until.is_(None), table.c.until > number))
+
+
+def either(left: Column[Any], right: Column[Any], pairs: Collection[tuple[Any, Any]]) -> ColumnElement[bool]:
+    """Say which rows have one of some pairs of values; the left one is told alone, too, since SQLite finds no pairs."""
+    return and_(left.in_(sorted({one for one, _ in pairs})), tuple_(left, right).in_(sorted(pairs)))

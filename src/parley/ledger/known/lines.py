@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from parley.ledger.known.tier_lines import tier_lines
 from parley.ledger.log import Ledger, number_at
-from parley.ledger.tables import held_at, line
+from parley.ledger.tables import line
 from parley.ledger.told_of import Tier
 from parley.ledger.weave.refold import LINE, line_of, sort_key
 from parley.ledger.weave.weaver import Line
@@ -106,9 +106,11 @@ def _holds(one: Line, as_of: date | None) -> bool:
 
 def _which(connection: Connection, sought: Sought) -> list[ColumnElement[bool]]:
     """Ask for the lines that are meant; what is known now is found by what holds, without a look at the past."""
-    now = sought.known_at is None
-    which = [line.c.view == sought.view]
-    which.append(line.c.until.is_(None) if now else held_at(line, number_at(connection, sought.known_at)))
+    mine = line.c.view == sought.view
+    which = [mine, line.c.until.is_(None)]
+    if sought.known_at is not None:
+        last = number_at(connection, sought.known_at)
+        which = [line.c.since <= last, or_(and_(*which), and_(mine, line.c.until > last))]
     if sought.actors:
         which.append(line.c.actor.in_(sought.actors))
     return which if sought.ended else which + _holding(sought.as_of)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, select
 
 from parley.ledger.log import Ledger, number_at
-from parley.ledger.tables import held_at, pair, record
+from parley.ledger.tables import either, held_at, pair, record
 from parley.ledger.told_of import Tier, Told, told_of
 
 TOGETHER = 500
@@ -49,7 +49,7 @@ def _records(
     found: dict[tuple[int, int], Told] = {}
     wanted = sorted(places)
     for at in range(0, len(wanted), TOGETHER):
-        here = tuple_(record.c.since, record.c.place).in_(wanted[at : at + TOGETHER])
+        here = either(record.c.since, record.c.place, wanted[at : at + TOGETHER])
         some = told_of(connection, here, held_at(record, last), last=last, tier=tier)
         found |= {(one.number, one.place): one for one in some}
     return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, and_, func, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, and_, func, insert, or_, select, update
 
-from parley.ledger.tables import block, record, thread
+from parley.ledger.tables import block, either, record, thread
 from parley.ledger.told_of import Told, told_of
 
 MOST = 20
@@ -106,7 +106,7 @@ class Candidates:
             return
         rows = self._connection.execute(select(thread).where(thread.c.id.in_(names))).all()
         places = {(row.first_number, row.first_place) for row in rows} | {(r.last_number, r.last_place) for r in rows}
-        here = tuple_(record.c.since, record.c.place).in_(sorted(places))
+        here = either(record.c.since, record.c.place, places)
         known = {(one.number, one.place): one for one in told_of(self._connection, here)}
         for row in rows:
             first, last = (row.first_number, row.first_place), (row.last_number, row.last_place)

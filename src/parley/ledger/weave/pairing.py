@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, and_, delete, func, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
 
 from parley.ledger.entry import canonical
-from parley.ledger.tables import near, pair, record
+from parley.ledger.tables import either, near, pair, record
 from parley.ledger.told_of import Told, told_of
 from parley.ledger.weave.weaver import Weaver
 
@@ -76,7 +76,7 @@ def _load(connection: Connection, places: Collection[Place]) -> dict[Place, Told
     found: dict[Place, Told] = {}
     wanted = sorted(places)
     for at in range(0, len(wanted), TOGETHER):
-        here = tuple_(record.c.since, record.c.place).in_(wanted[at : at + TOGETHER])
+        here = either(record.c.since, record.c.place, wanted[at : at + TOGETHER])
         found |= {_place(told): told for told in told_of(connection, here, record.c.until.is_(None))}
     return found
 
@@ -110,7 +110,7 @@ class _Near:
         ]
         for at in range(0, len(rows), TOGETHER):
             some = [(row["key"], row["says"]) for row in rows[at : at + TOGETHER]]
-            self._connection.execute(delete(near).where(tuple_(near.c.key, near.c.says).in_(some)))
+            self._connection.execute(delete(near).where(either(near.c.key, near.c.says, some)))
         if rows:
             self._connection.execute(insert(near), rows)
 

@@ -6,7 +6,7 @@ from alembic import op
 revision = "0007"
 down_revision = "0006"
 
-HOLDS = sa.text("until IS NULL")
+HOLDS, HELD = sa.text("until IS NULL"), sa.text("until IS NOT NULL")
 
 
 def upgrade() -> None:
@@ -16,7 +16,8 @@ def upgrade() -> None:
     op.add_column("line", sa.Column("sort", sort, nullable=False, server_default=""))
     op.drop_index("ix_line_view_until_ended", "line")
     op.drop_index("ix_line_view_actor", "line")
-    op.create_index("ix_line_view_until", "line", ["view", "until"])
+    op.create_index("ix_line_past", "line", ["view", "until"], sqlite_where=HELD, postgresql_where=HELD)
     narrow = ["view", "sort", "ended", "valid_from", "valid_to"]
     op.create_index("ix_line_standing", "line", narrow, sqlite_where=HOLDS, postgresql_where=HOLDS)
+    op.create_index("ix_line_thread", "line", ["thread"], sqlite_where=HOLDS, postgresql_where=HOLDS)
     op.create_index("ix_line_actor", "line", ["view", "actor", "sort"], sqlite_where=HOLDS, postgresql_where=HOLDS)
