@@ -6,14 +6,12 @@ One schema for SQLite and PostgreSQL. A derived row holds from the entry ``since
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -22,13 +20,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    and_,
-    or_,
     text,
-    tuple_,
 )
 
-from parley.ledger.packed import Packed
+from parley.ledger.tables.packed import Packed
 
 HOLDS: Any = dict.fromkeys(("sqlite_where", "postgresql_where"), text("until IS NULL"))
 """Narrows an index to the rows that hold: those of the past are many more."""
@@ -212,13 +207,3 @@ pair = Table(
 
 DERIVED = (article, reading, record, review, passage, thread, block, member, line, near, pair)
 """What ``rebuild`` empties and makes again, each after the tables that it points to."""
-
-
-def held_at(table: Table, number: int) -> ColumnElement[bool]:
-    """Say which derived rows held when a number of entries had been recorded."""
-    return and_(table.c.since <= number, or_(table.c.until.is_(None), table.c.until > number))
-
-
-def either(left: Column[Any], right: Column[Any], pairs: Collection[tuple[Any, Any]]) -> ColumnElement[bool]:
-    """Say which rows have one of some pairs of values; the left one is told alone, too, since SQLite finds no pairs."""
-    return and_(left.in_(sorted({one for one, _ in pairs})), tuple_(left, right).in_(sorted(pairs)))

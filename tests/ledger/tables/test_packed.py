@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Dialect
 from sqlalchemy.engine import make_url
 
-from parley.ledger.packed import OFTEN, Packed
+from parley.ledger.tables.packed import OFTEN, Packed
 
 TEXTS = ["", "{}", '{"actor":"Ruritania","side":"Ruritania"}', "Graustärk · 停戦 🕊", OFTEN.decode() * 3]
 

@@ -1,0 +1,18 @@
+"""Which derived rows are meant: those that held at an entry, those with some pairs of values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Table, and_, or_, tuple_
+
+
+def held_at(table: Table, number: int) -> ColumnElement[bool]:
+    """Say which derived rows held when a number of entries had been recorded."""
+    return and_(table.c.since <= number, or_(table.c.until.is_(None), table.c.until > number))
+
+
+def either(left: Column[Any], right: Column[Any], pairs: Collection[tuple[Any, Any]]) -> ColumnElement[bool]:
+    """Say which rows have one of some pairs of values; the left one is told alone, too, since SQLite finds no pairs."""
+    return and_(left.in_(sorted({one for one, _ in pairs})), tuple_(left, right).in_(sorted(pairs)))
