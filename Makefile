@@ -113,6 +113,10 @@ bench-conflicts: $(READY) ## precision and recall of conflicts by kind, on label
 bench-identity: $(READY) ## how well actors, issues, meetings, commitments and questions are brought together
 	$(BIN)/python -m benchmarks.identity
 
+.PHONY: bench-extraction
+bench-extraction: $(READY) ## how much of public pages is found, beside the bare extractor: PAGES=DIR of the public benchmark
+	$(BIN)/python -m benchmarks.extraction $(PAGES)
+
 .PHONY: fuzz
 fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
 	$(BIN)/python -m benchmarks.fuzz

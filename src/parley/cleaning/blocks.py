@@ -35,6 +35,9 @@ NAME = 4
 REPEAT = 4
 """Words from which a block that stands twice is a repetition and no refrain."""
 
+PATTERN = 4
+"""Blocks that each stand more than twice from which their repetition is the form of the article: a schedule, a table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -114,21 +117,33 @@ def _phrase(piece: Piece, furniture: Furniture, *, given: bool) -> Piece:
 
 def _repeated(pieces: list[Piece]) -> list[Piece]:
     """Drop what stands twice; a title that a page repeats around the article is furniture each time."""
-    counts = Counter(_key(piece) for piece in pieces if piece.dropped is None and len(piece.text.split()) >= REPEAT)
+    counts = _counts(pieces)
     seen: set[str] = set()
+    body = False
     found: list[Piece] = []
     for piece in pieces:
         key = _key(piece)
+        ends = bool(END.search(piece.text))
         if piece.dropped is None and counts[key] > 1:
-            unpunctuated = not END.search(piece.text)
             if key in seen:
                 piece = replace(piece, kind=BlockKind.FURNITURE, dropped="repeats another block")  # noqa: PLW2901
-            elif unpunctuated and piece.kind is None:
+            elif not ends and not body and piece.kind is None:
                 kind = BlockKind.STANDFIRST if seen else BlockKind.HEADLINE
                 piece = replace(piece, kind=kind, dropped="is repeated around the article")  # noqa: PLW2901
             seen.add(key)
+        body = body or (piece.dropped is None and ends and len(piece.text.split()) > LINKS)
         found.append(piece)
     return found
+
+
+def _counts(pieces: list[Piece]) -> Counter[str]:
+    """Count how often each block stands; what the form of an article repeats is not counted."""
+    counts = Counter(_key(piece) for piece in pieces if piece.dropped is None and len(piece.text.split()) >= REPEAT)
+    often = [key for key, count in counts.items() if count > 2]
+    if len(often) >= PATTERN:
+        for key in often:
+            del counts[key]
+    return counts
 
 
 def _key(piece: Piece) -> str:

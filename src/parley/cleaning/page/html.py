@@ -29,6 +29,7 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 PARAGRAPHS = frozenset({"p", "quote", "item", "cell", "ab"})
+BLOCKS = ("head", *sorted(PARAGRAPHS))
 PARTED = "\n\n"
 Labels = Mapping[str, BlockKind]
 """What a page marks the blocks of its text as, by their words."""
@@ -51,6 +52,8 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> tuple[st
         tree = document_fromstring(html.encode("utf-8"), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableInput("holds no text", where=where, remedy=remedy) from error
+    for line_break in tree.iter("br"):
+        line_break.tail = f" {line_break.tail or ''}"
     read_metadata(tree, url, facts)
     found = _main_text(tree)
     refuse_walls(tree, found, where)
@@ -99,18 +102,40 @@ def _main_text(tree: HtmlElement) -> list[str]:
     if not found:
         return []
     body = etree.fromstring(found.encode("utf-8"), parser=etree.XMLParser(recover=True)).find(".//main")
-    return _blocks(body) if body is not None else []
+    if body is None:
+        return []
+    for line_break in body.iter("lb"):
+        line_break.tail = f" {line_break.tail or ''}"
+    return _blocks(body)
 
 
 def _blocks(body: _Element) -> list[str]:
-    """Give the text of each block; a heading carries the mark of Markdown."""
+    """Give the text of each block; a heading carries the mark of Markdown.
+
+    Words that stand between paragraphs, as pages have them that part their text by line breaks, are blocks as well.
+    """
     found: list[str] = []
-    for element in body.iter():
-        if element.tag == "head":
-            found.append(f"## {words_of(element)}")
-        elif element.tag in PARAGRAPHS and not any(child.tag in PARAGRAPHS for child in element.iterdescendants()):
-            found.append(words_of(element))
+    loose: list[str] = [body.text or ""]
+    for element in body:
+        if element.tag in BLOCKS or next(element.iter(*BLOCKS), None) is not None:
+            found += [" ".join(" ".join(loose).split()), *_block(element)]
+            loose = []
+        elif element.tag == "lb":
+            found.append(" ".join(" ".join(loose).split()))
+            loose = []
+        else:
+            loose.append(words_of(element))
+        loose.append(element.tail or "")
+    found.append(" ".join(" ".join(loose).split()))
     return [block for block in found if block.strip("# ")]
+
+
+def _block(element: _Element) -> list[str]:
+    """Give the blocks of one element: a heading, a paragraph, or what stands in it."""
+    if element.tag == "head":
+        return [f"## {words_of(element)}"]
+    inner = next(element.iterdescendants(*BLOCKS), None)
+    return [words_of(element)] if element.tag in PARAGRAPHS and inner is None else _blocks(element)
 
 
 def _with_title(text: str, facts: Facts) -> str:
