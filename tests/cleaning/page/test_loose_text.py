@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from benchmarks.extraction import score
+
 from parley.records import BlockKind
 from tests.cleaning.page.test_html import BODY, page, read
 
