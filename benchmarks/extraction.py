@@ -3,9 +3,9 @@
     python -m benchmarks.extraction DIR
 
 ``DIR`` is a copy of the public article-extraction benchmark (github.com/scrapinghub/article-extraction-benchmark):
-``ground-truth.json`` with the text of each article, and ``html/ID.html.gz``. Its pages are for measuring only and are no
-part of this project. The measure is the one that it describes: texts are compared as bags of four words in a row; precision
-and recall are means over the pages, F1 is made of the two means.
+``ground-truth.json`` with the text of each article, and ``html/ID.html.gz``. Its pages are for measuring only and are
+no part of this project. The measure is the one that it describes: texts are compared as bags of four words in a row;
+precision and recall are means over the pages, F1 is made of the two means.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ REPEAT = 4
 """Words from which a block that stands twice is a repetition and no refrain."""
 
 PATTERN = 4
-"""Blocks that each stand more than twice from which their repetition is the form of the article: a schedule, a table."""
+"""Blocks that stand more than twice each, from which repetition is the form of the article: a schedule, a table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from parley.records import BlockKind
 from tests.cleaning.page.test_html import BODY, page, read
 
 LOOSE = "Ruritania will send two arbiters to the ferry crossing before the autumn, a spokesman for the harbour said."
-SCHEDULE = "".join(f"<h3>Talks on the {day}</h3><p>Morning session in the customs hall</p><p>Lunch for both delegations</p>"
-                   "<p>Afternoon session of the experts</p><p>Evening statement to the press</p>"
+SCHEDULE = "".join(f"<h3>Talks on the {day}</h3><p>Morning session in the customs hall</p>"
+                   "<p>Lunch for both delegations</p><p>Afternoon session of the experts</p><p>Evening statement to the press</p>"
                    for day in ("first", "second", "third"))  # fmt: skip
 
 
