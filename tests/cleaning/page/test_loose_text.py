@@ -6,9 +6,10 @@ from parley.records import BlockKind
 from tests.cleaning.page.test_html import BODY, page, read
 
 LOOSE = "Ruritania will send two arbiters to the ferry crossing before the autumn, a spokesman for the harbour said."
-SCHEDULE = "".join(f"<h3>Talks on the {day}</h3><p>Morning session in the customs hall</p>"
-                   "<p>Lunch for both delegations</p><p>Afternoon session of the experts</p><p>Evening statement to the press</p>"
-                   for day in ("first", "second", "third"))  # fmt: skip
+SESSIONS = ("Morning session in the customs hall", "Lunch for both delegations", "Afternoon session of the experts")
+EVENING = "Evening statement to the press"
+ITEMS = "".join(f"<p>{line}</p>" for line in (*SESSIONS, EVENING))
+SCHEDULE = "".join(f"<h3>Talks on the {day}</h3>{ITEMS}" for day in ("first", "second", "third"))
 
 
 def test_words_between_paragraphs_are_kept() -> None:
