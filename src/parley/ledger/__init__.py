@@ -19,7 +19,7 @@ from parley.ledger.known.pairs import Pair, pairs
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import told
-from parley.ledger.known.versions import Version, versions
+from parley.ledger.known.versions import Version, article_told, versions
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.naming import keep_dossier
 from parley.ledger.record import holds, record, version_of
@@ -62,6 +62,7 @@ __all__ = [
     "acting",
     "actors",
     "addresses",
+    "article_told",
     "choices",
     "context",
     "correctable",

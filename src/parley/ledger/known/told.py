@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import tuple_
 
 from parley.ledger.log import Ledger, number_at
-from parley.ledger.tables import held_at, record
+from parley.ledger.tables import article, held_at, record
 from parley.ledger.told_of import Tier, Told, asked, made
 
 MANY = 2000
@@ -16,13 +16,19 @@ MANY = 2000
 
 
 def told(
-    ledger: Ledger, *, kinds: Collection[str] = (), known_at: datetime | None = None, tier: Tier | None = None
+    ledger: Ledger,
+    *,
+    kinds: Collection[str] = (),
+    articles: Collection[str] = (),
+    known_at: datetime | None = None,
+    tier: Tier | None = None,
 ) -> Iterator[Told]:
     """Give every record that was known at a moment and had not been replaced or rejected by then, by default now.
 
     Args:
         ledger: where they are.
         kinds: which kinds; none named means all.
+        articles: of which articles, at most some hundred; none named means all.
         known_at: the moment.
         tier: which by what people decided; by default what the ledger is looked at for.
 
@@ -33,6 +39,8 @@ def told(
         last = number_at(connection, known_at)
     after = (0, -1)
     which = [held_at(record, last), *([record.c.kind.in_(kinds)] if kinds else [])]
+    if articles:
+        which.append(article.c.article.in_(articles))
     while True:
         with ledger.looking() as connection:
             later = tuple_(record.c.since, record.c.place) > after

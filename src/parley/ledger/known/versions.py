@@ -51,6 +51,18 @@ def versions(ledger: Ledger, *, known_at: datetime | None = None, articles: Coll
         after = page[-1].number
 
 
+def article_told(ledger: Ledger, article_id: str, *, known_at: datetime | None = None) -> dict[str, Any] | None:
+    """Give an article as it was known at a moment, whole and by the contract, or None where there was none.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        page = connection.execute(_page(number_at(connection, known_at), 0, (article_id,))).all()
+    found: dict[str, Any] | None = json.loads(page[-1].body)["article"] if page else None
+    return found
+
+
 def _page(last: int, after: int, articles: Collection[str]) -> Select[Any]:
     which = [held_at(article, last), entry.c.number > after]
     if articles:

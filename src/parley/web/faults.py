@@ -1,0 +1,62 @@
+"""What a page says where it cannot answer: a page for people, problem+json (RFC 9457) for programs."""
+
+from __future__ import annotations
+
+import logging
+
+from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+
+from parley.records import ParleyError
+from parley.web.shown import render
+
+log = logging.getLogger("parley")
+PROBLEM = "application/problem+json"
+
+
+class Unasked(Exception):
+    """Part of a query that cannot be understood: its key, what was told, and how it is written."""
+
+    def __init__(self, key: str, told: str, remedy: str) -> None:
+        super().__init__(f"{key}={told!r} is not understood: {remedy}.")
+
+
+def take_faults(app: FastAPI) -> None:
+    """Let an application answer every fault in words, and none with a traceback."""
+    app.add_exception_handler(Unasked, lambda request, error: _fault(request, 400, str(error)))
+    app.add_exception_handler(RequestValidationError, _invalid)
+    for status in (404, 405):
+        app.add_exception_handler(status, _missing)
+    app.add_exception_handler(ParleyError, _refused)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    told = error.errors() if isinstance(error, RequestValidationError) else []
+    words = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in told)
+    return _fault(request, 400, words)
+
+
+def _missing(request: Request, error: Exception) -> Response:
+    status = int(getattr(error, "status_code", 404))
+    words = str(error.detail) if isinstance(error, HTTPException) else f"{request.method} {request.url.path}"
+    return _fault(request, status, words)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    log.error("%s", error)
+    return _fault(request, 503, str(error))
+
+
+def _fault(request: Request, status: int, words: str) -> Response:
+    if request.query_params.get("format") in {"json", "csv"}:
+        told = {"title": TITLES.get(status, "Cannot be answered"), "status": status, "detail": words}
+        return JSONResponse(told, status, media_type=PROBLEM)
+    title = TITLES.get(status, "Cannot be answered")
+    return Response(render("fault.html", title=title, words=words, desk=None), status, media_type="text/html")
+
+
+TITLES = {
+    400: "That question is not understood", 404: "There is no such page", 405: "That cannot be done here",
+    503: "The ledger does not answer",
+}  # fmt: skip

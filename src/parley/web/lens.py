@@ -1,0 +1,90 @@
+"""What a page is looked at through: both clocks and the tier, which its links carry on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import Depends, Query, Request
+
+from parley.exchange.views import Clocks
+from parley.ledger import Tier
+from parley.web.faults import Unasked
+
+Told = Annotated[str | None, Query()]
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """Both clocks as they were typed, and the tier; ``asked`` is the whole query of the page."""
+
+    path: str
+    asked: tuple[tuple[str, str], ...]
+    clocks: Clocks
+    tier: Tier
+
+    def here(self, **changes: str | None) -> str:
+        """Give this page's address with some of its query changed; None takes a key out."""
+        kept = [(key, told) for key, told in self.asked if key not in changes]
+        return _address(self.path, [*kept, *((key, told) for key, told in changes.items() if told)])
+
+    def to(self, path: str, **more: str | None) -> str:
+        """Give the address of another page, looked at through the same lens."""
+        own = [(key, told) for key, told in self.asked if key in CARRIED]
+        return _address(path, [*own, *((key, told) for key, told in more.items() if told)])
+
+    @property
+    def as_of(self) -> str:
+        """The day, as a form shows it."""
+        return self.clocks.as_of.isoformat() if self.clocks.as_of else ""
+
+    @property
+    def known_at(self) -> str:
+        """The moment, as it was typed."""
+        return next((told for key, told in self.asked if key == "known_at"), "")
+
+
+CARRIED = ("as_of", "known_at", "tier")
+
+
+def _address(path: str, query: list[tuple[str, str]]) -> str:
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def _lens(request: Request, as_of: Told = None, known_at: Told = None, tier: Tier = Tier.ALL) -> Lens:
+    asked = tuple((key, told) for key, told in request.query_params.multi_items() if told)
+    return Lens(request.url.path, asked, Clocks(day_of(as_of, "as_of"), moment_of(known_at, "known_at")), tier)
+
+
+Through = Annotated[Lens, Depends(_lens)]
+
+
+def day_of(told: str | None, key: str) -> date | None:
+    """Take a day by ISO 8601; an empty field is none.
+
+    Raises:
+        Unasked: if it is no day.
+    """
+    try:
+        return date.fromisoformat(told) if told else None
+    except ValueError as error:
+        raise Unasked(key, told or "", "a day is written as 2025-08-18") from error
+
+
+def moment_of(told: str | None, key: str) -> datetime | None:
+    """Take a moment by ISO 8601, UTC if no zone is told; a day means its end.
+
+    Raises:
+        Unasked: if it is no moment.
+    """
+    try:
+        moment = datetime.fromisoformat(told) if told else None
+    except ValueError as error:
+        raise Unasked(key, told or "", "a time is written as 2025-08-18T12:00") from error
+    if moment is None:
+        return None
+    if told and len(told) == len("2025-08-18"):
+        moment = datetime.combine(moment, time.max)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

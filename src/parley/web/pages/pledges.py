@@ -1,0 +1,40 @@
+"""Commitments by their stage."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from parley.analysis.commitments import Stage
+from parley.analysis.commitments.narrowed import Wish
+from parley.exchange.views import CommitmentWish, commitments_table
+from parley.web.answers import answer
+from parley.web.asked import Asked, Names
+from parley.web.desk import OpenDesk
+from parley.web.lens import Through
+
+router = APIRouter()
+FIRST = (Stage.OVERDUE, Stage.DUE, Stage.CONDITIONAL)
+"""The stages that somebody waits on; the others follow in the order of their life cycle."""
+
+
+class Wanted(Asked):
+    """Commitments of any debtor that is named, to any creditor, on any issue, at any stage."""
+
+    debtor: Names = ()
+    creditor: Names = ()
+    issue: Names = ()
+    stage: tuple[Stage, ...] = ()
+
+
+@router.get("/commitments")
+def commitments(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) -> Response:
+    """Show who binds himself to what, the overdue first."""
+    parties = Wish(asked.debtor, asked.creditor, asked.issue)
+    wish = CommitmentWish(parties, frozenset(asked.stage))
+    table = commitments_table(desk.looked_at(lens.tier), desk.dossier, wish, lens.clocks)
+    stages = [one.value for one in (*FIRST, *(one for one in Stage if one not in FIRST))]
+    columns = {one: [row for row in table.rows if row["stage"] == one] for one in stages}
+    board = {one: rows for one, rows in columns.items() if rows}
+    return answer(asked.form, table, "commitments.html", desk, lens, board=board, parties=parties)

@@ -1,0 +1,1 @@
+"""Tests of the workspace, over a real server on loopback."""

@@ -1,0 +1,61 @@
+"""The workspace over the dossier of the examples, served on loopback."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+import uvicorn
+
+from parley.flow import add, init, opened
+from parley.web import application
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a dossier on a free port."""
+    taken = socket.socket()
+    taken.bind(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(application(folder), log_level="error"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]})
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{taken.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The dossier of the examples with its articles."""
+    made = tmp_path_factory.mktemp("web") / "talks"
+    moments = (datetime(2025, 4, 1, 9, tzinfo=UTC) + timedelta(minutes=n) for n in range(10_000))
+    init(made, like=ROOT / "examples" / "dossier.toml", clock=lambda: next(moments))
+    with opened(made, clock=lambda: next(moments)) as (_, ledger):
+        assert list(add([str(ROOT / "examples")], ledger))
+    return made
+
+
+@pytest.fixture(scope="session")
+def workspace(folder: Path) -> Iterator[str]:
+    """The address of the workspace."""
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def web(workspace: str) -> Iterator[httpx.Client]:
+    """Somebody who asks for pages."""
+    with httpx.Client(base_url=workspace) as client:
+        yield client
