@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,6 +12,7 @@ import httpx
 import pytest
 from lxml import html
 
+from parley.flow import init
 from tests.web.conftest import served
 
 PAGES = ("/", "/positions", "/commitments", "/meetings", "/questions", "/conflicts", "/search?q=monitors")
@@ -51,10 +53,9 @@ def test_every_view_answers_the_same_rows_as_json_and_csv(web: httpx.Client, pat
 def test_a_cell_of_the_matrix_leads_to_the_sentence_in_its_article(web: httpx.Client) -> None:
     history = web.get(links(web.get("/positions?actor=Ilko Haradzhin"), "/history")[0])
     article, _, record = links(history, "/article/")[0].partition("#")
-    page = web.get(article)
-    marks = html.fromstring(page.text).xpath(f"//span[@id='{record}']/following-sibling::mark[1]")
-    assert marks
-    assert marks[0].text_content() in page.text
+    sentence = html.fromstring(history.text).xpath("//blockquote/a")[0].text_content()
+    marks = html.fromstring(web.get(article).text).xpath(f"//span[@id='{record}']/following-sibling::mark[1]")
+    assert marks[0].text_content().strip() in sentence
 
 
 def test_links_carry_both_clocks(web: httpx.Client) -> None:
@@ -64,7 +65,8 @@ def test_links_carry_both_clocks(web: httpx.Client) -> None:
 
 def test_a_day_before_the_turn_shows_another_position(web: httpx.Client) -> None:
     before, after = (
-        web.get(f"/positions?actor=Ilko Haradzhin&as_of={day}&format=json").json() for day in ("2025-03-08", "2025-03-14")
+        web.get(f"/positions?actor=Ilko Haradzhin&as_of={day}&format=json").json()
+        for day in ("2025-03-08", "2025-03-14")
     )
     assert {(one["issue"], one["stance"]) for one in before} != {(one["issue"], one["stance"]) for one in after}
 
@@ -116,10 +118,6 @@ def test_page_furniture_is_shown_when_asked_for(web: httpx.Client, folder: Path)
 
 
 def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
-    from datetime import UTC, datetime
-
-    from parley.flow import init
-
     init(tmp_path / "new", clock=lambda: datetime.now(UTC))
     with served(tmp_path / "new") as address:
         assert "parley add" in httpx.get(f"{address}/").text

@@ -68,6 +68,7 @@ def _taken(host: str, port: int) -> socket.socket:
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((host, port))
+        taken.listen()
     except OSError as error:
         taken.close()
         message = f"{port} cannot be taken ({error.strerror}); name another, or 0 for one that is free."

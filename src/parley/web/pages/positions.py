@@ -41,9 +41,11 @@ def positions(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) 
     table = positions_table(ledger, desk.dossier, wish, lens.clocks, ended=asked.ended)
     if asked.form is not Form.HTML:
         return answer(asked.form, table, "", desk, lens)
+    named = {one.name for one in desk.dossier.issues}
     return answer(
         asked.form, table, "positions.html", desk, lens, asked=asked, contested=_contested(ledger, lens),
-        matrix=matrix(table.rows, named={one.name for one in desk.dossier.issues}, most=asked.most), days=_days(ledger, lens, table.rows),
+        matrix=matrix(table.rows, named=named, most=asked.most),
+        days=_days(ledger, lens, table.rows),
     )  # fmt: skip
 
 
