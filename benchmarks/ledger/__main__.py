@@ -33,6 +33,9 @@ from parley.records import Dossier, Reading
 MORE = 20
 """Articles that are added one by one and timed, at each size."""
 
+SHOWN = 100
+"""Rows that a table shows."""
+
 
 def main(sizes: list[int]) -> None:
     """Print a table, a column for each size."""
@@ -71,10 +74,12 @@ def views(ledger: Ledger, day: date, last: datetime | None) -> Iterator[tuple[st
     before, identity = last - timedelta(seconds=2), Identity(Dossier())
     actor = acting(ledger)[0]
     yield "status", lambda: status(ledger)
-    yield "positions", lambda: asked_positions(ledger, Wish(), identity)
-    yield "positions --as-of", lambda: asked_positions(ledger, Wish(), identity, as_of=day)
-    yield "positions --known-at", lambda: asked_positions(ledger, Wish(), identity, known_at=before)
-    yield "positions --actor", lambda: asked_positions(ledger, Wish((actor,)), identity)
+    shown, one = Wish(most=SHOWN), Wish((actor,), most=SHOWN)
+    yield "positions", lambda: asked_positions(ledger, shown, identity)
+    yield "positions --as-of", lambda: asked_positions(ledger, shown, identity, as_of=day)
+    yield "positions --known-at", lambda: asked_positions(ledger, shown, identity, known_at=before)
+    yield "positions --actor", lambda: asked_positions(ledger, one, identity)
+    yield "positions --limit 0", lambda: asked_positions(ledger, Wish(), identity)
     yield "commitments", lambda: asked_commitments(ledger)
     yield "commitments --as-of", lambda: asked_commitments(ledger, as_of=day)
     yield "meetings", lambda: asked_meetings(ledger)

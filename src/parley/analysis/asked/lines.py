@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,24 +10,29 @@ from parley.analysis.asked.meant import Meant, actors_meant, issues_meant
 from parley.analysis.held import HeldPosition, position
 from parley.analysis.held.fold import VIEW
 from parley.analysis.identity import Identity
-from parley.ledger import Ledger, actors, lines
+from parley.ledger import Ledger, Sought, actors, count_lines, some_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: any of the actors, and any of the sides, and any of the issues; none named means all."""
+    """What is asked for: any of the actors, and any of the sides, and any of the issues; none named means all.
+
+    ``most`` is how many positions are given at most, the first of them; None means all.
+    """
 
     actors: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was found, each position with the thread that it is of, and what no position has."""
+    """What was found, each position with the thread that it is of, what no position has, and how many there are."""
 
     positions: tuple[tuple[HeldPosition, str], ...]
     unknown: tuple[Meant, ...]
+    total: int = 0
 
 
 def asked_positions(
@@ -60,8 +65,12 @@ def asked_positions(
     named = _names(who)
     if wish.actors and not named:
         return Asked((), tuple(who))
-    every = ended or bool(wish.sides or wish.issues)
-    told = lines(ledger, VIEW, known_at=known_at, as_of=as_of, ended=every, actors=named)
+    if not (wish.sides or wish.issues):
+        sought = Sought(VIEW, known_at, as_of, ended, named)
+        some = some_lines(ledger, sought, most=wish.most)
+        total = len(some) if wish.most is None or len(some) < wish.most else count_lines(ledger, sought)
+        return Asked(tuple((position(one), one.thread) for one in some), tuple(_unknown(who)), total)
+    told = some_lines(ledger, Sought(VIEW, known_at, ended=True, actors=named))
     found = [(position(one), one.thread) for one in told]
     sides = [actors_meant(one, {name for held, _ in found for name in _sides(held)}, identity) for one in wish.sides]
     about = [issues_meant(one, {name for held, _ in found for name in _issues(held)}, identity) for one in wish.issues]
@@ -69,9 +78,13 @@ def asked_positions(
         found = [one for one in found if _names(sides) & _sides(one[0])]
     if wish.issues:
         found = [one for one in found if _names(about) & _issues(one[0])]
-    if every and not ended:
+    if not ended:
         found = [one for one in found if one[0].interval.holds_on(as_of) is not False]
-    return Asked(tuple(found), tuple(one for one in (*who, *sides, *about) if not one.names))
+    return Asked(tuple(found[: wish.most]), tuple(_unknown((*who, *sides, *about))), len(found))
+
+
+def _unknown(meant: Iterable[Meant]) -> Iterator[Meant]:
+    return (one for one in meant if not one.names)
 
 
 def _names(meant: Iterable[Meant]) -> frozenset[str]:

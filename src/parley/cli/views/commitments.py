@@ -11,7 +11,7 @@ import typer
 from parley.cli.ledger.named import Issues
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, the_ledger
 from parley.cli.run import speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, write_table
+from parley.cli.views.rows import Form, Limit, Rows, TableFormat, most, write_table
 
 EXAMPLES = """
     parley commitments --dossier talks/
@@ -41,6 +41,7 @@ def commitments(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    limit: Limit = None,
     tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
@@ -54,7 +55,7 @@ def commitments(
     stages = frozenset(stage for stage, asked in ((Stage.DUE, due), (Stage.OVERDUE, overdue)) if asked)
     wish = CommitmentWish(Wish(tuple(debtor or ()), tuple(creditor or ()), tuple(issue or ())), stages)
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
-        write_table(form, commitments_table(ledger, dossier, wish, clocks), _lines)
+        write_table(form, commitments_table(ledger, dossier, wish, clocks), _lines, limit=most(form, limit))
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -10,7 +10,7 @@ import typer
 
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, the_ledger
 from parley.cli.run import speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, write_table
+from parley.cli.views.rows import Form, Limit, Rows, TableFormat, most, write_table
 
 if TYPE_CHECKING:
     from parley.analysis.conflicts import ConflictKind
@@ -35,6 +35,7 @@ def conflicts(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    limit: Limit = None,
     tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
@@ -48,7 +49,9 @@ def conflicts(
     from parley.exchange.views import ConflictWish, conflicts_table
 
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
-        write_table(form, conflicts_table(ledger, dossier, ConflictWish(wanted, actor), clocks), _lines)
+        write_table(
+            form, conflicts_table(ledger, dossier, ConflictWish(wanted, actor), clocks), _lines, limit=most(form, limit)
+        )
 
 
 def _checked(kinds: list[str]) -> frozenset[ConflictKind]:

@@ -10,7 +10,7 @@ import typer
 
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, the_ledger
 from parley.cli.run import speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, write_table
+from parley.cli.views.rows import Form, Limit, Rows, TableFormat, most, write_table
 
 EXAMPLES = """
     parley meetings --dossier talks/
@@ -36,6 +36,7 @@ def meetings(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    limit: Limit = None,
     tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
@@ -46,7 +47,7 @@ def meetings(
 
     wish = MeetingWish(tuple(who or ()), upcoming, slipped, overdue)
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
-        write_table(form, meetings_table(ledger, dossier, wish, clocks), _lines)
+        write_table(form, meetings_table(ledger, dossier, wish, clocks), _lines, limit=most(form, limit))
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -11,7 +11,7 @@ import typer
 from parley.cli.ledger.named import Actors, Issues, Sides
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, the_ledger
 from parley.cli.run import speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, write_table
+from parley.cli.views.rows import Form, Limit, Rows, TableFormat, most, write_table
 
 EXAMPLES = """
     parley positions --dossier talks/
@@ -35,6 +35,7 @@ def positions(
     known_at: KnownAt = None,
     ended: Annotated[bool, typer.Option("--ended", help="Also what did not hold any more, or not yet.")] = False,
     form: Form = TableFormat.TABLE,
+    limit: Limit = None,
     tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
@@ -46,9 +47,9 @@ def positions(
     from parley.analysis.asked import Wish
     from parley.exchange.views import positions_table
 
-    wish = Wish(tuple(actor or ()), tuple(side or ()), tuple(issue or ()))
+    wish = Wish(tuple(actor or ()), tuple(side or ()), tuple(issue or ()), most(form, limit))
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
-        write_table(form, positions_table(ledger, dossier, wish, clocks, ended=ended), _lines)
+        write_table(form, positions_table(ledger, dossier, wish, clocks, ended=ended), _lines, limit=most(form, limit))
 
 
 def _lines(rows: Rows) -> Iterator[str]:

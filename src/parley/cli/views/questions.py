@@ -10,7 +10,7 @@ import typer
 
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, the_ledger
 from parley.cli.run import speaking
-from parley.cli.views.rows import Form, Rows, TableFormat, write_table
+from parley.cli.views.rows import Form, Limit, Rows, TableFormat, most, write_table
 
 EXAMPLES = """
     parley questions --dossier talks/
@@ -29,6 +29,7 @@ def questions(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     form: Form = TableFormat.TABLE,
+    limit: Limit = None,
     tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
 ) -> None:
@@ -42,7 +43,7 @@ def questions(
     wanted |= {QuestionState.OPEN} if opened_only or not answered else set()
     wish = QuestionWish(frozenset(QuestionState if everything else wanted), about)
     with speaking(), the_ledger(folder, tier) as (_, ledger):
-        write_table(form, questions_table(ledger, wish, clocks), _lines)
+        write_table(form, questions_table(ledger, wish, clocks), _lines, limit=most(form, limit))
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -30,9 +30,32 @@ class TableFormat(StrEnum):
 
 Form = Annotated[TableFormat, typer.Option("--format", help="How to write the rows.")]
 
+SHOWN = 100
+"""Rows that a table for people has where nobody says how many."""
+
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N", min=0, help=f"How many rows at most, 0 for all; by default {SHOWN} in a table, else all.",
+        show_default=False,
+    ),
+]  # fmt: skip
+
+
+def most(form: TableFormat, limit: int | None) -> int | None:
+    """Say how many rows are written at most, None for all."""
+    if limit is None:
+        return SHOWN if form is TableFormat.TABLE else None
+    return limit or None
+
 
 def write_table(
-    form: TableFormat, table: Table, lines: Callable[[Rows], Iterable[str]], *, empty: str | None = None
+    form: TableFormat,
+    table: Table,
+    lines: Callable[[Rows], Iterable[str]],
+    *,
+    empty: str | None = None,
+    limit: int | None = None,
 ) -> None:
     """Write what a view shows in the form that the user asked for, then tell the names that nothing has.
 
@@ -41,6 +64,7 @@ def write_table(
         table: the rows.
         lines: lays the rows out for people.
         empty: what to say if there is no row.
+        limit: how many rows at most (see ``most``), None for all.
 
     Raises:
         Exit: with code 1 if a name is unknown.
@@ -49,7 +73,10 @@ def write_table(
     from parley.cli.output import opened
 
     with opened(None) as out:
-        write_rows(form, table.rows, table.columns, lines, out)
+        write_rows(form, table.rows[:limit], table.columns, lines, out)
+    total = len(table.rows) if table.total is None else table.total
+    if limit is not None and limit < total:
+        note(f"{limit} of {total:,}; all with --limit 0", "dim")
     if tell_unknown(table.unknown):
         raise typer.Exit(1)
     if empty and not table.rows:

@@ -32,7 +32,7 @@ def positions_table(ledger: Ledger, dossier: Dossier, wish: Wish, clocks: Clocks
     asked = asked_positions(ledger, wish, identity, as_of=clocks.as_of, ended=ended, known_at=clocks.known_at)
     texts = texts_of(ledger, [one for one, _ in asked.positions], known_at=clocks.known_at)
     rows = [_row(one) | _origins(one, texts) | {"thread": thread} for one, thread in asked.positions]
-    return Table(COLUMNS, rows, asked.unknown)
+    return Table(COLUMNS, rows, asked.unknown, asked.total)
 
 
 def _row(told: HeldPosition) -> Row:

@@ -31,12 +31,13 @@ class Table:
     """What a view shows: rows in their order, each with the same keys.
 
     ``columns`` are those that make a table of plain values, in their order; ``unknown`` are names that were asked for
-    and that the ledger does not know.
+    and that the ledger does not know; ``total`` is how many rows there are where only the first were asked for.
     """
 
     columns: tuple[str, ...]
     rows: Sequence[Row]
     unknown: tuple[Meant, ...] = ()
+    total: int | None = None
 
 
 def witness_row(told: Bearing) -> Row:
