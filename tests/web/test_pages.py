@@ -15,8 +15,8 @@ from lxml import html
 from parley.flow import init
 from tests.web.conftest import served
 
-PAGES = ("/", "/positions", "/commitments", "/meetings", "/questions", "/conflicts", "/search?q=monitors")
-VIEWS = PAGES[1:]
+PAGES = ("/", "/search", "/positions", "/commitments", "/meetings", "/questions", "/conflicts", "/search?q=monitors")
+VIEWS = PAGES[2:]
 LIGHT = 200_000
 """Bytes that a page may weigh."""
 
@@ -83,7 +83,7 @@ def test_an_unknown_name_is_told_with_the_nearest(web: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("path", "status"),
     [("/positions?as_of=yesterday", 400), ("/questions?state=lost", 400), ("/history", 400), ("/nothing", 404),
-     ("/article/nobody-wrote-it", 404), ("/positions?most=9999", 400)],
+     ("/article/nobody-wrote-it", 404), ("/positions?most=9999", 400), ("/search?q=...", 400)],
 )  # fmt: skip
 def test_what_cannot_be_answered_is_told_in_words(web: httpx.Client, path: str, status: int) -> None:
     page = web.get(path)

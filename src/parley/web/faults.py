@@ -8,7 +8,7 @@ from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 
-from parley.records import ParleyError
+from parley.records import BadLedger, ParleyError
 from parley.web.shown import render
 
 log = logging.getLogger("parley")
@@ -44,8 +44,11 @@ def _missing(request: Request, error: Exception) -> Response:
 
 
 def _refused(request: Request, error: Exception) -> Response:
-    log.error("%s", error)
-    return _fault(request, 503, str(error))
+    """Tell what the reader can mend as such; what the ledger cannot do is told to who serves it as well."""
+    if isinstance(error, BadLedger):
+        log.error("%s", error)
+        return _fault(request, 503, str(error))
+    return _fault(request, 400, str(error))
 
 
 def _fault(request: Request, status: int, words: str) -> Response:

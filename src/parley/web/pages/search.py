@@ -7,7 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
-from parley.exchange.views import SearchWish, found_table
+from parley.exchange.views import SearchWish, Table, found_table
+from parley.exchange.views.found import COLUMNS
 from parley.web.answers import answer
 from parley.web.asked import Asked, Names
 from parley.web.desk import OpenDesk
@@ -35,5 +36,6 @@ def search(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) -> 
     """Find sentences with records, and articles."""
     days = day_of(asked.since, "since"), day_of(asked.until, "until")
     wish = SearchWish(asked.q, asked.kind, asked.actor, asked.outlet, *days, asked.limit)
-    table = found_table(desk.looked_at(lens.tier), desk.dossier, wish, lens.clocks)
+    ledger = desk.looked_at(lens.tier)
+    table = found_table(ledger, desk.dossier, wish, lens.clocks) if asked.q.strip() else Table(COLUMNS, [])
     return answer(asked.form, table, "search.html", desk, lens, asked=asked, kinds=KINDS)
