@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from parley.analysis.agenda import life as agenda
 from parley.analysis.commitments import life as commitments
 from parley.analysis.conflicts import asks, contradicted, tells, written
+from parley.analysis.facts import facts_in
 from parley.analysis.held import fold as held
 from parley.analysis.identity import Identity
 from parley.analysis.identity.choose import choose
@@ -61,6 +62,10 @@ class Weaving:
                 question = questions.extend(questions.asking(lines[0]), told)
                 return None if question is None else [questions.line_of(question)]
         return None
+
+    def clues(self, line: Line) -> Collection[str]:
+        """Give the words by which a line is found that tells a fact."""
+        return {word for one in facts_in(line) for word in one.words}
 
     def tells(self, told: Told, thread: str) -> Sequence[tuple[str, str]]:
         """Give the keys under which a record of a thread is found, each with what it says there."""

@@ -12,10 +12,11 @@ from parley.ledger.entry import Entry, EntryKind
 from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
 from parley.ledger.known.addresses import addresses, last_day
 from parley.ledger.known.held import Held, held
-from parley.ledger.known.lines import Sought, actors, count_lines, lines, some_lines
 from parley.ledger.known.members import members, threads_of
 from parley.ledger.known.names import acting, outlets
 from parley.ledger.known.pairs import Pair, pairs
+from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
+from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, some_lines
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import told
@@ -74,6 +75,7 @@ __all__ = [
     "keep_dossier",
     "last_day",
     "lines",
+    "lines_of",
     "members",
     "open_ledger",
     "orphans",
@@ -85,8 +87,10 @@ __all__ = [
     "reviews",
     "search",
     "some_lines",
+    "spread",
     "status",
     "threads_of",
+    "threads_saying",
     "told",
     "verify",
     "version_of",

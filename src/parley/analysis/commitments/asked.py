@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from parley.analysis.commitments.life import VIEW, life_of
 from parley.analysis.commitments.standing import Standing, standing
-from parley.analysis.facts import Facts, told_facts
+from parley.analysis.facts import KeptFacts
 from parley.ledger import Ledger, lines
 
 
@@ -19,6 +19,6 @@ def asked_commitments(
         BadLedger: if the database refuses.
     """
     told = [(life_of(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
-    facts = Facts(told_facts(ledger, known_at=known_at))
+    facts = KeptFacts(ledger, known_at)
     stand = ((standing(one, as_of, facts), thread) for one, thread in told)
     return [(one, thread) for one, thread in stand if one]

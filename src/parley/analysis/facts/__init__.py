@@ -1,9 +1,11 @@
 """What reports tell as facts: what may make a condition come true, or answer a question.
 
-``fact`` makes one, ``Facts`` finds them by their words, ``told_facts`` takes them from the kept views of a ledger.
+``fact`` makes one, ``Facts`` finds them by their words, ``told_facts`` takes them from the kept views of a ledger,
+``KeptFacts`` only those that are asked for.
 """
 
 from parley.analysis.facts.fact import Fact, Facts, Tells, fact
-from parley.analysis.facts.told import told_facts
+from parley.analysis.facts.kept import KeptFacts
+from parley.analysis.facts.told import facts_in, told_facts
 
-__all__ = ["Fact", "Facts", "Tells", "fact", "told_facts"]
+__all__ = ["Fact", "Facts", "KeptFacts", "Tells", "fact", "facts_in", "told_facts"]

@@ -75,6 +75,10 @@ class Facts:
 
     def __init__(self, told: Iterable[Fact] = ()) -> None:
         self._by_word: dict[tuple[Tells, str], list[Fact]] = defaultdict(list)
+        self.take(told)
+
+    def take(self, told: Iterable[Fact]) -> None:
+        """Take more of them in."""
         for one in told:
             for tells in one.tells:
                 for word in one.words:
@@ -82,11 +86,16 @@ class Facts:
 
     def near(self, words: frozenset[str], share: float, tells: Tells) -> list[Fact]:
         """Give the facts of that kind that say at least that share (0 to 1) of the words, in the order of time."""
-        allowed = int(len(words) * (1 - share)) + 1
+        allowed = spare(words, share) + 1
         rare = sorted(words, key=lambda word: (len(self._by_word.get((tells, word), ())), word))[:allowed]
         some = {id(one): one for word in rare for one in self._by_word.get((tells, word), ())}
         found = [one for one in some.values() if len(words & one.words) >= share * len(words)]
         return sorted(found, key=_order)
+
+
+def spare(words: frozenset[str], share: float) -> int:
+    """Say how many of some words a fact need not say to say that share of them."""
+    return int(len(words) * (1 - share))
 
 
 def _order(one: Fact) -> tuple[date, str]:

@@ -14,7 +14,7 @@ from parley.analysis.facts.fact import Fact, Tells, fact
 from parley.analysis.facts.load import load_fact_words
 from parley.analysis.held import Ended
 from parley.analysis.witness import Bearing
-from parley.ledger import Ledger, lines
+from parley.ledger import Ledger, Line, lines
 from parley.records import CommitmentStatus, MeetingStatus, Modality, Stance
 
 STANCES = {
@@ -56,10 +56,16 @@ def told_facts(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[
     Raises:
         BadLedger: if the database refuses.
     """
-    for view, facts_of in (("positions", _position), ("commitments", _commitment), ("meetings", _meeting)):
+    for view in MARKS:
         for line in lines(ledger, view, known_at=known_at, ended=True):
-            if any(value in line.body for value in MARKS[view]):
-                yield from facts_of(json.loads(line.body))
+            yield from facts_in(line)
+
+
+def facts_in(line: Line) -> Iterator[Fact]:
+    """Give what one line tells."""
+    if any(value in line.body for value in MARKS.get(line.view, ())):
+        facts_of = {"positions": _position, "commitments": _commitment, "meetings": _meeting}[line.view]
+        yield from facts_of(json.loads(line.body))
 
 
 def _position(told: dict[str, Any]) -> Iterator[Fact]:

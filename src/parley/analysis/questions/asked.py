@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from parley.analysis.facts import Facts, told_facts
+from parley.analysis.facts import KeptFacts
 from parley.analysis.questions.life import VIEW, asking
 from parley.analysis.questions.standing import Standing, standing
 from parley.ledger import Ledger, lines
@@ -18,7 +18,7 @@ def asked_questions(
     Raises:
         BadLedger: if the database refuses.
     """
-    facts = Facts(told_facts(ledger, known_at=known_at))
+    facts = KeptFacts(ledger, known_at)
     told = [(asking(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
     stand = ((standing(one, as_of, facts), thread) for one, thread in told)
     return [(one, thread) for one, thread in stand if one]

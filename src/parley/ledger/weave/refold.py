@@ -11,6 +11,7 @@ from sqlalchemy.engine import RowMapping
 
 from parley.ledger.tables import line, member, record
 from parley.ledger.told_of import Told, told_of
+from parley.ledger.weave.clues import keep_clues
 from parley.ledger.weave.weaver import Line, Weaver
 
 SAYS = ("view", "actor", "issue", "valid_from", "valid_to", "ended", "body")
@@ -54,6 +55,10 @@ def refold(
         fresh = [row for name in some for row in _changed(connection, number, name, before[name], made[name] or ())]
         if fresh:
             connection.execute(insert(line), fresh)
+            clues: dict[str, set[str]] = {}
+            for row in fresh:
+                clues.setdefault(row["thread"], set()).update(weaver.clues(_line(row)))
+            keep_clues(connection, number, clues)
 
 
 def _held(connection: Connection, names: Sequence[str]) -> dict[str, list[RowMapping]]:
@@ -111,7 +116,7 @@ def line_of(row: Sequence[Any]) -> Line:
     return Line(view, actor, issue, _day(begun), _day(over), bool(ended), body, name)
 
 
-def _line(row: RowMapping) -> Line:
+def _line(row: RowMapping | Mapping[str, Any]) -> Line:
     return line_of(tuple(row[column.name] for column in LINE))
 
 

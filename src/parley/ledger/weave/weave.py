@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from parley.ledger.tables import block, member, record, thread
 from parley.ledger.told_of import Told, told_of
 from parley.ledger.weave.candidates import Candidates
+from parley.ledger.weave.clues import CLUE
 from parley.ledger.weave.pairing import pair_up, unpair
 from parley.ledger.weave.refold import refold
 from parley.ledger.weave.weaver import Joined, Weaver
@@ -36,7 +37,7 @@ def weave(connection: Connection, number: int, weaver: Weaver, ended: Iterable[i
 def reweave(connection: Connection, number: int, weaver: Weaver) -> None:
     """Bring every record that holds to its thread anew, after what means the same has changed."""
     left = leave(connection, member.c.until.is_(None), number)
-    connection.execute(delete(block))
+    connection.execute(delete(block).where(block.c.kind != CLUE))
     connection.execute(delete(thread))
     joined = place_all(connection, number, weaver, told_of(connection, record.c.until.is_(None)))
     refold(connection, number, weaver, joined, left | set(joined))

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, and_, delete, select, update
 
 from parley.ledger.tables import block, member, record, thread
 from parley.ledger.told_of import told_of
+from parley.ledger.weave.clues import CLUE
 from parley.ledger.weave.pairing import pair_up, unpair_one
 from parley.ledger.weave.refold import refold
 from parley.ledger.weave.weave import leave, place_all
@@ -39,7 +40,7 @@ def _shrink(connection: Connection, name: str, gone: tuple[int, int]) -> None:
     asked = select(member.c.number, member.c.place).where(*held).order_by(member.c.number, member.c.place)
     rest = [(row.number, row.place) for row in connection.execute(asked)]
     if not rest:
-        connection.execute(delete(block).where(block.c.thread == name))
+        connection.execute(delete(block).where(block.c.thread == name, block.c.kind != CLUE))
         connection.execute(delete(thread).where(thread.c.id == name))
         return
     row = connection.execute(select(thread).where(thread.c.id == name)).one()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -55,6 +55,10 @@ class Weaver(Protocol):
 
     def extend(self, lines: Sequence[Line], told: Sequence[Told]) -> Sequence[Line] | None:
         """Say what the lines of a thread become when records join it, or None where it must be folded anew."""
+        ...
+
+    def clues(self, line: Line) -> Collection[str]:
+        """Give the words by which a line is found that tells a fact."""
         ...
 
     def tells(self, told: Told, thread: str) -> Sequence[tuple[str, str]]:

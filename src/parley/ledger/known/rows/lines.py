@@ -9,9 +9,9 @@ from itertools import islice
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from parley.ledger.known.tier_lines import tier_lines
+from parley.ledger.known.rows.tier_lines import tier_lines
 from parley.ledger.log import Ledger, number_at
-from parley.ledger.tables import line
+from parley.ledger.tables import held_at, line
 from parley.ledger.told_of import Tier
 from parley.ledger.weave.refold import LINE, line_of, sort_key
 from parley.ledger.weave.weaver import Line
@@ -95,6 +95,11 @@ def _anew(ledger: Ledger, connection: Connection, sought: Sought) -> list[Line]:
     some = ((sort_key(one, one.thread, part), one) for part, one in enumerate(told) if one.view == sought.view)
     mine = ((key, one) for key, one in some if not sought.actors or one.actor in sought.actors)
     return [one for _, one in sorted((key, one) for key, one in mine if sought.ended or _holds(one, sought.as_of))]
+
+
+def holding(connection: Connection, known_at: datetime | None) -> list[ColumnElement[bool]]:
+    """Say which lines held at a moment."""
+    return [line.c.until.is_(None) if known_at is None else held_at(line, number_at(connection, known_at))]
 
 
 def _holds(one: Line, as_of: date | None) -> bool:

@@ -1,0 +1,1 @@
+"""Rows of views: as they are kept (``lines``), of one tier (``tier_lines``), by the words of facts (``clues``)."""
