@@ -73,6 +73,10 @@ generate: $(READY) ## write the generated files anew: schema, picture, walkthrou
 	$(BIN)/python -m scripts.walkthrough
 	$(BIN)/python -m scripts.figures
 
+.PHONY: pictures
+pictures: $(READY) ## take the pictures of the workspace anew (needs a browser)
+	$(BIN)/python -m scripts.screenshots
+
 .PHONY: accuracy
 accuracy: $(READY) ## measure on the test part: the tables in README and guide, the plot
 	$(BIN)/python -m scripts.figures
