@@ -10,8 +10,8 @@ import typer
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import diff, history, search, who_said
-from parley.cli.ledger import add, init, judge, reread, serve, status, verify
-from parley.cli.views import commitments, conflicts, meetings, positions, questions, review, stories
+from parley.cli.ledger import add, init, judge, reread, serve, status, update, verify
+from parley.cli.views import commitments, conflicts, meetings, outlets, positions, questions, review, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
@@ -32,6 +32,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "commitments": (commitments.commitments, commitments.EXAMPLES),
     "meetings": (meetings.meetings, meetings.EXAMPLES),
     "questions": (questions.questions, questions.EXAMPLES),
+    "update": (update.update, update.EXAMPLES),
+    "outlets": (outlets.outlets, outlets.EXAMPLES),
     "serve": (serve.serve, serve.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),
     "review": (review.review, review.EXAMPLES),

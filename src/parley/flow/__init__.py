@@ -13,18 +13,24 @@ from parley.flow.ledger_dossier import init, inputs_of, opened, read_dossier
 from parley.flow.ledger_reread import reread
 from parley.flow.look import actors, attributions
 from parley.flow.marked import read_marked
+from parley.flow.outlets import Health, Visit, fetches, fetching, health, update
 
 __all__ = [
+    "Health",
     "How",
     "Known",
     "Outcome",
+    "Visit",
     "actors",
     "add",
     "articles",
     "attributions",
     "explain",
     "explain_articles",
+    "fetches",
+    "fetching",
     "follow",
+    "health",
     "init",
     "inputs_of",
     "opened",
@@ -32,4 +38,5 @@ __all__ = [
     "read_dossier",
     "read_marked",
     "reread",
+    "update",
 ]

@@ -31,8 +31,19 @@ def add(
         Stop: where nothing can be read before the user mends it, or the database refuses.
     """
     wishes = how or How()
+    yield from add_all(inputs(names, allow_private=wishes.allow_private), ledger, how=wishes, jobs=jobs)
+
+
+def add_all(
+    given: Iterable[Given], ledger: Ledger, *, how: How | None = None, jobs: int = 1
+) -> Iterator[Reading | Known | ParleyError]:
+    """Read inputs that are there already into a ledger, as ``add`` does; what it holds comes out before its turn.
+
+    Raises:
+        Stop: where nothing can be read before the user mends it, or the database refuses.
+    """
+    wishes = how or How()
     known: list[Known] = []
-    given = inputs(names, allow_private=wishes.allow_private)
     for outcome in read_all(_new(given, ledger, wishes, known), how=wishes, jobs=jobs):
         yield from _taken(known)
         if isinstance(outcome, Reading) and not record(ledger, to_json(outcome)):

@@ -35,6 +35,13 @@ TEMPLATE = """\
 # [[issue]]
 # name = "ceasefire"
 # phrases = ["truce", "end of the fighting", "laying down arms"]
+
+# Whom `parley update` follows: a feed, a sitemap, or a page with links to articles, which `select` tells as a CSS
+# selector. A page is looked at again at the ages of `recheck`, which stands above the first [[...]].
+# recheck = ["24 h", "7 d"]
+# [[outlet]]
+# name = "Northern Wire"
+# url = "https://wire.example/feed.xml"
 """
 
 

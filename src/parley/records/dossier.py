@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
 from typing import NoReturn
 
 from parley.records.errors import BadDossier
@@ -29,12 +31,39 @@ class Issue:
     phrases: tuple[str, ...] = ()
 
 
+class ListKind(StrEnum):
+    """What an outlet's address leads to."""
+
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes, and where new articles are listed: a feed, a sitemap, or a page with links.
+
+    ``kind`` None means that it is found out by looking; ``select`` is a CSS selector for the links of a page.
+    """
+
+    name: str
+    url: str
+    kind: ListKind | None = None
+    select: str | None = None
+
+
+DAY = timedelta(days=1)
+RECHECK = (DAY, 7 * DAY)
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """What a user says about a negotiation; all of it may be left open.
 
     ``inputs`` is what ``parley add`` reads where it is given nothing, ``database`` the address of a PostgreSQL, None
-    for a file beside the dossier.
+    for a file beside the dossier. ``outlets`` is what ``parley update`` follows: an article is looked at again at each
+    age of ``recheck``, counted from when it was first fetched, and ``allow_private`` lets their addresses lead into
+    this machine and private networks.
     """
 
     name: str | None = None
@@ -42,11 +71,21 @@ class Dossier:
     inputs: tuple[str, ...] = ()
     parties: tuple[Party, ...] = ()
     issues: tuple[Issue, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    recheck: tuple[timedelta, ...] = RECHECK
+    allow_private: bool = False
 
 
-TOP = {"name": str, "database": str, "inputs": list, "party": list, "issue": list}
-ENTRIES = {"party": {"name": str, "aliases": list}, "issue": {"name": str, "phrases": list}}
-WORDS: Mapping[type, str] = {str: "text", list: "a list"}
+TOP = {"name": str, "database": str, "inputs": list, "recheck": list, "allow_private": bool,
+       "party": list, "issue": list, "outlet": list}  # fmt: skip
+ENTRIES: Mapping[str, Mapping[str, type]] = {
+    "party": {"name": str, "aliases": list},
+    "issue": {"name": str, "phrases": list},
+    "outlet": {"name": str, "url": str, "kind": str, "select": str},
+}
+WORDS: Mapping[type, str] = {str: "text", list: "a list", bool: "true or false"}
+UNITS = {"min": timedelta(minutes=1), "h": timedelta(hours=1), "d": DAY}
+AGE = re.compile(r"\s*(\d{1,5})\s*(min|h|d)\s*")
 
 
 def parse_dossier(text: str, *, where: str = "dossier.toml") -> Dossier:
@@ -62,6 +101,7 @@ def parse_dossier(text: str, *, where: str = "dossier.toml") -> Dossier:
     checked = _Checked(text, where)
     checked.keys(told, TOP)
     checked.texts(told, "inputs")
+    checked.texts(told, "recheck")
     for kind, keys in ENTRIES.items():
         checked.entries(told, kind, keys)
     return Dossier(
@@ -70,6 +110,9 @@ def parse_dossier(text: str, *, where: str = "dossier.toml") -> Dossier:
         tuple(told.get("inputs", ())),
         tuple(Party(one["name"], tuple(one.get("aliases", ()))) for one in told.get("party", ())),
         tuple(Issue(one["name"], tuple(one.get("phrases", ()))) for one in told.get("issue", ())),
+        tuple(checked.outlet(one, number) for number, one in enumerate(told.get("outlet", ()))),
+        checked.ages(told["recheck"]) if "recheck" in told else RECHECK,
+        told.get("allow_private", False),
     )
 
 
@@ -109,7 +152,26 @@ class _Checked:
             if not name.strip() or name.casefold() in seen:
                 self.fail(f"each {kind} needs a name of its own", "name", (kind, number))
             seen.add(name.casefold())
-            self.texts(one, next(key for key in keys if key != "name"), (kind, number))
+            for key in (key for key, type_ in keys.items() if type_ is list):
+                self.texts(one, key, (kind, number))
+
+    def outlet(self, told: Mapping[str, str], number: int) -> Outlet:
+        """Take an outlet, whose address must be there, and its kind one that is known."""
+        entry = ("outlet", number)
+        url, kind = told.get("url", ""), told.get("kind")
+        if not re.match(r"https?://[^\s/]", url, re.IGNORECASE):
+            self.fail("each outlet needs a url that begins with http:// or https://", "url", entry)
+        if kind is not None and kind not in set(ListKind):
+            self.fail(f"'kind' must be {', '.join(ListKind)}, or left out", "kind", entry)
+        return Outlet(told["name"], url, ListKind(kind) if kind else None, told.get("select"))
+
+    def ages(self, told: Sequence[str]) -> tuple[timedelta, ...]:
+        """Take ages, each greater than the one before."""
+        found = [match for one in told if (match := AGE.fullmatch(one))]
+        ages = tuple(int(match[1]) * UNITS[match[2]] for match in found)
+        if len(ages) < len(told) or list(ages) != sorted(set(ages)):
+            self.fail('\'recheck\' must be a list of growing ages such as "30 min", "24 h", "7 d"', "recheck", None)
+        return ages
 
     def fail(self, what: str, key: str, entry: tuple[str, int] | None) -> NoReturn:
         """Say what is wrong and on which line."""

@@ -1,0 +1,57 @@
+"""``parley outlets``: how the outlets of a dossier do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from parley.cli.ledger.place import Folder, now
+from parley.cli.run import note, speaking
+from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
+
+EXAMPLES = """
+    parley outlets --dossier talks/
+
+    parley outlets --format csv --dossier talks/
+
+The exit code is 1 if the list of an outlet could not be had when it was last asked for.
+"""
+COLUMNS = ("outlet", "url", "since", "success", "failures", "why", "added", "refused", "gone", "a_day")
+
+
+def outlets(form: Form = TableFormat.TABLE, folder: Folder = Path()) -> None:
+    """Show of each outlet since when it is followed, when its list last came, and what it brought."""
+    from dataclasses import asdict
+
+    from parley.cli.output import opened
+    from parley.flow import fetches, health, read_dossier
+
+    with speaking():
+        told = health(read_dossier(folder).outlets, fetches(folder), now())
+    rows = [{key: _plain(value) for key, value in asdict(one).items()} for one in told]
+    with opened(None) as out:
+        write_rows(form, rows, COLUMNS, _lines, out)
+    if not rows:
+        note("dossier.toml names no [[outlet]]", "dim")
+    if any(row["failures"] for row in rows):
+        raise typer.Exit(1)
+
+
+def _plain(value: object) -> object:
+    from datetime import datetime
+
+    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value
+
+
+def _lines(rows: Rows) -> Iterator[str]:
+    for row in rows:
+        yield f"{row['outlet']}  ({row['url']})"
+        if row["since"] is None:
+            yield "    not asked yet: parley update"
+            continue
+        yield f"    followed since {row['since'][:10]}; its list last came {row['success'] or 'never'}"
+        if row["failures"]:
+            yield f"    {row['failures']} failures since: {row['why']}"
+        yield f"    articles: {row['added']} added, {row['refused']} refused, {row['gone']} gone; {row['a_day']} a day"

@@ -1,0 +1,66 @@
+"""What an outlet lists: its feed, sitemap or page, and the lists that these name."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from parley.intake.lists import Kind, Listed, listed
+from parley.intake.web import Fetcher
+from parley.records import ListKind, Outlet, ParleyError
+
+log = logging.getLogger("parley")
+LISTS = 20
+"""Lists that are walked for one outlet: an index of sitemaps may name thousands."""
+
+MOST = 2000
+"""Articles that are taken from the lists of one outlet at a time."""
+
+
+def articles_of(outlet: Outlet, fetcher: Fetcher) -> list[Listed]:
+    """Walk the lists of an outlet and give the articles that they name, each address once, in their order.
+
+    Of an index the lists that changed last come first.
+
+    Raises:
+        ParleyError: if its own address cannot be fetched or is no list; a list further down that fails is passed over.
+    """
+    return list(islice(_walked(outlet, fetcher), MOST))
+
+
+def _walked(outlet: Outlet, fetcher: Fetcher) -> Iterator[Listed]:
+    kind: Kind | None = _kind(outlet)
+    seen, waiting = {outlet.url}, _read(outlet.url, kind, outlet, fetcher)
+    lists: list[Listed] = []
+    for _ in range(LISTS):
+        for one in waiting:
+            if one.url not in seen:
+                seen.add(one.url)
+                if one.is_list:
+                    lists.append(one)
+                else:
+                    yield one
+        lists.sort(key=lambda one: one.modified or "", reverse=True)
+        if not lists:
+            return
+        waiting = _tried(lists.pop(0).url, outlet, fetcher)
+
+
+def _tried(url: str, outlet: Outlet, fetcher: Fetcher) -> list[Listed]:
+    """Read a list that another names; if it fails, that is told and costs the others nothing."""
+    try:
+        return _read(url, None, replace(outlet, select=None), fetcher)
+    except ParleyError as error:
+        log.warning("%s: %s", outlet.name, error)
+        return []
+
+
+def _read(url: str, kind: Kind | None, outlet: Outlet, fetcher: Fetcher) -> list[Listed]:
+    return list(islice(listed(fetcher.get(url), kind=kind, select=outlet.select), MOST))
+
+
+def _kind(outlet: Outlet) -> Kind | None:
+    kinds: dict[ListKind, Kind] = {ListKind.FEED: "feed", ListKind.SITEMAP: "sitemap", ListKind.PAGE: "page"}
+    return kinds.get(outlet.kind) if outlet.kind else None

@@ -1,0 +1,1 @@
+"""Tests of following outlets, over a real server on loopback."""

@@ -1,0 +1,143 @@
+"""What outlets have new comes into the ledger once, and what is due is looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from parley.flow import Visit, fetches, fetching, health, init, opened, update
+from parley.flow.outlets.fetches import FILE, Came
+from parley.intake.web import Fetcher
+from parley.ledger import versions
+from parley.records import BadDossier, PrivateAddress
+from tests.flow.outlets.site import Paper, printed
+from tests.intake.site import QUICK
+
+START = datetime(2025, 3, 10, 12, tzinfo=UTC)
+DEMAND = "Ruritania demanded a ceasefire on Monday and called on Graustark to withdraw its troops from the valley."
+
+
+@dataclass
+class Desk:
+    """A dossier that follows a paper, on a day that a test sets."""
+
+    folder: Path
+    paper: Paper
+    now: datetime = START
+
+    def clock(self) -> datetime:
+        """Tell the time, a moment later each time."""
+        self.now += timedelta(microseconds=1)
+        return self.now
+
+    def update(self, *only: str, first: int | None = None) -> dict[str, Visit]:
+        """Follow the outlets, or only until some outcomes are there."""
+        with opened(self.folder, clock=self.clock) as (dossier, ledger), Fetcher(QUICK) as fetcher:
+            found = list(islice(update(self.folder, dossier, ledger, fetcher, only=only), first))
+        return {one.outlet: one for one in found if isinstance(one, Visit)}
+
+    def texts(self) -> list[str]:
+        """Give the articles of the ledger."""
+        with opened(self.folder, clock=self.clock) as (_, ledger):
+            return [one.text for one in versions(ledger)]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A dossier with two outlets: a paper, and one that does not answer."""
+    with printed() as paper:
+        made = Desk(tmp_path / "talks", paper)
+        init(made.folder, clock=made.clock)
+        told = (
+            f'[[outlet]]\nname = "Paper"\nurl = "{paper.address}/feed"\n'
+            f'[[outlet]]\nname = "Broken"\nurl = "{paper.address}/nowhere"\n'
+        )
+        (made.folder / "dossier.toml").write_text(told, encoding="utf-8")
+        paper.write("one", DEMAND)
+        yield made
+
+
+def test_what_is_listed_is_added_with_its_outlet(desk: Desk) -> None:
+    assert desk.update()["Paper"].came == {Came.ADDED: 1}
+    with opened(desk.folder, clock=desk.clock) as (_, ledger):
+        (article,) = versions(ledger)
+    assert (article.outlet, str(article.published), DEMAND in article.text) == ("Paper", "2025-03-10", True)
+
+
+def test_an_outlet_that_fails_costs_the_others_nothing_and_is_told(desk: Desk) -> None:
+    visits = desk.update()
+    assert visits["Broken"].why
+    assert visits["Paper"].why is None
+
+
+def test_what_was_fetched_is_not_fetched_again_before_its_time(desk: Desk) -> None:
+    desk.update()
+    desk.paper.write("two", "Graustark rejected the ceasefire that Ruritania demanded, its foreign minister said.")
+    assert desk.update()["Paper"].came == {Came.ADDED: 1}
+    assert desk.paper.asked.count("/one") == 1
+
+
+def test_an_edit_is_found_a_day_later_and_makes_a_new_version(desk: Desk) -> None:
+    desk.update()
+    desk.paper.write("one", DEMAND.replace("demanded", "rejected"))
+    desk.now += timedelta(hours=25)
+    assert desk.update()["Paper"].came == {Came.ADDED: 1}
+    (text,) = desk.texts()
+    assert "rejected a ceasefire" in text
+
+
+def test_a_page_that_did_not_change_is_known(desk: Desk) -> None:
+    desk.update()
+    desk.now += timedelta(hours=25)
+    assert desk.update()["Paper"].came == {Came.KNOWN: 1}
+    assert desk.update()["Paper"].came == {}
+
+
+def test_a_page_that_is_gone_stays_in_the_ledger_and_is_asked_for_no_more(desk: Desk) -> None:
+    desk.update()
+    desk.paper.gone.add("/one")
+    desk.now += timedelta(hours=25)
+    assert desk.update()["Paper"].came == {Came.GONE: 1}
+    desk.now += timedelta(days=8)
+    assert desk.update()["Paper"].came == {}
+    assert len(desk.texts()) == 1
+
+
+def test_a_run_that_was_cut_off_loses_nothing_and_adds_nothing_twice(desk: Desk) -> None:
+    for name in range(20):
+        desk.paper.write(f"more-{name}", f"Graustark offered {name} buses for the evacuation of the valley, it said.")
+    desk.update(first=3)
+    noted = (desk.folder / FILE).read_text(encoding="utf-8")
+    (desk.folder / FILE).write_text(f'{noted}{{"outlet": "Pap', encoding="utf-8")
+    desk.update()
+    assert len(desk.texts()) == len(set(desk.texts())) == 21
+
+
+def test_one_outlet_is_followed_where_it_is_named(desk: Desk) -> None:
+    assert list(desk.update("Paper")) == ["Paper"]
+
+
+def test_private_addresses_are_refused_unless_the_dossier_allows_them(desk: Desk) -> None:
+    with opened(desk.folder, clock=desk.clock) as (dossier, ledger), fetching(None, dossier) as fetcher:
+        visits = [one for one in update(desk.folder, dossier, ledger, fetcher) if isinstance(one, Visit)]
+    assert all(isinstance(one.why, PrivateAddress) for one in visits)
+
+
+def test_health_tells_what_came_and_why_not(desk: Desk) -> None:
+    desk.update()
+    with opened(desk.folder, clock=desk.clock) as (dossier, _):
+        paper, broken = health(dossier.outlets, fetches(desk.folder), desk.now)
+    assert (paper.added, paper.failures, paper.a_day) == (1, 0, 1.0)
+    assert (broken.success, broken.failures) == (None, 1)
+    assert "404" in str(broken.why)
+
+
+def test_a_damaged_line_is_named(desk: Desk) -> None:
+    (desk.folder / FILE).write_text('{"outlet": 1}\n', encoding="utf-8")
+    with pytest.raises(BadDossier, match="line 1"):
+        desk.update()
