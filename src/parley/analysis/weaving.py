@@ -8,7 +8,7 @@ from typing import Any
 from parley.analysis.agenda import life as agenda
 from parley.analysis.commitments import life as commitments
 from parley.analysis.conflicts import asks, contradicted, tells, written
-from parley.analysis.facts import facts_in
+from parley.analysis.facts import clues_in
 from parley.analysis.held import fold as held
 from parley.analysis.identity import Identity
 from parley.analysis.identity.choose import choose
@@ -65,7 +65,7 @@ class Weaving:
 
     def clues(self, line: Line) -> Collection[str]:
         """Give the words by which a line is found that tells a fact."""
-        return {word for one in facts_in(line) for word in one.words}
+        return clues_in(line)
 
     def tells(self, told: Told, thread: str) -> Sequence[tuple[str, str]]:
         """Give the keys under which a record of a thread is found, each with what it says there."""

@@ -6,7 +6,7 @@ Singh (2011): created, conditional, detached (here ``due``), discharged, violate
 ``fulfilled`` which report says that a condition came true, ``asked`` gives all that a ledger tells.
 """
 
-from parley.analysis.commitments.asked import asked_commitments
+from parley.analysis.commitments.asked import asked_commitments, count_commitments
 from parley.analysis.commitments.fulfilled import fulfilled
 from parley.analysis.commitments.history import Turn
 from parley.analysis.commitments.life import VIEW, Life, Step, fold, life_of, line_of
@@ -20,6 +20,7 @@ __all__ = [
     "Step",
     "Turn",
     "asked_commitments",
+    "count_commitments",
     "fold",
     "fulfilled",
     "life_of",

@@ -7,18 +7,28 @@ from datetime import date, datetime
 from parley.analysis.commitments.life import VIEW, life_of
 from parley.analysis.commitments.standing import Standing, standing
 from parley.analysis.facts import KeptFacts
-from parley.ledger import Ledger, lines
+from parley.ledger import Ledger, Sought, count_lines, some_lines
 
 
 def asked_commitments(
-    ledger: Ledger, *, as_of: date | None = None, known_at: datetime | None = None
+    ledger: Ledger, *, as_of: date | None = None, known_at: datetime | None = None, most: int | None = None
 ) -> list[tuple[Standing, str]]:
-    """Give every commitment that had been told of by a day, with its thread, by debtor and measure.
+    """Give the commitments, or the first so many, that had been told of by a day, with threads, by debtor and measure.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    told = [(life_of(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
+    found = some_lines(ledger, Sought(VIEW, known_at, as_of), most=most)
+    told = [(life_of(line), line.thread) for line in found]
     facts = KeptFacts(ledger, known_at)
     stand = ((standing(one, as_of, facts), thread) for one, thread in told)
     return [(one, thread) for one, thread in stand if one]
+
+
+def count_commitments(ledger: Ledger, *, as_of: date | None = None, known_at: datetime | None = None) -> int:
+    """Count the commitments that had been told of by a day.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    return count_lines(ledger, Sought(VIEW, known_at, as_of))

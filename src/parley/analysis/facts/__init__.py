@@ -6,6 +6,6 @@
 
 from parley.analysis.facts.fact import Fact, Facts, Tells, fact
 from parley.analysis.facts.kept import KeptFacts
-from parley.analysis.facts.told import facts_in, told_facts
+from parley.analysis.facts.told import clues_in, facts_in, told_facts
 
-__all__ = ["Fact", "Facts", "KeptFacts", "Tells", "fact", "facts_in", "told_facts"]
+__all__ = ["Fact", "Facts", "KeptFacts", "Tells", "clues_in", "fact", "facts_in", "told_facts"]

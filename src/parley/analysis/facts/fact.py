@@ -70,6 +70,9 @@ def fact(day: date | None, who: Sequence[str], what: str, witness: Bearing, tell
     return Fact(day, roots(said) | roots(witness.text), tuple(who), said, witness, tells)
 
 
+CLUES = {Tells.VOIDS: "voids ", Tells.HANDS: "hands "}
+
+
 class Facts:
     """Facts by what they are good for, to be found by the rarest of some words: no question looks at all of them."""
 
@@ -91,6 +94,11 @@ class Facts:
         some = {id(one): one for word in rare for one in self._by_word.get((tells, word), ())}
         found = [one for one in some.values() if len(words & one.words) >= share * len(words)]
         return sorted(found, key=_order)
+
+
+def clue(word: str, tells: Tells) -> str:
+    """Write a word as it stands among facts of a kind: those that end a matter or take it over are few."""
+    return f"{CLUES.get(tells, '')}{word}"
 
 
 def spare(words: frozenset[str], share: float) -> int:

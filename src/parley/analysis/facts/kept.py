@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from parley.analysis.facts.fact import Fact, Facts, Tells, spare
+from parley.analysis.facts.fact import Fact, Facts, Tells, clue, spare
 from parley.analysis.facts.told import facts_in, told_facts
 from parley.ledger import Ledger, Tier, lines_of, spread, threads_saying
 
@@ -29,11 +29,12 @@ class KeptFacts(Facts):
     def near(self, words: frozenset[str], share: float, tells: Tells) -> list[Fact]:
         """Give the facts of that kind that say at least that share (0 to 1) of the words, in the order of time."""
         if words and not self._whole:
-            self._load(words, spare(words, share) + 1)
+            self._load(words, spare(words, share) + 1, tells)
         return super().near(words, share, tells)
 
-    def _load(self, words: frozenset[str], allowed: int) -> None:
+    def _load(self, said: frozenset[str], allowed: int, tells: Tells) -> None:
         """Take in all that has one of the rarest words: who says enough of them says one of these."""
+        words = {clue(word, tells) for word in said}
         self._spread |= spread(self._ledger, sorted(words - self._spread.keys() - self._seen))
         rare = sorted(words, key=lambda word: (0 if word in self._seen else self._spread[word], word))[:allowed]
         if fresh := set(rare) - self._seen:

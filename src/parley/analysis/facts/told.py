@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from parley.analysis.facts.fact import Fact, Tells, fact
+from parley.analysis.facts.fact import Fact, Tells, clue, fact
 from parley.analysis.facts.load import load_fact_words
 from parley.analysis.held import Ended
 from parley.analysis.witness import Bearing
@@ -66,6 +66,11 @@ def facts_in(line: Line) -> Iterator[Fact]:
     if any(value in line.body for value in MARKS.get(line.view, ())):
         facts_of = {"positions": _position, "commitments": _commitment, "meetings": _meeting}[line.view]
         yield from facts_of(json.loads(line.body))
+
+
+def clues_in(line: Line) -> set[str]:
+    """Give the words by which what a line tells is found."""
+    return {clue(word, tells) for one in facts_in(line) for tells in one.tells for word in one.words}
 
 
 def _position(told: dict[str, Any]) -> Iterator[Fact]:

@@ -53,7 +53,9 @@ def commitments(
     from parley.exchange.views import CommitmentWish, commitments_table
 
     stages = frozenset(stage for stage, asked in ((Stage.DUE, due), (Stage.OVERDUE, overdue)) if asked)
-    wish = CommitmentWish(Wish(tuple(debtor or ()), tuple(creditor or ()), tuple(issue or ())), stages)
+    wish = CommitmentWish(
+        Wish(tuple(debtor or ()), tuple(creditor or ()), tuple(issue or ())), stages, most(form, limit)
+    )
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
         write_table(form, commitments_table(ledger, dossier, wish, clocks), _lines, limit=most(form, limit))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from parley.analysis.commitments import Stage, Standing, asked_commitments
+from parley.analysis.commitments import Stage, Standing, asked_commitments, count_commitments
 from parley.analysis.commitments.narrowed import Wish as Parties
 from parley.analysis.commitments.narrowed import narrowed
 from parley.exchange.views.table import Clocks, Row, Table, identity_of, witness_row
@@ -17,10 +17,14 @@ COLUMNS = ("debtor", "creditor", "measure", "stage", "since", "amount", "conditi
 
 @dataclass(frozen=True, slots=True)
 class CommitmentWish:
-    """What is asked for: whose commitments on what, and at which of the stages; no stage means any."""
+    """What is asked for: whose commitments on what, and at which of the stages; no stage means any.
+
+    ``most`` is how many are given at most, the first of them; None means all.
+    """
 
     parties: Parties = field(default_factory=Parties)
     stages: frozenset[Stage] = frozenset()
+    most: int | None = None
 
 
 def commitments_table(ledger: Ledger, dossier: Dossier, wish: CommitmentWish, clocks: Clocks) -> Table:
@@ -29,11 +33,16 @@ def commitments_table(ledger: Ledger, dossier: Dossier, wish: CommitmentWish, cl
     Raises:
         BadLedger: if the database refuses.
     """
-    known = asked_commitments(ledger, as_of=clocks.as_of, known_at=clocks.known_at)
+    every = bool(wish.stages) or wish.parties != Parties()
+    most = None if every else wish.most
+    known = asked_commitments(ledger, as_of=clocks.as_of, known_at=clocks.known_at, most=most)
     found, unknown = narrowed(known, wish.parties, identity_of(ledger, dossier, clocks))
     wanted = wish.stages or frozenset(Stage)
-    rows = [_row(told) | {"thread": thread} for told, thread in found if told.stage in wanted]
-    return Table(COLUMNS, rows, tuple(unknown))
+    some = [one for one in found if one[0].stage in wanted]
+    rows = [_row(told) | {"thread": thread} for told, thread in some[: wish.most]]
+    if every or most is None:
+        return Table(COLUMNS, rows, tuple(unknown), len(some))
+    return Table(COLUMNS, rows, total=count_commitments(ledger, as_of=clocks.as_of, known_at=clocks.known_at))
 
 
 def _row(told: Standing) -> Row:
