@@ -30,7 +30,8 @@ def keep_passages(connection: Connection, entry: Entry, ended: Iterable[int]) ->
     """
     over = list(ended)
     if entry.kind is EntryKind.ARTICLE:
-        over += connection.execute(select(article.c.since).where(article.c.until == entry.number)).scalars()
+        mine = (article.c.article == entry.body["article"]["id"], article.c.until == entry.number)
+        over += connection.execute(select(article.c.since).where(*mine)).scalars()
         rows = list(_sections(entry))
     elif entry.kind is EntryKind.READING:
         rows = list(_records(connection, entry))
