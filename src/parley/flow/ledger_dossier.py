@@ -23,6 +23,9 @@ TEMPLATE = """\
 # What `parley add` reads where it is given nothing: files, folders, http(s) addresses. Paths count from this folder.
 # inputs = ["articles/"]
 
+# At which ages `parley update` looks at a page again, since articles are edited and taken away.
+# recheck = ["24 h", "7 d"]
+
 # Where the ledger is kept, if not in the file ledger.db beside this one. No password: keep it in ~/.pgpass.
 {database}
 
@@ -37,8 +40,7 @@ TEMPLATE = """\
 # phrases = ["truce", "end of the fighting", "laying down arms"]
 
 # Whom `parley update` follows: a feed, a sitemap, or a page with links to articles, which `select` tells as a CSS
-# selector. A page is looked at again at the ages of `recheck`, which stands above the first [[...]].
-# recheck = ["24 h", "7 d"]
+# selector. Write [[outlet]] once for each.
 # [[outlet]]
 # name = "Northern Wire"
 # url = "https://wire.example/feed.xml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.analysis.identity.meetings import one_meeting
 from parley.analysis.identity.names import Identity, Link
-from parley.analysis.scoring.words import content_words
+from parley.analysis.identity.phrases import issue_words
 from parley.ledger import Subject, Told
 
 
@@ -20,7 +20,7 @@ def blocks(told: Told, identity: Identity) -> frozenset[str]:
 
 
 def _words(issue: str, identity: Identity) -> frozenset[str]:
-    return frozenset().union(*map(content_words, identity.also(Subject.ISSUE, issue)))
+    return frozenset().union(*map(issue_words, identity.also(Subject.ISSUE, issue)))
 
 
 def link(one: Told, other: Told, identity: Identity) -> Link | None:

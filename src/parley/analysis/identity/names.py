@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from parley.analysis.identity.phrases import same_phrase
 from parley.analysis.scoring.words import content_words, fold
 from parley.ledger import Judgement, Subject, Verdict
 from parley.records import Dossier
@@ -60,12 +61,11 @@ class Identity:
         return Link(one, other, "spelled alike", round(alike / 100, 2)) if alike >= SPELLED else None
 
     def issue(self, one: str, other: str) -> Link | None:
-        """Link two phrases of one issue: at least half of the content words of the longer are shared."""
+        """Link two phrases of one issue."""
         if link := self._told(Subject.ISSUE, one, other):
             return link if link.score else None
-        left, right = content_words(one), content_words(other)
-        share = len(left & right) / max(len(left), len(right), 1)
-        return Link(one, other, "words shared", round(share, 2)) if share >= 0.5 else None
+        found = same_phrase(one, other)
+        return Link(one, other, *found) if found else None
 
     def name_of(self, issue: str) -> str | None:
         """Give the dossier's name of an issue, all of whose words one of its phrases has in it."""
