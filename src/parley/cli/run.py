@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 from typing import TypeVar
 
 import typer
@@ -44,13 +47,54 @@ def one_by_one(outcomes: Iterable[Found | ParleyError], *, bar: bool = False) ->
 
     Raises:
         Exit: with code 1 if some input could not be read, or none was there.
+        KeyboardInterrupt: if the run was interrupted, at the next outcome at the latest.
     """
     tally: Counter[str] = Counter()
-    with _progress(shown=bar and sys.stderr.isatty()) as (progress, task):
-        yield _told(outcomes, tally, progress, task)
+    with interrupts() as check, _progress(shown=bar and sys.stderr.isatty()) as (progress, task):
+        yield _told(_checking(outcomes, check), tally, progress, task)
     note(_summary(tally), "dim")
     if tally["errors"] or not tally["articles"]:
         raise typer.Exit(1)
+
+
+@contextmanager
+def interrupts() -> Iterator[Callable[[], None]]:
+    """Keep an interrupt in mind, and give what raises it again.
+
+    Where it falls into a finaliser or a callback of the garbage collector, Python only tells that it was ignored there.
+    Who was not to be interrupted stays so: a run in the background, or one that another program watches over.
+    """
+    if threading.current_thread() is not threading.main_thread() or (
+        signal.getsignal(signal.SIGINT) is not signal.default_int_handler
+    ):
+        yield lambda: None
+        return
+    came = False
+    tell = sys.unraisablehook
+
+    def keep(number: int, frame: FrameType | None) -> None:
+        nonlocal came
+        came = True
+        signal.default_int_handler(number, frame)
+
+    def check() -> None:
+        if came:
+            raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, keep)
+    sys.unraisablehook = lambda lost: None if lost.exc_type is KeyboardInterrupt else tell(lost)
+    try:
+        yield check
+    finally:
+        sys.unraisablehook = tell
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _checking(outcomes: Iterable[Found], check: Callable[[], None]) -> Iterator[Found]:
+    """Hand on outcomes for as long as nobody interrupts."""
+    for outcome in outcomes:
+        check()
+        yield outcome
 
 
 @contextmanager
