@@ -19,7 +19,9 @@ def test_outlets_are_followed_and_told(run: Run, tmp_path: Path) -> None:
         told = f'allow_private = true\n[[outlet]]\nname = "Paper"\nurl = "{paper.address}/feed"\n'
         (folder / "dossier.toml").write_text(told, encoding="utf-8")
         done = run("update", "--dossier", folder)
+        again = run("update", "--dossier", folder)
     assert (done.exit_code, "Paper: 1 listed, 1 added" in done.stderr) == (0, True)
+    assert (again.exit_code, "Paper: 1 listed, nothing new" in again.stderr) == (0, True)
     (row,) = json.loads(run("outlets", "--format", "json", "--dossier", folder).stdout)
     assert (row["outlet"], row["added"], row["failures"]) == ("Paper", 1, 0)
 

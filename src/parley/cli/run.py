@@ -38,22 +38,25 @@ def speaking() -> Iterator[None]:
 
 
 @contextmanager
-def one_by_one(outcomes: Iterable[Found | ParleyError], *, bar: bool = False) -> Iterator[Iterator[Found]]:
+def one_by_one(
+    outcomes: Iterable[Found | ParleyError], *, bar: bool = False, needed: bool = True
+) -> Iterator[Iterator[Found]]:
     """Hand out what could be read, say what could not, sum up at the end.
 
     Args:
         outcomes: findings and errors, in the order of the inputs.
         bar: whether a progress bar is wanted; it shows on a terminal only.
+        needed: whether there has to be something to read.
 
     Raises:
-        Exit: with code 1 if some input could not be read, or none was there.
+        Exit: with code 1 if some input could not be read, or none was there that was needed.
         KeyboardInterrupt: if the run was interrupted, at the next outcome at the latest.
     """
     tally: Counter[str] = Counter()
     with interrupts() as check, _progress(shown=bar and sys.stderr.isatty()) as (progress, task):
         yield _told(_checking(outcomes, check), tally, progress, task)
     note(_summary(tally), "dim")
-    if tally["errors"] or not tally["articles"]:
+    if tally["errors"] or (needed and not tally["articles"]):
         raise typer.Exit(1)
 
 

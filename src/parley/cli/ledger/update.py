@@ -48,7 +48,7 @@ def update(
         with fetching(folder / CACHE, dossier) as fetcher:
             found = follow(folder, dossier, ledger, fetcher, only=outlet or (), most=most)
             try:
-                with one_by_one((one for one in found if not _taken(one, visits)), bar=True) as outcomes:
+                with one_by_one((one for one in found if not _taken(one, visits)), bar=True, needed=False) as outcomes:
                     for _ in outcomes:
                         pass
             finally:
