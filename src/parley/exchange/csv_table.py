@@ -7,10 +7,10 @@ question is about); so one filter works over all kinds.
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Mapping
 
+from parley.exchange.rows import write_csv_rows
 from parley.records import Actor, Commitment, Meeting, Period, Quantity, Question, Reading, Record, Statement
 
 COLUMNS = (
@@ -42,9 +42,8 @@ def csv_rows(reading: Reading) -> str:
 
 
 def _lines(rows: Iterable[Mapping[str, object]]) -> str:
-    """Write rows by RFC 4180: quoted where needed, ended by CR LF."""
-    out = io.StringIO()
-    csv.DictWriter(out, COLUMNS, restval="").writerows(rows)
+    out = io.StringIO(newline="")
+    write_csv_rows(rows, COLUMNS, out, header=False)
     return out.getvalue()
 
 

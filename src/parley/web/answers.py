@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 
 from fastapi import Response
 
+from parley.exchange.rows import write_csv_rows, write_json_rows
 from parley.exchange.views import Table
 from parley.web.asked import Form
 from parley.web.desk import Desk
@@ -22,20 +21,14 @@ def page(template: str, desk: Desk, lens: Lens, **told: object) -> Response:
 
 def answer(form: Form, table: Table, template: str, desk: Desk, lens: Lens, **told: object) -> Response:
     """Give a view in the form that is asked for."""
-    if form is Form.JSON:
-        rows = json.dumps(list(table.rows), ensure_ascii=False, indent=1)
-        return Response(f"{rows}\n", media_type="application/json")
-    if form is Form.CSV:
-        return Response(_csv(table), media_type="text/csv; charset=utf-8", headers=_saved(lens.path))
-    return page(template, desk, lens, table=table, **told)
-
-
-def _csv(table: Table) -> str:
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, table.columns, extrasaction="ignore", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(table.rows)
-    return out.getvalue()
+    if form is Form.JSON:
+        write_json_rows(table.rows, out)
+        return Response(out.getvalue(), media_type="application/json")
+    if form is Form.CSV:
+        write_csv_rows(table.rows, table.columns, out)
+        return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers=_saved(lens.path))
+    return page(template, desk, lens, table=table, **told)
 
 
 def _saved(path: str) -> dict[str, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
@@ -95,11 +93,11 @@ def write_rows(
         lines: lays the rows out for people.
         out: where to.
     """
+    from parley.exchange.rows import write_csv_rows, write_json_rows
+
     if form is TableFormat.JSON:
-        out.write(f"{json.dumps(list(rows), ensure_ascii=False, indent=1)}\n")
+        write_json_rows(rows, out)
     elif form is TableFormat.CSV:
-        table = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\r\n")
-        table.writeheader()
-        table.writerows(rows)
+        write_csv_rows(rows, columns, out)
     else:
         out.writelines(f"{harmless(line)}\n" for line in lines(rows))
