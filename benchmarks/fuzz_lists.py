@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from tests.intake.lists.damage import broken, damaged
 
-from parley.intake.lists import Kind
+from parley.records import ListKind
 
 
 def run(count: int, number: int) -> None:
@@ -28,10 +28,10 @@ def run(count: int, number: int) -> None:
               suppress_health_check=list(HealthCheck), print_blob=False)  # fmt: skip
     @given(
         raw=damaged(),
-        kind=st.sampled_from([None, None, "feed", "sitemap", "page"]),
+        kind=st.sampled_from([None, None, *ListKind]),
         select=st.sampled_from([None, "a"]),
     )
-    def holds(raw: bytes, kind: Kind | None, select: str | None) -> None:
+    def holds(raw: bytes, kind: ListKind | None, select: str | None) -> None:
         wrong = broken(raw, kind, select)
         assert not wrong, wrong
 

@@ -9,13 +9,14 @@ from parley.flow.explained import explain, explain_articles
 from parley.flow.follow import follow
 from parley.flow.how import How
 from parley.flow.ledger import Known, add
-from parley.flow.ledger_dossier import init, inputs_of, opened, read_dossier
+from parley.flow.ledger_dossier import VARIABLE, init, inputs_of, opened, read_dossier
 from parley.flow.ledger_reread import reread
 from parley.flow.look import actors, attributions
 from parley.flow.marked import read_marked
 from parley.flow.outlets import Health, Visit, fetches, fetching, health, update
 
 __all__ = [
+    "VARIABLE",
     "Health",
     "How",
     "Known",

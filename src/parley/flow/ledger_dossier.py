@@ -13,6 +13,9 @@ from parley.records import BadDossier, Dossier, parse_dossier
 
 FILE = "dossier.toml"
 LEDGER = "ledger.db"
+VARIABLE = "PARLEY_DOSSIER"
+"""The environment variable that names the dossier's folder to a server that makes its application itself."""
+
 TEMPLATE = """\
 # What is followed here. All of it may be left out; a line that begins with # says nothing.
 # After a change: `parley status` says whether Parley understands it.

@@ -8,7 +8,7 @@ ledger stands in SQLite or in PostgreSQL (``connect``), with the same tables (``
 by the contract ``parley/reading/1``, and loads neither parser nor reader.
 """
 
-from parley.ledger.entry import Entry, EntryKind
+from parley.ledger.entry import Entry, EntryKind, moment
 from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
 from parley.ledger.known.addresses import addresses, last_day
 from parley.ledger.known.held import Held, held
@@ -77,6 +77,7 @@ __all__ = [
     "lines",
     "lines_of",
     "members",
+    "moment",
     "open_ledger",
     "orphans",
     "outlets",

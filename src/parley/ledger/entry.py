@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -67,3 +67,15 @@ def instant(moment: datetime) -> str:
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def moment(told: str) -> datetime:
+    """Take a record time as people write it, by ISO 8601: UTC if no zone is told; a day means its end.
+
+    Raises:
+        ValueError: if it is none.
+    """
+    at = datetime.fromisoformat(told)
+    if len(told) == len("2025-08-18"):
+        at = datetime.combine(at, time.max)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -4,6 +4,6 @@
 through, ``answers`` gives a view as a page, as JSON or as CSV. ``pages`` has a file for each page.
 """
 
-from parley.web.app import DOSSIER, application, from_environment
+from parley.web.app import application, from_environment
 
-__all__ = ["DOSSIER", "application", "from_environment"]
+__all__ = ["application", "from_environment"]

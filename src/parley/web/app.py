@@ -12,14 +12,11 @@ from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
 from parley import __version__
-from parley.flow import opened
+from parley.flow import VARIABLE, opened
 from parley.ledger import Clock
 from parley.web.desk import Desk
 from parley.web.faults import take_faults
 from parley.web.pages import ROUTERS
-
-DOSSIER = "PARLEY_DOSSIER"
-"""The environment variable that names the dossier's folder to a server that makes the application itself."""
 
 STATIC = Path(__file__).parent / "static"
 GUARDS = {
@@ -33,7 +30,7 @@ GUARDS = {
 
 def from_environment() -> FastAPI:
     """Make the application for the dossier that the environment names, by default the working folder."""
-    return application(Path(os.environ.get(DOSSIER, ".")))
+    return application(Path(os.environ.get(VARIABLE, ".")))
 
 
 def application(folder: Path, *, clock: Clock = lambda: datetime.now(UTC)) -> FastAPI:

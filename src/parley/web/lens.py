@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query, Request
 
 from parley.exchange.views import Clocks
-from parley.ledger import Tier
+from parley.ledger import Tier, moment
 from parley.web.faults import Unasked
 
 Told = Annotated[str | None, Query()]
@@ -80,11 +80,6 @@ def moment_of(told: str | None, key: str) -> datetime | None:
         Unasked: if it is no moment.
     """
     try:
-        moment = datetime.fromisoformat(told) if told else None
+        return moment(told) if told else None
     except ValueError as error:
         raise Unasked(key, told or "", "a time is written as 2025-08-18T12:00") from error
-    if moment is None:
-        return None
-    if told and len(told) == len("2025-08-18"):
-        moment = datetime.combine(moment, time.max)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

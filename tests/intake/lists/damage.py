@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from hypothesis import strategies as st
 
-from parley.intake.lists import Kind, Listed, listed
-from parley.records import ParleyError, Retry, SetAside
+from parley.intake.lists import Listed, listed
+from parley.records import ListKind, ParleyError, Retry, SetAside
 from tests.intake.lists.samples import ATOM, BASE, INDEX, JSON, NEWS, PAGE, RSS
 
 SOUND = (RSS, ATOM.encode(), json.dumps(JSON).encode(), NEWS, INDEX, PAGE.encode())
@@ -52,7 +52,7 @@ def _struck(draw: st.DrawFn, raw: bytes) -> bytes:
     return raw[:start] + draw(st.sampled_from(STRANGERS)) + raw[start if blow == 3 else end :]
 
 
-def broken(raw: bytes, kind: Kind | None, select: str | None) -> list[str]:
+def broken(raw: bytes, kind: ListKind | None, select: str | None) -> list[str]:
     """Say what does not hold of what is read: no other error than ours, and nothing but whole addresses and dates."""
     try:
         return [

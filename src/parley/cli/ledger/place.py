@@ -72,16 +72,13 @@ def checked_moment(told: str | None, option: str = "--known-at") -> datetime | N
     Raises:
         BadParameter: if it is none.
     """
-    if told is None:
-        return None
+    from parley.ledger import moment
+
     try:
-        moment = datetime.fromisoformat(told)
+        return moment(told) if told is not None else None
     except ValueError as error:
         message = f"{told!r} is no time; write it as 2025-08-18 or 2025-08-18T12:00."
         raise typer.BadParameter(message, param_hint=option) from error
-    if len(told) == len("2025-08-18"):
-        moment = moment.replace(hour=23, minute=59, second=59, microsecond=999_999)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def checked_day(told: str | None, option: str = "--as-of") -> date | None:

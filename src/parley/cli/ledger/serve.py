@@ -24,8 +24,6 @@ refused. Control-C ends it.
 APPLICATION = "parley.web:from_environment"
 """Named, since faces do not know each other: the server loads it."""
 
-DOSSIER = "PARLEY_DOSSIER"
-
 
 def serve(
     folder: Folder = Path(),
@@ -41,7 +39,9 @@ def serve(
 
     import uvicorn
 
-    os.environ[DOSSIER] = str(folder.resolve())
+    from parley.flow import VARIABLE
+
+    os.environ[VARIABLE] = str(folder.resolve())
     taken = _taken(host, port)
     name = f"[{host}]" if ":" in host else host
     note(f"the workspace is open at http://{name}:{taken.getsockname()[1]}/   (Control-C ends it)")

@@ -17,11 +17,10 @@ OVER = frozenset({Came.REFUSED, Came.GONE})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that is to be fetched for an outlet; ``again`` says that it was fetched before."""
+    """A page that is to be fetched for an outlet."""
 
     outlet: str
     url: str
-    again: bool = False
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ class Past:
 
         What is gone, or was refused for good, is not asked for again.
         """
-        return [Page(told[0].outlet, told[0].url, again=True) for told in self.pages.values() if _aged(told, now, ages)]
+        return [Page(told[0].outlet, told[0].url) for told in self.pages.values() if _aged(told, now, ages)]
 
 
 def _aged(told: Sequence[Fetch], now: datetime, ages: Sequence[timedelta]) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
-from parley.intake.lists import Kind, Listed, listed
+from parley.intake.lists import Listed, listed
 from parley.intake.web import Fetcher
 from parley.records import ListKind, Outlet, ParleyError
 
@@ -31,8 +30,7 @@ def articles_of(outlet: Outlet, fetcher: Fetcher) -> list[Listed]:
 
 
 def _walked(outlet: Outlet, fetcher: Fetcher) -> Iterator[Listed]:
-    kind: Kind | None = _kind(outlet)
-    seen, waiting = {outlet.url}, _read(outlet.url, kind, outlet, fetcher)
+    seen, waiting = {outlet.url}, _read(fetcher, outlet.url, outlet.kind, outlet.select)
     lists: list[Listed] = []
     for _ in range(LISTS):
         for one in waiting:
@@ -45,22 +43,17 @@ def _walked(outlet: Outlet, fetcher: Fetcher) -> Iterator[Listed]:
         lists.sort(key=lambda one: one.modified or "", reverse=True)
         if not lists:
             return
-        waiting = _tried(lists.pop(0).url, outlet, fetcher)
+        waiting = _tried(fetcher, lists.pop(0).url, outlet.name)
 
 
-def _tried(url: str, outlet: Outlet, fetcher: Fetcher) -> list[Listed]:
+def _tried(fetcher: Fetcher, url: str, outlet: str) -> list[Listed]:
     """Read a list that another names; if it fails, that is told and costs the others nothing."""
     try:
-        return _read(url, None, replace(outlet, select=None), fetcher)
+        return _read(fetcher, url)
     except ParleyError as error:
-        log.warning("%s: %s", outlet.name, error)
+        log.warning("%s: %s", outlet, error)
         return []
 
 
-def _read(url: str, kind: Kind | None, outlet: Outlet, fetcher: Fetcher) -> list[Listed]:
-    return list(islice(listed(fetcher.get(url), kind=kind, select=outlet.select), MOST))
-
-
-def _kind(outlet: Outlet) -> Kind | None:
-    kinds: dict[ListKind, Kind] = {ListKind.FEED: "feed", ListKind.SITEMAP: "sitemap", ListKind.PAGE: "page"}
-    return kinds.get(outlet.kind) if outlet.kind else None
+def _read(fetcher: Fetcher, url: str, kind: ListKind | None = None, select: str | None = None) -> list[Listed]:
+    return list(islice(listed(fetcher.get(url), kind=kind, select=select), MOST))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -109,7 +109,7 @@ class _Work:
     def through(self, pages: Sequence[Page], pool: ThreadPoolExecutor) -> Iterator[Reading | Known | ParleyError]:
         by_url = {page.url: page for page in pages}
         for outcome in add_all(_ahead(pages, self._fetched, pool), self.ledger):
-            page = by_url.get(outcome.where if isinstance(outcome, ParleyError) else _input(outcome))
+            page = by_url.get(outcome.where if isinstance(outcome, ParleyError) else outcome.article.input)
             if page:
                 came = _came(outcome)
                 why = str(outcome) if isinstance(outcome, ParleyError) else None
@@ -126,19 +126,15 @@ class _Work:
         return replace(given, where=page.url, outlet=page.outlet)
 
 
-def _ahead(pages: Iterable[Page], work: object, pool: ThreadPoolExecutor) -> Iterator[Given]:
+def _ahead(pages: Iterable[Page], fetch: Callable[[Page], Given], pool: ThreadPoolExecutor) -> Iterator[Given]:
     """Fetch some pages ahead of the reader, and hand them out in their order."""
     running: deque[Future[Given]] = deque()
     for page in pages:
-        running.append(pool.submit(work, page))  # type: ignore[arg-type]
+        running.append(pool.submit(fetch, page))
         if len(running) > 2 * TOGETHER:
             yield running.popleft().result()
     while running:
         yield running.popleft().result()
-
-
-def _input(outcome: Reading | Known) -> str:
-    return outcome.article.input
 
 
 def _came(outcome: Reading | Known | ParleyError) -> Came:

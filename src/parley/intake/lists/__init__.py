@@ -1,6 +1,6 @@
 """Lists of articles: what a feed, a sitemap or a page names, with titles and dates. Nothing is fetched here."""
 
 from parley.intake.lists.listed import Listed
-from parley.intake.lists.lists import Kind, listed
+from parley.intake.lists.lists import listed
 
-__all__ = ["Kind", "Listed", "listed"]
+__all__ = ["Listed", "listed"]

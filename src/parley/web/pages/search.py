@@ -8,14 +8,13 @@ from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
 from parley.exchange.views import SearchWish, Table, found_table
-from parley.exchange.views.found import COLUMNS
+from parley.exchange.views.found import COLUMNS, KINDS
 from parley.web.answers import answer
 from parley.web.asked import Asked, Names
 from parley.web.desk import OpenDesk
 from parley.web.lens import Through, day_of
 
 router = APIRouter()
-KINDS = ("statement", "commitment", "meeting", "question", "article")
 MOST = 50
 
 
