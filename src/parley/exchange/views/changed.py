@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from parley.analysis.asked import actors_meant
-from parley.analysis.changes import Change, Ground, State, changes, sentence
-from parley.exchange.views.table import Clocks, Row, Table, identity_of
+from parley.analysis.changes import Change, State, changes, sentence
+from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso, sourced_row
 from parley.ledger import Ledger, acting
 from parley.records import Dossier
 
@@ -42,22 +42,11 @@ def _row(change: Change) -> Row:
         "was": change.was,
         "now": change.now,
         "condition": change.condition,
-        "day": change.day.isoformat() if change.day else None,
+        "day": iso(change.day),
         "sentence": sentence(change),
         "thread": change.thread,
-        "grounds": [_ground(one) for one in change.grounds],
-        "before": [_ground(one) for one in change.before],
+        "grounds": [sourced_row(one) for one in change.grounds],
+        "before": [sourced_row(one) for one in change.before],
     }
     empty: Row = dict.fromkeys(("published", "recorded_at", "outlet", "article", "record", "evidence"))
-    return row | (_ground(last) if last else empty)
-
-
-def _ground(told: Ground) -> Row:
-    return {
-        "published": told.published.isoformat() if told.published else None,
-        "recorded_at": told.recorded_at.isoformat(),
-        "outlet": told.outlet,
-        "article": told.article,
-        "record": told.record,
-        "evidence": told.text,
-    }
+    return row | (sourced_row(last) if last else empty)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from parley.analysis.commitments import Stage, Standing, asked_commitments, count_commitments
 from parley.analysis.commitments.narrowed import Wish as Parties
 from parley.analysis.commitments.narrowed import narrowed
-from parley.exchange.views.table import Clocks, Row, Table, identity_of, witness_row
+from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso, witness_row
 from parley.ledger import Ledger
 from parley.records import Dossier
 
@@ -53,18 +53,18 @@ def _row(told: Standing) -> Row:
         "creditor": told.life.creditor,
         "measure": told.life.measure,
         "stage": told.stage.value,
-        "since": told.since.isoformat() if told.since else None,
+        "since": iso(told.since),
         "amount": terms.amount,
         "condition": terms.condition,
         "deadline": terms.deadline,
-        "due": terms.due.isoformat() if terms.due else None,
+        "due": iso(terms.due),
         "fulfilled_by": told.fulfilled.witness.text if told.fulfilled else None,
         "ended_by": told.ended.witness.text if told.ended else None,
         "articles": sum(step.articles for step in told.steps),
         "evidence": terms.witnesses[-1].text,
         "history": [
             {
-                "day": event.day.isoformat() if event.day else None,
+                "day": iso(event.day),
                 "what": event.what,
                 "terms": [{"term": term, "was": was, "now": now} for term, was, now in event.terms],
                 "witness": witness_row(event.witness) if event.witness else None,
@@ -73,7 +73,7 @@ def _row(told: Standing) -> Row:
         ],
         "steps": [
             {
-                "day": step.day.isoformat() if step.day else None,
+                "day": iso(step.day),
                 "status": step.status.value,
                 "amount": step.amount,
                 "condition": step.condition,

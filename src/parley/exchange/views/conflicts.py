@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parley.analysis.conflicts import Conflict, ConflictKind, Report, began, kept_conflicts
-from parley.exchange.views.table import Clocks, Row, Table, identity_of
+from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso
 from parley.ledger import Ledger
 from parley.records import Dossier
 
@@ -54,7 +54,7 @@ def _row(told: Conflict) -> Row:
         "why": told.why,
         "actors": ", ".join(told.actors),
         "about": told.about,
-        "since": since.isoformat() if since else None,
+        "since": iso(since),
     }
     for side, reports in sides.items():
         row |= {f"{side}_{key}": value for key, value in _report(reports[-1]).items()}
@@ -66,7 +66,7 @@ def _report(told: Report) -> Row:
         "actor": told.actor,
         "says": told.says,
         "outlet": told.outlet,
-        "published": told.published.isoformat() if told.published else None,
+        "published": iso(told.published),
         "recorded_at": told.recorded_at.isoformat(timespec="seconds"),
         "article": told.article,
         "record": told.record,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from parley.analysis.asked import Meant, actors_meant, outlets_meant
-from parley.exchange.views.table import Clocks, Row, Table, identity_of
+from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso
 from parley.ledger import Hit, Ledger, Narrow, acting, outlets, search
 from parley.records import Dossier
 
@@ -67,7 +67,7 @@ def _row(hit: Hit) -> Row:
         "kind": hit.kind,
         "article": hit.article,
         "outlet": hit.outlet,
-        "published": hit.published.isoformat() if hit.published else None,
+        "published": iso(hit.published),
         "recorded_at": hit.recorded_at.isoformat(),
         "record": hit.record,
         "rank": hit.rank,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from parley.analysis.asked import Step, Wish, asked_positions
 from parley.analysis.asked import history as history_of
-from parley.exchange.views.table import Clocks, Row, Table, identity_of
+from parley.exchange.views.positions import held_row
+from parley.exchange.views.table import Clocks, Row, Table, identity_of, sourced_row
 from parley.ledger import Ledger, members
 from parley.records import Dossier
 
@@ -29,23 +30,5 @@ def history_table(ledger: Ledger, dossier: Dossier, actor: str, issue: str, cloc
 
 
 def _row(told: Step) -> Row:
-    held, witness = told.position.interval, told.witness
-    return {
-        "actor": told.position.actor,
-        "side": told.position.side,
-        "issue": told.position.issue,
-        "number": told.number,
-        "stance": held.stance.value,
-        "modality": held.modality.value,
-        "condition": held.condition,
-        "valid_from": held.valid_from.isoformat() if held.valid_from else None,
-        "valid_to": held.valid_to.isoformat() if held.valid_to else None,
-        "ended": held.ended.value if held.ended else None,
-        "role": "ends it" if told.ends else "tells it",
-        "published": witness.published.isoformat() if witness.published else None,
-        "recorded_at": witness.recorded_at.isoformat(),
-        "outlet": witness.outlet,
-        "article": witness.article,
-        "record": witness.record,
-        "evidence": witness.text,
-    }
+    own = {"number": told.number, "role": "ends it" if told.ends else "tells it"}
+    return held_row(told.position) | own | sourced_row(told.witness)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parley.analysis.agenda import Entry, asked_meetings
 from parley.analysis.asked import Meant, actors_meant
-from parley.exchange.views.table import Clocks, Row, Table, identity_of, witness_row
+from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso, witness_row
 from parley.ledger import Ledger
 from parley.records import Dossier
 
@@ -59,8 +59,8 @@ def _row(told: Entry) -> Row:
         "status": terms.status.value,
         "place": terms.place,
         "when_text": terms.when_text,
-        "earliest": terms.earliest.isoformat() if terms.earliest else None,
-        "latest": terms.latest.isoformat() if terms.latest else None,
+        "earliest": iso(terms.earliest),
+        "latest": iso(terms.latest),
         "slipped": stands.slipped,
         "overdue": stands.overdue,
         "after": " ".join(told.after),
@@ -70,12 +70,12 @@ def _row(told: Entry) -> Row:
         "evidence": terms.witnesses[-1].text,
         "steps": [
             {
-                "day": step.day.isoformat() if step.day else None,
+                "day": iso(step.day),
                 "status": step.status.value,
                 "place": step.place,
                 "when_text": step.when_text,
-                "earliest": step.earliest.isoformat() if step.earliest else None,
-                "latest": step.latest.isoformat() if step.latest else None,
+                "earliest": iso(step.earliest),
+                "latest": iso(step.latest),
                 "articles": step.articles,
                 "witnesses": [witness_row(one) for one in step.witnesses],
             }

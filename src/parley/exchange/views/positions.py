@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from parley.analysis.asked import Wish, asked_positions, texts_of
 from parley.analysis.held import HeldPosition
 from parley.analysis.stories import independent
-from parley.exchange.views.table import Clocks, Row, Table, identity_of
+from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso
 from parley.ledger import Ledger
 from parley.records import Dossier
 
@@ -35,8 +35,8 @@ def positions_table(ledger: Ledger, dossier: Dossier, wish: Wish, clocks: Clocks
     return Table(COLUMNS, rows, asked.unknown, asked.total)
 
 
-def _row(told: HeldPosition) -> Row:
-    """Give a position as a row; the evidence is the latest, of which the JSON form has all."""
+def held_row(told: HeldPosition) -> Row:
+    """Give who holds what from when to when."""
     held = told.interval
     return {
         "actor": told.actor,
@@ -45,9 +45,16 @@ def _row(told: HeldPosition) -> Row:
         "stance": held.stance.value,
         "modality": held.modality.value,
         "condition": held.condition,
-        "valid_from": held.valid_from.isoformat() if held.valid_from else None,
-        "valid_to": held.valid_to.isoformat() if held.valid_to else None,
+        "valid_from": iso(held.valid_from),
+        "valid_to": iso(held.valid_to),
         "ended": held.ended.value if held.ended else None,
+    }
+
+
+def _row(told: HeldPosition) -> Row:
+    """Give a position as a row; the evidence is the latest, of which the JSON form has all."""
+    held = told.interval
+    return held_row(told) | {
         "witnesses": held.articles,
         "evidence": held.witnesses[-1].text,
         "records": [[one.record, one.article, one.text] for one in held.witnesses],

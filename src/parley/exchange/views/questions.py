@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parley.analysis.questions import QuestionState, Standing, asked_questions
 from parley.analysis.scoring.words import content_words
-from parley.exchange.views.table import Clocks, Row, Table, witness_row
+from parley.exchange.views.table import Clocks, Row, Table, iso, witness_row
 from parley.ledger import Ledger
 
 COLUMNS = ("about", "state", "since", "last", "articles", "evidence", "answered", "answer")
@@ -41,11 +41,11 @@ def _row(told: Standing) -> Row:
     return {
         "about": question.about,
         "state": told.state.value,
-        "since": question.first.isoformat() if question.first else None,
-        "last": question.last.isoformat() if question.last else None,
+        "since": iso(question.first),
+        "last": iso(question.last),
         "articles": question.articles,
         "evidence": question.witnesses[-1].text,
-        "answered": answer.day.isoformat() if answer and answer.day else None,
+        "answered": iso(answer.day) if answer else None,
         "answer": answer.witness.text if answer else None,
         "witnesses": [witness_row(one) for one in question.witnesses],
         "answered_by": witness_row(answer.witness) if answer else None,

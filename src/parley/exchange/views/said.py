@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.analysis.asked import Said, who_said
-from parley.exchange.views.table import Clocks, Row, Table, identity_of
+from parley.exchange.views.table import Clocks, Row, Table, identity_of, sourced_row
 from parley.ledger import Ledger
 from parley.records import Dossier
 
@@ -30,10 +30,4 @@ def _row(told: Said) -> Row:
         "near": told.near,
         "quoted": told.quoted,
         "words": told.words,
-        "published": told.published.isoformat() if told.published else None,
-        "recorded_at": told.recorded_at.isoformat(),
-        "outlet": told.outlet,
-        "article": told.article,
-        "record": told.record,
-        "evidence": told.text,
-    }
+    } | sourced_row(told)

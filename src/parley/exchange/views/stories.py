@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.analysis.stories import Story, stories
-from parley.exchange.views.table import Clocks, Row, Table
+from parley.exchange.views.table import Clocks, Row, Table, iso
 from parley.ledger import Ledger, versions
 
 COLUMNS = ("story", "origin", "article", "outlet", "title", "published", "recorded_at", "alike", "of")
@@ -32,7 +32,7 @@ def _rows(story: Story) -> Iterator[Row]:
             "article": copy.article,
             "outlet": copy.outlet,
             "title": copy.title,
-            "published": copy.published.isoformat() if copy.published else None,
+            "published": iso(copy.published),
             "recorded_at": copy.recorded_at.isoformat(),
             "alike": copy.alike,
             "of": copy.of,

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from parley.analysis.asked import Meant
+from parley.analysis.asked import Meant, Said
+from parley.analysis.changes import Ground
+from parley.analysis.held import Witness
 from parley.analysis.identity import Identity
 from parley.analysis.witness import Bearing
 from parley.ledger import Ledger, judgements
@@ -40,13 +42,30 @@ class Table:
     total: int | None = None
 
 
+def iso(day: date | None) -> str | None:
+    """Write a day, or None where nobody tells it."""
+    return day.isoformat() if day else None
+
+
+def sourced_row(told: Bearing | Ground | Said | Witness) -> Row:
+    """Give a sentence as the last columns of a row."""
+    return {
+        "published": iso(told.published),
+        "recorded_at": told.recorded_at.isoformat(),
+        "outlet": told.outlet,
+        "article": told.article,
+        "record": told.record,
+        "evidence": told.text,
+    }
+
+
 def witness_row(told: Bearing) -> Row:
     """Give a witness as an object."""
     return {
         "record": told.record,
         "article": told.article,
         "outlet": told.outlet,
-        "published": told.published.isoformat() if told.published else None,
+        "published": iso(told.published),
         "recorded_at": told.recorded_at.isoformat(timespec="seconds"),
         "text": told.text,
     }
