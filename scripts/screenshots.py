@@ -27,9 +27,14 @@ PICTURES = {
 SIZE = {"width": 1180, "height": 620}
 
 
+def browser_here() -> str | None:
+    """Find a browser on this machine."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 def main() -> None:
     """Write a picture for each page."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = browser_here()
     if found is None:
         sys.exit(f"no browser here: none of {', '.join(BROWSERS)}")
     with workspace() as address, sync_playwright() as started:
