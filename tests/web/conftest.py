@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import threading
 import time
@@ -51,6 +52,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def workspace(folder: Path) -> Iterator[str]:
     """The address of the workspace."""
     with served(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def own(folder: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a workspace that a test may change."""
+    with served(shutil.copytree(folder, tmp_path / "talks")) as address:
         yield address
 
 

@@ -38,7 +38,7 @@ def page(browser: Browser, workspace: str) -> Iterator[Page]:
         tab.on("request", lambda request: asked.append(request.url))
         tab.on("pageerror", lambda error: failed.append(str(error)))
         yield tab
-        assert all(one.startswith((workspace, "data:")) for one in asked)
+        assert all(one.startswith((workspace, "http://127.0.0.1:", "data:")) for one in asked)
         assert not failed
 
 
@@ -104,6 +104,40 @@ def test_the_first_stop_of_the_keyboard_skips_the_menu(page: Page) -> None:
     page.goto("/positions")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="To the content")).to_be_focused()
+
+
+def test_five_records_are_reviewed_by_keyboard(page: Page, own: str) -> None:
+    page.goto(f"{own}/review?limit=200")
+    waiting = page.locator(".review").count()
+    for key in "arara":
+        with page.expect_navigation():
+            page.keyboard.press(key)
+    expect(page.locator(".review")).to_have_count(waiting - 5)
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    expect(page.locator(".review")).to_have_count(waiting - 4)
+
+
+def test_a_record_is_corrected_by_keyboard(page: Page, own: str) -> None:
+    page.goto(f"{own}/review?kind=statement")
+    page.keyboard.press("j")
+    told = page.locator(".review").nth(1)
+    expect(told).to_be_focused()
+    page.keyboard.press("c")
+    field = told.get_by_label("issue")
+    field.fill("a bridge")
+    with page.expect_navigation():
+        field.press("Enter")
+    page.goto(f"{own}/review?kind=statement&decided=true")
+    expect(page.locator(".review").first).to_contain_text("a bridge")
+
+
+def test_keys_can_be_switched_off(page: Page, own: str) -> None:
+    page.goto(f"{own}/review")
+    page.get_by_label("Keys").uncheck()
+    page.reload()
+    page.keyboard.press("j")
+    expect(page.locator(".review:focus")).to_have_count(0)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -15,7 +15,8 @@ from lxml import html
 from parley.flow import init
 from tests.web.conftest import served
 
-PAGES = ("/", "/search", "/positions", "/commitments", "/meetings", "/questions", "/conflicts", "/search?q=monitors")
+PAGES = ("/", "/search", "/positions", "/commitments", "/meetings", "/questions", "/conflicts", "/search?q=monitors",
+         "/review")  # fmt: skip
 VIEWS = PAGES[2:]
 LIGHT = 200_000
 """Bytes that a page may weigh."""

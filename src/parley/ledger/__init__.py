@@ -14,12 +14,12 @@ from parley.ledger.known.addresses import addresses, last_day
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.members import members, threads_of
 from parley.ledger.known.names import acting, outlets
-from parley.ledger.known.pairs import Pair, pairs
+from parley.ledger.known.pairs import Pair, contradicted_places, pairs
 from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, some_lines
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
-from parley.ledger.known.told import told
+from parley.ledger.known.told import told, told_record
 from parley.ledger.known.versions import Version, article_told, versions
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.naming import keep_dossier
@@ -66,6 +66,7 @@ __all__ = [
     "article_told",
     "choices",
     "context",
+    "contradicted_places",
     "correctable",
     "count_lines",
     "held",
@@ -93,6 +94,7 @@ __all__ = [
     "threads_of",
     "threads_saying",
     "told",
+    "told_record",
     "verify",
     "version_of",
     "versions",

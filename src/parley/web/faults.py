@@ -26,7 +26,7 @@ def take_faults(app: FastAPI) -> None:
     """Let an application answer every fault in words, and none with a traceback."""
     app.add_exception_handler(Unasked, lambda request, error: _fault(request, 400, str(error)))
     app.add_exception_handler(RequestValidationError, _invalid)
-    for status in (404, 405):
+    for status in (403, 404, 405, 413):
         app.add_exception_handler(status, _missing)
     app.add_exception_handler(ParleyError, _refused)
 
@@ -60,6 +60,6 @@ def _fault(request: Request, status: int, words: str) -> Response:
 
 
 TITLES = {
-    400: "That question is not understood", 404: "There is no such page", 405: "That cannot be done here",
-    503: "The ledger does not answer",
+    400: "That is not understood", 403: "That is not allowed", 404: "There is no such page",
+    405: "That cannot be done here", 413: "That is too long", 503: "The ledger does not answer",
 }  # fmt: skip

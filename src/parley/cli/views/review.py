@@ -16,7 +16,7 @@ from parley.cli.run import note, speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
 
 if TYPE_CHECKING:
-    from parley.ledger import Ledger, Reviewed, Told
+    from parley.ledger import Ledger, Told
 
 EXAMPLES = """
     parley review --dossier talks/
@@ -36,7 +36,6 @@ decision is kept at once. The exit code is 2 if there is no terminal and nothing
 """
 INTERRUPTED = 130
 KINDS = ("statement", "meeting", "commitment", "question")
-COLUMNS = ("record", "kind", "confidence", "tier", "actor", "evidence", "article", "outlet", "published")
 ORPHANED = ("entry", "decision", "by", "why", "article", "record", "evidence", "recorded_at")
 Ids = list[str] | None
 
@@ -71,6 +70,7 @@ def review(
     folder: Folder = Path(),
 ) -> None:
     """Decide on what was read, from the least certain record up; who decided, and why, is kept."""
+    from parley.exchange.reviewing import decided_rows, waiting_table
     from parley.ledger import Asked, Decision, orphans, waiting
 
     if unknown := sorted(set(kind or ()) - set(KINDS)):
@@ -87,13 +87,14 @@ def review(
         if wanted:
             _decide(ledger, wanted, new, why)
         elif orphaned:
-            write_rows(form, [_orphan(one) for one in orphans(ledger)], ORPHANED, _orphan_lines, sys.stdout)
+            write_rows(form, decided_rows(orphans(ledger)), ORPHANED, _orphan_lines, sys.stdout)
         else:
-            found = waiting(ledger, Asked(tuple(kind or ()), actor, below, limit, decided))
+            asked = Asked(tuple(kind or ()), actor, below, limit, decided)
             if listing:
-                write_rows(form, [_row(one) for one in found], COLUMNS, _lines, sys.stdout)
+                table = waiting_table(ledger, asked)
+                write_rows(form, table.rows, table.columns, _lines, sys.stdout)
             else:
-                _walk(ledger, found, why)
+                _walk(ledger, waiting(ledger, asked), why)
 
 
 def _decide(ledger: Ledger, wanted: list[tuple[str, str]], new: dict[str, str], why: str) -> None:
@@ -142,42 +143,10 @@ def _values(told: list[str], *, correcting: bool) -> dict[str, str]:
     return {name.strip(): value for name, _, value in (one.partition("=") for one in told)}
 
 
-def _row(told: Told) -> dict[str, object]:
-    from parley.ledger import correctable
-
-    who = told.body.get("actor") or told.body.get("debtor")
-    return {
-        "record": told.id,
-        "kind": told.kind,
-        "confidence": told.body["confidence"],
-        "tier": told.tier.value,
-        "actor": who["name"] if who else None,
-        "evidence": told.text,
-        "article": told.article,
-        "outlet": told.outlet,
-        "published": told.published.isoformat() if told.published else None,
-        "fields": {name: told.body.get(name) for name in correctable(told.kind)},
-    }
-
-
 def _lines(rows: Rows) -> Iterator[str]:
     for row in rows:
         yield f"{row['record']}  {row['confidence']:.2f}  {row['kind']}  {row['actor'] or ''}".rstrip()
         yield f"    “{' '.join(str(row['evidence']).split())}”"
-
-
-def _orphan(told: Reviewed) -> dict[str, object]:
-    return {
-        "entry": told.number,
-        "decision": told.decision.value,
-        "by": told.by,
-        "why": told.why,
-        "article": told.article,
-        "record": told.of,
-        "evidence": told.exact,
-        "recorded_at": told.recorded_at.isoformat(timespec="seconds"),
-        "fields": told.fields,
-    }
 
 
 def _orphan_lines(rows: Rows) -> Iterator[str]:

@@ -42,6 +42,19 @@ def pairs(ledger: Ledger, *, known_at: datetime | None = None) -> list[Pair]:
     return [Pair(known[a], known[b], json.loads(body)) for a, b, body in sides if a in known and b in known]
 
 
+def contradicted_places(ledger: Ledger, *, known_at: datetime | None = None) -> frozenset[tuple[int, int]]:
+    """Say which records another contradicts, by entry and place, without looking at any of them.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        held = held_at(pair, number_at(connection, known_at))
+        asked = select(pair.c.left_number, pair.c.left_place, pair.c.right_number, pair.c.right_place).where(held)
+        rows = connection.execute(asked).all()
+    return frozenset(place for row in rows for place in ((row[0], row[1]), (row[2], row[3])))
+
+
 def _records(
     connection: Connection, places: Iterable[tuple[int, int]], last: int, tier: Tier
 ) -> dict[tuple[int, int], Told]:

@@ -9,7 +9,7 @@ from sqlalchemy import tuple_
 
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import article, held_at, record
-from parley.ledger.told_of import Tier, Told, asked, made
+from parley.ledger.told_of import Tier, Told, asked, made, told_of
 
 MANY = 2000
 """Records that are held in memory together."""
@@ -49,3 +49,18 @@ def told(
             return
         yield from map(made, page)
         after = (page[-1].since, page[-1].place)
+
+
+def told_record(ledger: Ledger, name: str, *, known_at: datetime | None = None) -> Told | None:
+    """Give the record that has an id, rejected or not, or None where no record has it that is held at a moment.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        last = number_at(connection, known_at)
+        for tier in (Tier.ALL, Tier.REJECTED):
+            found = told_of(connection, record.c.id == name, held_at(record, last), last=last, tier=tier)
+            if found:
+                return found[-1]
+    return None

@@ -1,4 +1,5 @@
-"""Which records a person is asked about, the least certain first."""
+"""Which records a person is asked about: those that somebody remarked on, that another contradicts, then the least
+certain."""
 
 from __future__ import annotations
 
@@ -6,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
 
+from parley.ledger.known.pairs import contradicted_places
 from parley.ledger.known.told import told
 from parley.ledger.log import Ledger
-from parley.ledger.told_of import Tier, Told
+from parley.ledger.review.listed import reviews
+from parley.ledger.told_of import Decision, Tier, Told
 
 NAMING = ("actor", "on_behalf_of", "debtor", "creditor")
 
@@ -28,18 +31,22 @@ class Asked:
 
 
 def waiting(ledger: Ledger, asked: Asked) -> list[Told]:
-    """Give the records that wait for a decision, or those that were decided on.
+    """Give the records that wait for a decision, or those that were decided on: what was remarked on first, then what
+    is contradicted, each time the least certain before the others.
 
     Raises:
         BadLedger: if the database refuses.
     """
     tiers = (Tier.CONFIRMED, Tier.REJECTED) if asked.decided else (Tier.CANDIDATE,)
     found = (one for tier in tiers for one in told(ledger, kinds=asked.kinds, tier=tier) if _wanted(one, asked))
-    return sorted(found, key=_order) if asked.limit is None else nsmallest(asked.limit, found, key=_order)
+    noted = {one.record for one in reviews(ledger) if one.decision is Decision.NOTE}
+    contested = contradicted_places(ledger)
 
+    def order(one: Told) -> tuple[bool, bool, float, int, int]:
+        place = one.number, one.place
+        return place not in noted, place not in contested, float(one.body["confidence"]), *place
 
-def _order(one: Told) -> tuple[float, int, int]:
-    return float(one.body["confidence"]), one.number, one.place
+    return sorted(found, key=order) if asked.limit is None else nsmallest(asked.limit, found, key=order)
 
 
 def _wanted(one: Told, asked: Asked) -> bool:

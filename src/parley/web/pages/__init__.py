@@ -1,10 +1,10 @@
 """The pages of the workspace, a file each, in the order of their menu."""
 
-from parley.web.pages import agenda, article, conflicts, history, pledges, positions, questions, search, today
+from parley.web.pages import agenda, article, conflicts, history, pledges, positions, questions, review, search, today
 
-ROUTERS = tuple(
-    one.router
-    for one in (today, positions, history, pledges, agenda, questions, conflicts, search, article)
-)  # fmt: skip
+ROUTERS = (
+    *(one.router for one in (today, positions, history, pledges, agenda, questions, conflicts, search, article)),
+    *review.ROUTERS,
+)
 
 __all__ = ["ROUTERS"]
