@@ -16,7 +16,7 @@ from parley.flow import init
 from tests.web.conftest import served
 
 PAGES = ("/", "/search", "/positions", "/commitments", "/meetings", "/questions", "/conflicts", "/search?q=monitors",
-         "/review")  # fmt: skip
+         "/review", "/network?since=2025-01-01")  # fmt: skip
 VIEWS = PAGES[2:]
 LIGHT = 200_000
 """Bytes that a page may weigh."""

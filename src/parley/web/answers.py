@@ -27,10 +27,19 @@ def answer(form: Form, table: Table, template: str, desk: Desk, lens: Lens, **to
         return Response(out.getvalue(), media_type="application/json")
     if form is Form.CSV:
         write_csv_rows(table.rows, table.columns, out)
-        return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers=_saved(lens.path))
+        return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers=_saved(_named(lens.path)))
     return page(template, desk, lens, table=table, **told)
 
 
-def _saved(path: str) -> dict[str, str]:
-    name = path.strip("/").split("/")[0] or "today"
-    return {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+def drawing(svg: str, name: str) -> Response:
+    """Give a drawing as a file."""
+    return Response(svg, media_type="image/svg+xml", headers=_saved(f"{name}.svg"))
+
+
+def _saved(name: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
+
+
+def _named(path: str) -> str:
+    """Name the file of a view by the first part of its address."""
+    return f"{path.strip('/').split('/')[0] or 'today'}.csv"

@@ -35,6 +35,10 @@ class Lens:
         own = [(key, told) for key, told in self.asked if key in CARRIED]
         return _address(path, [*own, *((key, told) for key, told in more.items() if told)])
 
+    def at(self, path: str) -> str:
+        """Give another address with the whole query of this page."""
+        return _address(path, list(self.asked))
+
     @property
     def as_of(self) -> str:
         """The day, as a form shows it."""

@@ -1,9 +1,22 @@
 """The pages of the workspace, a file each, in the order of their menu."""
 
-from parley.web.pages import agenda, article, conflicts, history, pledges, positions, questions, review, search, today
+from parley.web.pages import (
+    agenda,
+    article,
+    conflicts,
+    history,
+    look,
+    pledges,
+    positions,
+    questions,
+    review,
+    search,
+    today,
+)
 
 ROUTERS = (
     *(one.router for one in (today, positions, history, pledges, agenda, questions, conflicts, search, article)),
+    *look.ROUTERS,
     *review.ROUTERS,
 )
 
