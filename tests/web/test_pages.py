@@ -16,7 +16,8 @@ from parley.flow import init
 from tests.web.conftest import served
 
 PAGES = ("/", "/search", "/positions", "/commitments", "/meetings", "/questions", "/conflicts", "/search?q=monitors",
-         "/review", "/network?since=2025-01-01")  # fmt: skip
+         "/review", "/network?since=2025-01-01",
+         "/actor?name=Ilko Haradzhin", "/issue?name=monitors", "/outlet?name=courier")  # fmt: skip
 VIEWS = PAGES[2:]
 LIGHT = 200_000
 """Bytes that a page may weigh."""
@@ -123,3 +124,15 @@ def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
     with served(tmp_path / "new") as address:
         assert "parley add" in httpx.get(f"{address}/").text
         assert all(httpx.get(f"{address}{path}").status_code == 200 for path in PAGES)
+
+
+@pytest.mark.parametrize("path", ["/actor?name=Ilko Haradzhin", "/issue?name=monitors"])
+def test_a_card_gives_the_sentence_of_each_position(web: httpx.Client, path: str) -> None:
+    rows = web.get(f"{path}&format=json").json()
+    assert all(row["evidence"] and row["record"] for row in rows if row.get("stance"))
+    assert {"holds", "for"} & {row["part"] for row in rows}
+
+
+def test_a_card_of_nobody_names_the_nearest(web: httpx.Client) -> None:
+    assert "Nothing in the ledger is named" in web.get("/actor?name=Zzyzx").text
+    assert web.get("/outlet?name=Nobody's Gazette").status_code == 200

@@ -20,7 +20,7 @@ from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, s
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import told, told_record
-from parley.ledger.known.versions import Version, article_told, versions
+from parley.ledger.known.versions import Version, article_told, lately, versions
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.naming import keep_dossier
 from parley.ledger.record import holds, record, version_of
@@ -75,6 +75,7 @@ __all__ = [
     "judgements",
     "keep_dossier",
     "last_day",
+    "lately",
     "lines",
     "lines_of",
     "members",

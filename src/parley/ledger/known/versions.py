@@ -63,6 +63,24 @@ def article_told(ledger: Ledger, article_id: str, *, known_at: datetime | None =
     return found
 
 
+def lately(ledger: Ledger, outlet: str, *, known_at: datetime | None = None, most: int = PAGE) -> list[Version]:
+    """Give the articles of an outlet that were known at a moment, the latest first, ``most`` at most.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        which = held_at(article, number_at(connection, known_at)), article.c.outlet == outlet
+        asked: Select[Any] = (
+            select(article.c.version, entry.c.number, entry.c.recorded_at, entry.c.body)
+            .join(entry, entry.c.number == article.c.since)
+            .where(*which)
+            .order_by(article.c.published.desc(), entry.c.number.desc())
+            .limit(most)
+        )
+        return [_version(row) for row in connection.execute(asked)]
+
+
 def _page(last: int, after: int, articles: Collection[str]) -> Select[Any]:
     which = [held_at(article, last), entry.c.number > after]
     if articles:

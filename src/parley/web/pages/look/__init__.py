@@ -1,7 +1,9 @@
-"""Pages that hold things beside each other: ``network`` has the actors by what they agree on."""
+"""Pages that gather or compare: ``network`` has the actors by what they agree on, ``cards`` one actor, issue
+or outlet.
+"""
 
-from parley.web.pages.look import network
+from parley.web.pages.look import cards, network
 
-ROUTERS = (network.router,)
+ROUTERS = (network.router, cards.router)
 
 __all__ = ["ROUTERS"]

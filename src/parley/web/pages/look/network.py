@@ -39,7 +39,7 @@ def network(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) ->
     table, found = network_table(desk.looked_at(lens.tier), desk.dossier, _wish(asked), lens.clocks)
     if asked.form is not Form.HTML:
         return answer(asked.form, table, "", desk, lens)
-    svg = draw_network(found, _title(desk, asked, lens), leads=lambda name: lens.to("/positions", actor=name))
+    svg = draw_network(found, _title(desk, asked, lens), leads=lambda name: lens.to("/actor", name=name))
     return answer(
         asked.form, table, "network.html", desk, lens, asked=asked, svg=svg, measures=MEASURES, norms=NORMS,
         activity=found.activity,
