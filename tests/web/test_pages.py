@@ -17,7 +17,8 @@ from tests.web.conftest import served
 
 PAGES = ("/", "/search", "/positions", "/commitments", "/meetings", "/questions", "/conflicts", "/search?q=monitors",
          "/review", "/network?since=2025-01-01",
-         "/actor?name=Ilko Haradzhin", "/issue?name=monitors", "/outlet?name=courier")  # fmt: skip
+         "/actor?name=Ilko Haradzhin", "/issue?name=monitors", "/outlet?name=courier",
+         "/compare?left=2025-03-08&right=2025-03-14")  # fmt: skip
 VIEWS = PAGES[2:]
 LIGHT = 200_000
 """Bytes that a page may weigh."""
@@ -136,3 +137,9 @@ def test_a_card_gives_the_sentence_of_each_position(web: httpx.Client, path: str
 def test_a_card_of_nobody_names_the_nearest(web: httpx.Client) -> None:
     assert "Nothing in the ledger is named" in web.get("/actor?name=Zzyzx").text
     assert web.get("/outlet?name=Nobody's Gazette").status_code == 200
+
+
+def test_two_days_beside_each_other_show_the_turn(web: httpx.Client) -> None:
+    rows = web.get("/compare?left=2025-03-08&right=2025-03-14&actor=Ilko Haradzhin&format=json").json()
+    assert any(row["was"] and row["now"] and row["was"] != row["now"] for row in rows)
+    assert web.get("/compare?left=2025-03-08&right=2025-03-08&format=json").json() == []
