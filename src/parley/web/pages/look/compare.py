@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from pydantic import Field
 
 from parley.analysis.changes import State
 from parley.exchange.views import Row, changed_table
@@ -18,13 +19,14 @@ router = APIRouter()
 
 class Wanted(Asked):
     """The two states, each a day and a moment of record time: what is not told is the end of all that is known; and
-    whose changes, nobody named means everybody's."""
+    whose changes, nobody named means everybody's; ``most`` of each kind are shown."""
 
     left: str = ""
     left_known: str = ""
     right: str = ""
     right_known: str = ""
     actor: Names = ()
+    most: int = Field(10, ge=1, le=1000)
 
 
 @router.get("/compare")
