@@ -17,6 +17,7 @@ from parley.ledger.known.names import acting, outlets
 from parley.ledger.known.pairs import Pair, contradicted_places, pairs
 from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, some_lines
+from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import told, told_record
@@ -94,6 +95,7 @@ __all__ = [
     "status",
     "threads_of",
     "threads_saying",
+    "threads_touched",
     "told",
     "told_record",
     "verify",

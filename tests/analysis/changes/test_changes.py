@@ -112,6 +112,20 @@ def test_what_changed_between_two_moments_that_passed_stays_so(
             assert changes(ledger, *then) == before
 
 
+@settings(max_examples=15, deadline=None)
+@given(told=ARTICLES, first=st.integers(1, 6), last=st.integers(1, 6))
+def test_what_days_touch_is_all_that_changes_between_them(
+    told: list[tuple[str | None, list[Said]]], first: int, last: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        where = f"sqlite:///{folder}/l.db"
+        with open_ledger(where, clock=ticking(), create=True, weaver=weaving) as ledger:
+            _add(ledger, told, "a")
+            # Two moments at which the same is known are compared by all that is kept.
+            whole = State(date(2025, 3, first), _last(ledger)), State(date(2025, 3, last))
+            assert between(ledger, first, last) == changes(ledger, *whole)
+
+
 def _add(ledger: Ledger, articles: list[tuple[str | None, list[Said]]], name: str) -> None:
     for place, (day, said) in enumerate(articles):
         record(ledger, saying(f"{name}{place}", day, *said))

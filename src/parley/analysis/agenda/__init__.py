@@ -2,7 +2,7 @@
 day, ``order`` which meeting comes before which, ``asked`` gives all that a ledger tells.
 """
 
-from parley.analysis.agenda.asked import Entry, asked_meetings
+from parley.analysis.agenda.asked import Entry, asked_meetings, kept_meetings
 from parley.analysis.agenda.life import VIEW, Life, Step, fold, life_of, line_of
 from parley.analysis.agenda.order import Order, ordered
 from parley.analysis.agenda.standing import Standing, standing
@@ -16,6 +16,7 @@ __all__ = [
     "Step",
     "asked_meetings",
     "fold",
+    "kept_meetings",
     "life_of",
     "line_of",
     "ordered",

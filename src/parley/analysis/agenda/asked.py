@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from parley.analysis.agenda.life import VIEW, life_of
+from parley.analysis.agenda.life import VIEW, Life, life_of
 from parley.analysis.agenda.order import ordered
 from parley.analysis.agenda.standing import Standing, standing
 from parley.ledger import Ledger, lines, threads_of
@@ -31,12 +31,21 @@ def asked_meetings(ledger: Ledger, *, as_of: date | None = None, known_at: datet
     Raises:
         BadLedger: if the database refuses.
     """
-    told = [(life_of(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
+    told = kept_meetings(ledger, known_at=known_at)
     before = {record for life, _ in told for record in life.after}
     order = ordered(told, threads_of(ledger, before, known_at=known_at))
     stand = ((standing(life, as_of), thread) for life, thread in told)
     found = [Entry(one, thread, order.before.get(thread, ()), thread in order.circular) for one, thread in stand if one]
     return sorted(found, key=lambda one: tuple(_key(one)))
+
+
+def kept_meetings(ledger: Ledger, *, known_at: datetime | None = None) -> list[tuple[Life, str]]:
+    """Give the life of every meeting that a ledger keeps, with its thread: ``standing`` says how it stands on a day.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    return [(life_of(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
 
 
 def _key(one: Entry) -> Iterator[object]:

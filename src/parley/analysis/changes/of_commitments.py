@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
 from parley.analysis.commitments import Stage, Standing, Step, asked_commitments
+from parley.analysis.facts import KeptFacts
 from parley.ledger import Ledger
 
 BOUND = frozenset({Stage.OFFERED, Stage.CONDITIONAL, Stage.PLEDGED, Stage.DUE, Stage.OVERDUE, Stage.DISCHARGED})
@@ -25,8 +26,11 @@ def of_commitments(ledger: Ledger, before: State, after: State) -> Iterator[Chan
     Raises:
         BadLedger: if the database refuses.
     """
-    was = {thread: one for one, thread in asked_commitments(ledger, as_of=before.as_of, known_at=before.known_at)}
-    for now, thread in asked_commitments(ledger, as_of=after.as_of, known_at=after.known_at):
+    facts = KeptFacts(ledger, after.known_at)
+    same = facts if before.known_at == after.known_at else None
+    known = asked_commitments(ledger, as_of=before.as_of, known_at=before.known_at, facts=same)
+    was = {thread: one for one, thread in known}
+    for now, thread in asked_commitments(ledger, as_of=after.as_of, known_at=after.known_at, facts=facts):
         earlier = was.get(thread)
         if earlier is None or earlier.stage is not now.stage or _terms(earlier.terms) != _terms(now.terms):
             yield _change(earlier, now, thread)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
-from parley.analysis.conflicts import Conflict, ConflictKind, began, kept_conflicts
+from parley.analysis.conflicts import Conflict, ConflictKind, began, gathered_conflicts, standing
 from parley.ledger import Ledger
 
 
@@ -15,8 +15,11 @@ def of_conflicts(ledger: Ledger, before: State, after: State) -> Iterator[Change
     Raises:
         BadLedger: if the database refuses.
     """
-    was = {_key(one) for one in kept_conflicts(ledger, known_at=before.known_at, as_of=before.as_of)}
-    for one in kept_conflicts(ledger, known_at=after.known_at, as_of=after.as_of):
+    found = gathered_conflicts(ledger, known_at=after.known_at)
+    same = before.known_at == after.known_at
+    earlier = found if same else gathered_conflicts(ledger, known_at=before.known_at)
+    was = {_key(one) for one in standing(earlier, before.as_of)}
+    for one in standing(found, after.as_of):
         if _key(one) not in was and one.kind is not ConflictKind.REVERSAL:
             yield Change(
                 kind=ChangeKind.CONTRADICTED,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.analysis.agenda import Standing, Step, asked_meetings
+from parley.analysis.agenda import Standing, Step, kept_meetings, standing
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
 from parley.ledger import Ledger
 from parley.records import MeetingStatus
@@ -18,12 +18,15 @@ def of_meetings(ledger: Ledger, before: State, after: State) -> Iterator[Change]
     Raises:
         BadLedger: if the database refuses.
     """
-    earlier = asked_meetings(ledger, as_of=before.as_of, known_at=before.known_at)
-    was = {one.thread: one.standing for one in earlier}
-    for one in asked_meetings(ledger, as_of=after.as_of, known_at=after.known_at):
-        before_it = was.get(one.thread)
-        if before_it is None or _stand(before_it) != _stand(one.standing):
-            yield _change(before_it, one.standing, one.thread)
+    known = kept_meetings(ledger, known_at=after.known_at)
+    same = before.known_at == after.known_at
+    then = known if same else kept_meetings(ledger, known_at=before.known_at)
+    earlier = {thread: life for life, thread in then}
+    for life, thread in known:
+        now = standing(life, after.as_of)
+        was = standing(earlier[thread], before.as_of) if thread in earlier else None
+        if now is not None and (was is None or _stand(was) != _stand(now)):
+            yield _change(was, now, thread)
 
 
 def _stand(one: Standing) -> tuple[object, ...]:

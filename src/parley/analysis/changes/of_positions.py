@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from parley.analysis.changes.change import Change, ChangeKind, State, grounds
+from parley.analysis.changes.change import Change, ChangeKind, State, between_days, grounds
 from parley.analysis.held import Ended, HeldPosition, Interval, Witness, position
 from parley.analysis.held.fold import VIEW
 from parley.analysis.held.intervals import WISHES
-from parley.ledger import Ledger, lines
+from parley.ledger import Ledger, Line, lines, lines_of, threads_touched
 from parley.records import Modality, Stance
 
 Key = tuple[str, str, str]
@@ -42,7 +42,7 @@ def of_positions(ledger: Ledger, before: State, after: State) -> Iterator[Change
     Raises:
         BadLedger: if the database refuses.
     """
-    held = _held(ledger, after)
+    held = _touched(ledger, before, after) if between_days(ledger, before, after) else _held(ledger, after)
     was = _stands(held if before.known_at == after.known_at else _held(ledger, before), before.as_of)
     now = _stands(held, after.as_of)
     fresh = {key: stand for key, stand in now.items() if stand.begun and not _begun(was.get(key))}
@@ -63,8 +63,19 @@ def of_positions(ledger: Ledger, before: State, after: State) -> Iterator[Change
 
 def _held(ledger: Ledger, state: State) -> list[tuple[Key, HeldPosition]]:
     """Give every position that is known at a state, ended or not."""
+    return _read(lines(ledger, VIEW, known_at=state.known_at, ended=True))
+
+
+def _touched(ledger: Ledger, before: State, after: State) -> list[tuple[Key, HeldPosition]]:
+    """Give the positions of the threads that can have changed between two days: few, where a ledger holds years."""
+    known_at = after.known_at
+    threads = threads_touched(ledger, VIEW, before.as_of or date.min, after.as_of, known_at=known_at)
+    return _read(line for line in lines_of(ledger, threads, known_at=known_at) if line.view == VIEW)
+
+
+def _read(some: Iterable[Line]) -> list[tuple[Key, HeldPosition]]:
     found: list[tuple[Key, HeldPosition]] = []
-    for line in lines(ledger, VIEW, known_at=state.known_at, ended=True):
+    for line in some:
         held = position(line)
         first = held.interval.witnesses[0]
         found.append(((line.thread, first.record, first.article), held))

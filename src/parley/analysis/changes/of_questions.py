@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
+from parley.analysis.facts import KeptFacts
 from parley.analysis.questions import QuestionState, Standing, asked_questions
 from parley.ledger import Ledger
 
@@ -15,8 +16,11 @@ def of_questions(ledger: Ledger, before: State, after: State) -> Iterator[Change
     Raises:
         BadLedger: if the database refuses.
     """
-    was = {thread: one for one, thread in asked_questions(ledger, as_of=before.as_of, known_at=before.known_at)}
-    for now, thread in asked_questions(ledger, as_of=after.as_of, known_at=after.known_at):
+    facts = KeptFacts(ledger, after.known_at)
+    same = facts if before.known_at == after.known_at else None
+    known = asked_questions(ledger, as_of=before.as_of, known_at=before.known_at, facts=same)
+    was = {thread: one for one, thread in known}
+    for now, thread in asked_questions(ledger, as_of=after.as_of, known_at=after.known_at, facts=facts):
         earlier = was.get(thread)
         if earlier is None or earlier.state is not now.state:
             yield _change(earlier, now, thread)

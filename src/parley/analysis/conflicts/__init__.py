@@ -14,7 +14,7 @@ from parley.analysis.conflicts.pairs.compare import compare
 from parley.analysis.conflicts.pairs.cues import load_cue_classes
 from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
 from parley.analysis.conflicts.pairs.places import load_places
-from parley.analysis.conflicts.standing import began, conflicts, kept_conflicts, standing
+from parley.analysis.conflicts.standing import began, conflicts, gathered_conflicts, kept_conflicts, standing
 
 __all__ = [
     "Conflict",
@@ -28,6 +28,7 @@ __all__ = [
     "conflicts",
     "contradicted",
     "gather",
+    "gathered_conflicts",
     "kept_conflicts",
     "load_cue_classes",
     "load_places",

@@ -41,8 +41,17 @@ def kept_conflicts(ledger: Ledger, *, known_at: datetime | None = None, as_of: d
     Raises:
         BadLedger: if the database refuses.
     """
+    return standing(gathered_conflicts(ledger, known_at=known_at), as_of)
+
+
+def gathered_conflicts(ledger: Ledger, *, known_at: datetime | None = None) -> list[Conflict]:
+    """Gather what a ledger keeps for any day: ``standing`` says what of it stood on one.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
     told = pairs(ledger, known_at=known_at)
-    return standing(gather((one.left, one.right, finding_of(one.body)) for one in told), as_of)
+    return gather((one.left, one.right, finding_of(one.body)) for one in told)
 
 
 def standing(folded: Iterable[Conflict], as_of: date | None) -> list[Conflict]:

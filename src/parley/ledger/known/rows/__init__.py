@@ -1,1 +1,2 @@
-"""Rows of views: as they are kept (``lines``), of one tier (``tier_lines``), by the words of facts (``clues``)."""
+"""Rows of views: as they are kept (``lines``), of one tier (``tier_lines``), by the words of facts (``clues``),
+by a span of days (``touched``)."""

@@ -61,7 +61,7 @@ def some_lines(ledger: Ledger, sought: Sought, *, first: int = 0, most: int | No
     with ledger.looking() as connection:
         if ledger.tier is not Tier.ALL:
             return list(islice(_anew(ledger, connection, sought), first, None if most is None else first + most))
-        asked = select(*LINE).where(*_which(connection, sought)).order_by(line.c.sort).offset(first).limit(most)
+        asked = select(*LINE).where(*which_lines(connection, sought)).order_by(line.c.sort).offset(first).limit(most)
         return list(map(line_of, connection.execute(asked)))
 
 
@@ -74,7 +74,7 @@ def count_lines(ledger: Ledger, sought: Sought) -> int:
     with ledger.looking() as connection:
         if ledger.tier is not Tier.ALL:
             return len(_anew(ledger, connection, sought))
-        asked = select(func.count()).select_from(line).where(*_which(connection, sought))
+        asked = select(func.count()).select_from(line).where(*which_lines(connection, sought))
         return connection.execute(asked).scalar_one()
 
 
@@ -85,7 +85,7 @@ def actors(ledger: Ledger, view: str, *, known_at: datetime | None = None) -> li
         BadLedger: if the database refuses.
     """
     with ledger.looking() as connection:
-        which = (*_which(connection, Sought(view, known_at, ended=True)), line.c.actor.is_not(None))
+        which = (*which_lines(connection, Sought(view, known_at, ended=True)), line.c.actor.is_not(None))
         return sorted(connection.execute(select(line.c.actor).where(*which).distinct()).scalars())
 
 
@@ -109,7 +109,7 @@ def _holds(one: Line, as_of: date | None) -> bool:
     return (one.valid_from or as_of) <= as_of and (one.valid_to is None or one.valid_to > as_of)
 
 
-def _which(connection: Connection, sought: Sought) -> list[ColumnElement[bool]]:
+def which_lines(connection: Connection, sought: Sought) -> list[ColumnElement[bool]]:
     """Ask for the lines that are meant; what is known now is found by what holds, without a look at the past."""
     mine = line.c.view == sought.view
     which = [mine, line.c.until.is_(None)]
