@@ -89,3 +89,10 @@ def test_a_measure_names_the_deed(reader: GrammarReader, text: str, measure: str
 def test_a_condition_is_told_in_the_words_of_the_text(reader: GrammarReader) -> None:
     text = "Ruritania will extend its truce, provided that the road is reopened."
     assert [one.condition for one in reader.read(article(text)).commitments] == ["provided that the road is reopened"]
+
+
+def test_one_pledge_told_twice_on_a_line_of_headings_is_one_record(reader: GrammarReader) -> None:
+    heading = "Ruritania Will Share Its Data."
+    reading = reader.read(article(f"Home, Home, Home, Home, Home, {heading}, {heading}"))
+    ids = [record.id for record in reading.commitments]
+    assert len(ids) == len(set(ids))
