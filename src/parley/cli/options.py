@@ -15,7 +15,8 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT",
-        help="Files (.txt, .md, .html, .jsonl of articles), folders, http(s) addresses, or - for standard input.",
+        help="Files (.txt, .md, .html, .jsonl, .json, .csv of articles or addresses, .eml, .mbox, ...), folders, "
+        "http(s) addresses, or - for standard input. docs/guide/inputs.md tells of each form.",
         show_default=False,
     ),
 ]

@@ -7,7 +7,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from parley.intake.given import Input, InputKind
+from parley.intake.formats import FORMATS, Item, format_of, in_maildir
+from parley.intake.given import InputKind
 from parley.intake.sniff import refuse_large, split
 from parley.records import ParleyError, UnreadableInput
 
@@ -18,13 +19,14 @@ KINDS = {
     ".htm": InputKind.HTML,
 }
 LINES = frozenset({".jsonl", ".ndjson"})
+KNOWN = frozenset(KINDS) | LINES | {ending for form in FORMATS if form.in_folders for ending in form.endings}
 ABOUT = frozenset({"readme.md", "readme.txt"})
 """Files that are about a folder, and no articles."""
 
 log = logging.getLogger("parley")
 
 
-def file_or_folder(name: str, *, largest: int) -> Iterator[Input | ParleyError]:
+def file_or_folder(name: str, *, largest: int) -> Iterator[Item]:
     """Give the inputs of a file, or of all articles below a folder in the order of their paths.
 
     What a folder holds beside articles is told in one warning; hidden files and folders are passed over.
@@ -38,14 +40,13 @@ def file_or_folder(name: str, *, largest: int) -> Iterator[Input | ParleyError]:
         yield from _file(Path(name), largest)
 
 
-def _folder(name: str, largest: int) -> Iterator[Input | ParleyError]:
+def _folder(name: str, largest: int) -> Iterator[Item]:
     found = sorted(_visible(name))
-    known = KINDS.keys() | LINES
-    articles = [path for path in found if path.suffix.lower() in known and path.name.lower() not in ABOUT]
-    others = [path for path in found if path.suffix.lower() not in known]
+    articles = [path for path in found if _is_known(path) and path.name.lower() not in ABOUT]
+    others = [path for path in found if not _is_known(path)]
     if not articles:
         raise UnreadableInput(
-            "holds no articles", where=_shown(Path(name)), remedy=f"Articles end in {', '.join(sorted(known))}."
+            "holds no articles", where=_shown(Path(name)), remedy=f"Articles end in {', '.join(sorted(KNOWN))}."
         )
     if others:
         endings = ", ".join(sorted({path.suffix.lower() or path.name for path in others})[:5])
@@ -57,6 +58,10 @@ def _folder(name: str, largest: int) -> Iterator[Input | ParleyError]:
             yield error
 
 
+def _is_known(path: Path) -> bool:
+    return path.suffix.lower() in KNOWN or in_maildir(path)
+
+
 def _visible(name: str) -> Iterator[Path]:
     """Walk a folder without what is hidden; links to other folders are not followed."""
     for folder, below, names in os.walk(name):
@@ -64,10 +69,14 @@ def _visible(name: str) -> Iterator[Path]:
         yield from (Path(folder, one) for one in names if not one.startswith("."))
 
 
-def _file(path: Path, largest: int) -> Iterator[Input | ParleyError]:
+def _file(path: Path, largest: int) -> Iterator[Item]:
     where, suffix = _shown(path), path.suffix.lower()
     lines = suffix in LINES or None
     try:
+        form = format_of(path)
+        if form is not None:
+            yield from form.read(path, where, largest)
+            return
         with path.open("rb") as file:
             if not lines:
                 refuse_large(os.fstat(file.fileno()).st_size, where=where, largest=largest)

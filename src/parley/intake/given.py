@@ -1,4 +1,4 @@
-"""One input before it is an article."""
+"""One input before it is an article, or where it is to be had."""
 
 from __future__ import annotations
 
@@ -29,6 +29,18 @@ class Input:
     kind: InputKind
     url: str | None = None
     charset: str | None = None
+    id: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The address of an article in a list, with what the list tells of it; ``where`` is its line."""
+
+    where: str
+    url: str
     id: str | None = None
     outlet: str | None = None
     title: str | None = None

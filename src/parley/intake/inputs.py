@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from parley.intake.files import file_or_folder
-from parley.intake.given import Input
+from parley.intake.given import Address, Input
 from parley.intake.pages import Pages
 from parley.intake.sniff import split
 from parley.records import ParleyError, UnreadableInput
@@ -43,6 +44,22 @@ def _of_name(name: str, stdin: BinaryIO, pages: Pages) -> Iterator[Input | Parle
                 "is an address that cannot be fetched", where=name, remedy="Give http or https, or save the page."
             )
         else:
-            yield from file_or_folder(name, largest=LARGEST)
+            for item in file_or_folder(name, largest=LARGEST):
+                yield _fetched(item, pages) if isinstance(item, Address) else item
     except ParleyError as error:
         yield error
+
+
+def _fetched(listed: Address, pages: Pages) -> Input | ParleyError:
+    """Fetch the page at an address of a list; what the list tells counts before what the page does."""
+    try:
+        page = pages.page(listed.url)
+    except ParleyError as error:
+        return error
+    return replace(
+        page,
+        id=listed.id or page.id,
+        outlet=listed.outlet or page.outlet,
+        title=listed.title or page.title,
+        published=listed.published or page.published,
+    )

@@ -26,9 +26,14 @@ def _article(line: bytes, where: str, largest: int) -> Input | ParleyError:
         row = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         return BrokenLine(f"is no JSON ({error})", where=where, remedy=REMEDY)
+    return article_of(row, where)
+
+
+def article_of(row: object, where: str) -> Input | BrokenLine:
+    """Make an input of the object of an article, or say what is wrong with it."""
     wrong = _wrong(row)
-    if wrong:
-        return BrokenLine(wrong, where=where, remedy=REMEDY)
+    if wrong or not isinstance(row, dict):
+        return BrokenLine(wrong or "is no JSON object", where=where, remedy=REMEDY)
     facts = {key: _utf8(row[key]).decode() if row.get(key) else None for key in FACTS}
     return Input(where, _utf8(row["text"]), InputKind.ARTICLE, charset="utf-8", **facts)
 

@@ -1,0 +1,6 @@
+"""Files that hold articles in a form of their own: each form in a file, all behind one call."""
+
+from parley.intake.formats.format import Format, Item
+from parley.intake.formats.registry import FORMATS, format_of, in_maildir
+
+__all__ = ["FORMATS", "Format", "Item", "format_of", "in_maildir"]

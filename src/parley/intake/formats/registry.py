@@ -1,0 +1,34 @@
+"""The formats, and which of them a file is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from parley.intake.formats import mail, rows, tables
+from parley.intake.formats.format import Format
+
+FORMATS = (mail.LETTER, mail.MAILBOX, rows.ARRAY, tables.TABLE)
+MAILDIR = frozenset({"cur", "new"})
+"""Folders of a maildir whose files are letters, whatever they are called (https://cr.yp.to/proto/maildir.html)."""
+
+HEAD = 4096
+
+
+def format_of(path: Path) -> Format | None:
+    """Tell the format of a file: by its first bytes where these tell one, else by its ending; None if it has none.
+
+    Raises:
+        OSError: if the file cannot be opened.
+    """
+    if in_maildir(path):
+        return mail.LETTER
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    begun = [one for one in FORMATS if one.begins and head.startswith(one.begins)]
+    named = [one for one in begun or FORMATS if path.suffix.lower() in one.endings]
+    return next(iter(named or begun), None)
+
+
+def in_maildir(path: Path) -> bool:
+    """Say whether a file lies in a folder of mail, where names have no endings."""
+    return path.parent.name in MAILDIR and all((path.parent.parent / name).is_dir() for name in MAILDIR)

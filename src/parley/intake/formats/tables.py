@@ -1,0 +1,92 @@
+"""Tables of articles or of their addresses: CSV of any dialect (RFC 4180 and what spreadsheets make of it)."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TextIO
+
+from charset_normalizer import from_bytes
+
+from parley.intake.formats.columns import load_columns
+from parley.intake.formats.format import Format, Item
+from parley.intake.given import Address, Input, InputKind
+from parley.records import BrokenLine, UnreadableInput
+
+DELIMITERS = (",", ";", "\t", "|")
+SAMPLE = 1 << 20
+"""Bytes that are looked at to tell the encoding."""
+
+REMEDY = "Name a column `text`, or `url` for a list of addresses; id, url, outlet, published and title are read too."
+
+
+def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
+    csv.field_size_limit(largest)
+    with path.open(encoding=_encoding(path), errors="replace", newline="") as file:
+        delimiter = _delimiter(file, largest)
+        file.seek(0)
+        rows = csv.DictReader(file, delimiter=delimiter, skipinitialspace=True)
+        columns = load_columns().found(rows.fieldnames or ())
+        if not columns.keys() & {"text", "url"}:
+            raise UnreadableInput("is a table without a column of texts or addresses", where=where, remedy=REMEDY)
+        yield from _items(rows, columns, where)
+
+
+def _items(rows: csv.DictReader[str], columns: Mapping[str, str], where: str) -> Iterator[Item]:
+    number = 1
+    while True:
+        number += 1
+        place = f"{where}:{number}"
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield BrokenLine(f"is no row of a table ({error})", where=place, remedy=REMEDY)
+            continue
+        yield _item({fact: row.get(column) or "" for fact, column in columns.items()}, place)
+
+
+def _item(row: Mapping[str, str], place: str) -> Item:
+    facts = {fact: value.strip() or None for fact, value in row.items() if fact != "text"}
+    text = row.get("text", "").strip()
+    if text:
+        return Input(place, text.encode("utf-8", "replace"), InputKind.ARTICLE, charset="utf-8", **facts)
+    url = facts.pop("url", None)
+    if url is None:
+        return BrokenLine("has neither text nor address", where=place, remedy=REMEDY)
+    return Address(place, url, **facts)
+
+
+def _delimiter(file: TextIO, largest: int) -> str:
+    """Take what divides the first line into the most columns that are known, and of equals into the most at all."""
+    header = file.readline(largest)
+
+    def told(sign: str) -> tuple[int, int]:
+        names = next(csv.reader([header], delimiter=sign), [])
+        return len(load_columns().found(names)), len(names)
+
+    return max(DELIMITERS, key=told)
+
+
+def _encoding(path: Path) -> str:
+    """Tell how a table is written: by its mark, as UTF-8, else the likeliest by its beginning."""
+    with path.open("rb") as file:
+        head = file.read(SAMPLE)
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    try:
+        head[: head.rfind(b"\n") + 1 or None].decode("utf-8")
+    except UnicodeDecodeError:
+        best = from_bytes(head).best()
+        return best.encoding if best is not None else "cp1252"
+    return "utf-8-sig"
+
+
+TABLE = Format(
+    "table",
+    frozenset({".csv", ".tsv"}),
+    _read,
+    takes="from the columns, by their usual names; without a text the page at the address is fetched",
+)
