@@ -26,6 +26,12 @@ def test_what_is_added_is_counted(run: Run, dossier: Path, talks: Path) -> None:
     assert set(told["records"]) == {"statement", "meeting", "commitment", "question"}
 
 
+def test_what_is_in_another_language_is_kept_and_counted_as_unread(run: Run, dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "de.txt").write_text("Die Minister trafen sich am Montag an der Brücke.\n", encoding="utf-8")
+    assert "1 article left unread" in run("add", tmp_path / "de.txt", "--dossier", dossier).stderr
+    assert "unread    1 in 'de'" in run("status", "--dossier", dossier).stdout
+
+
 def test_what_is_there_is_not_read_again(run: Run, dossier: Path, talks: Path) -> None:
     run("add", talks, "--dossier", dossier)
     again = run("add", talks, "--dossier", dossier)

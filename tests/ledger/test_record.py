@@ -6,9 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from parley.ledger import Ledger, open_ledger, record, status
+from parley.exchange import to_json
+from parley.ledger import Ledger, open_ledger, record, search, status
 from parley.ledger.connect import reach
-from parley.records import BadLedger
+from parley.records import UNREAD, BadLedger, ReaderIdentity, Reading
+from tests.articles import article
 from tests.ledger.ticking import START, ticking, told
 
 
@@ -44,6 +46,14 @@ def test_a_later_reader_takes_the_place_of_the_earlier_and_both_are_kept(ledger:
     assert record(ledger, told(version="2"))
     counted = status(ledger)
     assert (counted.articles, counted.readings, counted.readers) == (1, 2, {"hand 2": 1})
+
+
+def test_what_was_left_unread_is_counted_by_its_language_and_found_by_its_words(ledger: Ledger) -> None:
+    german = article("Die Gespräche über die Brücke enden.", language="de")
+    record(ledger, to_json(Reading(german, ReaderIdentity(UNREAD, "de"))))
+    counted = status(ledger)
+    assert (counted.articles, counted.unread, counted.readers) == (1, {"de": 1}, {})
+    assert len(search(ledger, "Gespräche")) == 1
 
 
 def test_what_was_known_at_a_moment_stays_known_so(ledger: Ledger) -> None:

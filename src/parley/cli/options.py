@@ -34,7 +34,9 @@ Outlet = Annotated[
 ]
 Pipeline = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Another installed spaCy pipeline for English.", show_default=False),
+    typer.Option(
+        metavar="NAME", help="Another installed spaCy pipeline; articles in its language are read.", show_default=False
+    ),
 ]
 AllowPrivate = Annotated[
     bool,

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from parley.cli.output import harmless
-from parley.records import ParleyError, Reading, Retry
+from parley.records import UNREAD, ParleyError, Reading, Retry
 
 Found = TypeVar("Found")
 COUNTED = ("statements", "commitments", "meetings", "open_questions")
@@ -119,7 +119,8 @@ def _told(
             tally["errors"] += 1
             note(f"{'try again later' if isinstance(outcome, Retry) else 'set aside'}: {outcome}", "red")
         else:
-            tally["articles"] += 1
+            unread = isinstance(outcome, Reading) and outcome.reader.name == UNREAD
+            tally["unread" if unread else "articles"] += 1
             if isinstance(outcome, Reading):
                 tally.update({kind: len(getattr(outcome, kind)) for kind in COUNTED})
             yield outcome
@@ -129,8 +130,9 @@ def _summary(tally: Counter[str]) -> str:
     """Say in one line what was read and found, and what was not read."""
     told = [_count(tally[kind], kind.replace("_", " ").removesuffix("s")) for kind in COUNTED if kind in tally]
     found = f": {', '.join(told)}" if told else ""
+    unread = f"; {_count(tally['unread'], 'article')} left unread" if tally["unread"] else ""
     failed = f"; {_count(tally['errors'], 'input')} set aside" if tally["errors"] else ""
-    return f"{_count(tally['articles'], 'article')} read{found}{failed}"
+    return f"{_count(tally['articles'], 'article')} read{found}{unread}{failed}"
 
 
 def _count(number: int, noun: str) -> str:

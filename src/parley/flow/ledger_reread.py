@@ -10,7 +10,7 @@ from parley.flow.follow import chunks
 from parley.flow.how import How
 from parley.flow.ledger import Known
 from parley.ledger import Ledger, held, record
-from parley.records import Article, ParleyError, ReaderIdentity, Reading
+from parley.records import UNREAD, Article, ParleyError, ReaderIdentity, Reading
 
 
 def reread(
@@ -20,20 +20,28 @@ def reread(
 
     Args:
         ledger: where the articles are, and the readings go.
-        how: the parser.
+        how: the parser; where one is named, articles in other languages than its own keep the readings that they have.
         everything: whether articles are read again that this very reader has read.
 
     Raises:
         Stop: where nothing can be read before the user mends it, or the database refuses.
     """
-    reader = reader_of((how or How()).pipeline)
+    named = (how or How()).pipeline
+    reader = reader_of(named)
     identity = ReaderIdentity(reader.name, reader.version)
     for chunk in chunks(_outdated(ledger, identity, everything=everything)):
         for outcome in in_places(chunk, reader.read_all):
-            if isinstance(outcome, Reading) and not record(ledger, to_json(outcome)):
+            if isinstance(outcome, Reading) and (
+                _is_for_another(outcome, named) or not record(ledger, to_json(outcome))
+            ):
                 yield Known(outcome.article)
             else:
                 yield outcome
+
+
+def _is_for_another(reading: Reading, pipeline: str | None) -> bool:
+    """Say whether an article is not in the language of a pipeline that was named: what it holds is another's work."""
+    return pipeline is not None and reading.reader.name == UNREAD
 
 
 def _outdated(ledger: Ledger, reader: ReaderIdentity, *, everything: bool) -> Iterator[Article]:

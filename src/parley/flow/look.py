@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from parley.flow.articles import articles
 from parley.flow.how import How
-from parley.reading.attributions import read_attributions
-from parley.reading.recognised import Recognised, recognised
+from parley.reading.alone import Recognised, read_attributions, recognised
 from parley.records import Article, ParleyError
 
 if TYPE_CHECKING:

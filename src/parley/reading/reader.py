@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from parley.language import DEFAULT_PIPELINE, load_pipeline, parse
+from parley.language import DEFAULT_PIPELINE, load_pipeline
 from parley.reading.commitments import commitments, load_provisions
 from parley.reading.confidence import calibrated
 from parley.reading.explain import Explained, Kept, explanations
@@ -17,6 +17,7 @@ from parley.reading.meetings import load_encounters, meetings
 from parley.reading.questions import load_open_frames, questions
 from parley.reading.reader_version import reader_version
 from parley.reading.statements import matches, statements
+from parley.reading.unread import parsed, unread
 from parley.reading.utterances import Utterances
 from parley.records import Article, ReaderIdentity, Reading
 
@@ -72,14 +73,20 @@ class GrammarReader:
 
     def read_all(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Read articles one after the other, in order; the parser takes them in batches."""
-        for sents in parse(articles, self.parser):
+        for article, sents in parsed(articles, self.parser):
+            if sents is None:
+                yield unread(article)
+                continue
             layers = layers_of(sents, thorough=self.thorough)
             told = self._reading(layers, Utterances(layers))
             yield told if self.uncalibrated else calibrated(told)
 
     def explain_all(self, articles: Iterable[Article]) -> Iterator[Explained]:
         """Read articles as ``read_all`` does, and tell of each record why it was made."""
-        for sents in parse(articles, self.parser):
+        for article, sents in parsed(articles, self.parser):
+            if sents is None:
+                yield Explained(unread(article), ())
+                continue
             layers, kept = layers_of(sents, thorough=self.thorough), Kept()
             said = Utterances(layers)
             raw = self._reading(layers, said, kept)
@@ -98,12 +105,4 @@ class GrammarReader:
             meetings=meetings(layers, load_encounters(), said, keep),
             commitments=commitments(layers, load_provisions(), said, matched, keep),
             open_questions=questions(layers, load_open_frames(), positions, keep),
-            warnings=_warnings(article),
         )
-
-
-def _warnings(article: Article) -> tuple[str, ...]:
-    """Say what the reader cannot do with an article."""
-    if article.language in {None, "en"}:
-        return ()
-    return (f"the text seems to be in {article.language!r}; this reader knows English only",)

@@ -34,12 +34,13 @@ from parley.records.evidence import Evidence, Reason, Span
 from parley.records.identity import stable_id
 from parley.records.meeting import Meeting, MeetingFormat, MeetingStatus
 from parley.records.question import Question
-from parley.records.reading import SCHEMA, ReaderIdentity, Reading, Record
+from parley.records.reading import SCHEMA, UNREAD, ReaderIdentity, Reading, Record
 from parley.records.statement import Modality, Stance, Statement
 from parley.records.terms import ConditionKind, Period, Quantity
 
 __all__ = [
     "SCHEMA",
+    "UNREAD",
     "Actor",
     "ActorKind",
     "Article",

@@ -15,6 +15,10 @@ Record = Statement | Meeting | Commitment | Question
 """One of the four kinds of finding."""
 
 
+UNREAD = "unread"
+"""The name in place of a reader's where an article was left unread; its language is in place of the version."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReaderIdentity:
     """Which reader, in which version: the same two give the same reading of the same article."""

@@ -32,7 +32,7 @@ def status(
     form: Annotated[Report, typer.Option("--format", help="How to write the numbers.")] = Report.TEXT,
     output: Output = None,
 ) -> None:
-    """Say how many articles, readings and records the ledger holds, by which readers, and its last hash."""
+    """Say how many articles, readings and records the ledger holds, which are unread, and its last hash."""
     moment = checked_moment(known_at)
 
     from parley.ledger import status as status_of
@@ -49,11 +49,17 @@ def _lines(told: Status, dossier: Dossier) -> list[str]:
     """Write the numbers one below the other."""
     named = f"{len(dossier.parties)} parties, {len(dossier.issues)} issues"
     records = ", ".join(f"{count} {kind}{'s' if count != 1 else ''}" for kind, count in told.records.items())
+    unread = ", ".join(f"{count} in {language!r}" for language, count in told.unread.items())
     lines = {
         "dossier": f"{dossier.name or 'without a name'} ({named})",
         "articles": f"{told.articles} ({told.versions} versions, {told.readings} readings)",
         "records": records or "none",
         "readers": ", ".join(f"{reader} ({count})" for reader, count in told.readers.items()) or "none",
+        **(
+            {"unread": f"{unread} (kept and searchable; --pipeline names what reads another language)"}
+            if unread
+            else {}
+        ),
         "entries": str(told.entries),
         "last": f"{told.last.isoformat(timespec='seconds')}  {told.head}" if told.last else "nothing recorded",
     }

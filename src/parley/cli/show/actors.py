@@ -11,7 +11,7 @@ from rich.text import Text
 from parley.records import Article
 
 if TYPE_CHECKING:
-    from parley.reading.recognised import Recognised
+    from parley.reading.alone import Recognised
 
 
 def show_actors(article: Article, actors: tuple[Recognised, ...]) -> Group:

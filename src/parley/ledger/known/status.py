@@ -11,11 +11,15 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import article, entry, held_at, reading, record
+from parley.records import UNREAD
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Counts of what held at a moment: articles, versions and readings ever, records by kind, readers with readings."""
+    """Counts of what held at a moment: articles, versions and readings ever, records by kind, readers with readings.
+
+    ``unread`` are the articles that are kept without a reading, by the code of their language.
+    """
 
     entries: int
     articles: int
@@ -23,6 +27,7 @@ class Status:
     readings: int
     records: Mapping[str, int]
     readers: Mapping[str, int]
+    unread: Mapping[str, int]
     last: datetime | None
     head: str | None
 
@@ -35,6 +40,7 @@ def status(ledger: Ledger, *, known_at: datetime | None = None) -> Status:
     """
     with ledger.looking() as connection:
         last = number_at(connection, known_at)
+        readers = _readers(_counts(connection, reading, "reader", last))
         newest = connection.execute(select(entry.c.recorded_at, entry.c.hash).where(entry.c.number == last)).first()
         return Status(
             entries=last,
@@ -42,7 +48,8 @@ def status(ledger: Ledger, *, known_at: datetime | None = None) -> Status:
             versions=_number(connection, article, article.c.since <= last),
             readings=_number(connection, reading, reading.c.since <= last),
             records=_counts(connection, record, "kind", last),
-            readers=_named(_counts(connection, reading, "reader", last)),
+            readers={f"{name} {version}": count for name, version, count in readers if name != UNREAD},
+            unread={language: count for name, language, count in readers if name == UNREAD},
             last=datetime.fromisoformat(newest[0]) if newest else None,
             head=newest[1] if newest else None,
         )
@@ -59,6 +66,7 @@ def _counts(connection: Connection, table: Table, column: str, last: int) -> dic
     return dict(sorted((value, count) for value, count in connection.execute(counted)))
 
 
-def _named(readers: Mapping[str, int]) -> dict[str, int]:
-    """Write ``grammar 1`` for a reader."""
-    return {" ".join(json.loads(told)[key] for key in ("name", "version")): count for told, count in readers.items()}
+def _readers(counted: Mapping[str, int]) -> list[tuple[str, str, int]]:
+    """Give name, version and number of readings of each reader."""
+    told = [(json.loads(reader), count) for reader, count in counted.items()]
+    return [(reader["name"], reader["version"], count) for reader, count in told]

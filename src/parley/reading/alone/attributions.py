@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from parley.language import DEFAULT_PIPELINE, Speech, load_pipeline, parse
+from parley.language import DEFAULT_PIPELINE, Speech, load_pipeline
 from parley.language.actors import load_registry, mentions
 from parley.language.speech import attribute
+from parley.reading.unread import parsed
 from parley.records import Article
 
 
@@ -16,5 +17,5 @@ def read_attributions(articles: Iterable[Article], *, pipeline: str | None = Non
     Raises:
         MissingPipeline: if the spaCy pipeline is not installed.
     """
-    for sents in parse(articles, load_pipeline(pipeline or DEFAULT_PIPELINE)):
-        yield sents.article, attribute(sents, mentions(sents, load_registry()))
+    for article, sents in parsed(articles, load_pipeline(pipeline or DEFAULT_PIPELINE)):
+        yield article, attribute(sents, mentions(sents, load_registry())) if sents is not None else Speech(())

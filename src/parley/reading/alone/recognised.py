@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from parley.language import DEFAULT_PIPELINE, Mention, Sentences, load_pipeline, parse
+from parley.language import DEFAULT_PIPELINE, Mention, Sentences, load_pipeline
 from parley.reading.lookup import layers_of
+from parley.reading.unread import parsed
 from parley.records import Actor, Article
 
 
@@ -29,13 +30,13 @@ class Recognised:
 def recognised(
     articles: Iterable[Article], *, pipeline: str | None = None
 ) -> Iterator[tuple[Article, tuple[Recognised, ...]]]:
-    """Give for each article its actors, the most often named first.
+    """Give for each article its actors, the most often named first; of one that stays unread, none.
 
     Raises:
         MissingPipeline: if the spaCy pipeline is not installed.
     """
-    for sents in parse(articles, load_pipeline(pipeline or DEFAULT_PIPELINE)):
-        yield sents.article, _actors(sents)
+    for article, sents in parsed(articles, load_pipeline(pipeline or DEFAULT_PIPELINE)):
+        yield article, _actors(sents) if sents is not None else ()
 
 
 def _actors(sents: Sentences) -> tuple[Recognised, ...]:
