@@ -9,6 +9,7 @@ from pathlib import Path
 
 from parley.intake.formats import FORMATS, Item, format_of, in_maildir
 from parley.intake.given import InputKind
+from parley.intake.packed import ENDINGS, is_packed, parts
 from parley.intake.sniff import refuse_large, split
 from parley.records import ParleyError, UnreadableInput
 
@@ -19,9 +20,12 @@ KINDS = {
     ".htm": InputKind.HTML,
 }
 LINES = frozenset({".jsonl", ".ndjson"})
-KNOWN = frozenset(KINDS) | LINES | {ending for form in FORMATS if form.in_folders for ending in form.endings}
+KNOWN = frozenset(KINDS) | LINES | ENDINGS | {ending for form in FORMATS if form.in_folders for ending in form.endings}
 ABOUT = frozenset({"readme.md", "readme.txt"})
 """Files that are about a folder, and no articles."""
+
+NESTED = 2
+"""Times that a file may be packed: an export of an export."""
 
 log = logging.getLogger("parley")
 
@@ -59,7 +63,7 @@ def _folder(name: str, largest: int) -> Iterator[Item]:
 
 
 def _is_known(path: Path) -> bool:
-    return path.suffix.lower() in KNOWN or in_maildir(path)
+    return path.name.lower().endswith(tuple(KNOWN)) or in_maildir(path)
 
 
 def _visible(name: str) -> Iterator[Path]:
@@ -70,23 +74,43 @@ def _visible(name: str) -> Iterator[Path]:
 
 
 def _file(path: Path, largest: int) -> Iterator[Item]:
-    where, suffix = _shown(path), path.suffix.lower()
-    lines = suffix in LINES or None
+    where = _shown(path)
     try:
-        form = format_of(path)
-        if form is not None:
-            yield from form.read(path, where, largest)
-            return
-        with path.open("rb") as file:
-            if not lines:
-                refuse_large(os.fstat(file.fileno()).st_size, where=where, largest=largest)
-            yield from split(file, where=where, largest=largest, kind=KINDS.get(suffix), lines=lines)
+        yield from _items(path, where, largest, packs=NESTED)
     except FileNotFoundError as error:
         raise UnreadableInput("does not exist", where=where, remedy="Check the name.") from error
     except OSError as error:
         said = error.strerror or "cannot be opened"
         remedy = "Check the name and the rights."
         raise UnreadableInput(f"cannot be read ({said})", where=where[:200], remedy=remedy) from error
+
+
+def _items(path: Path, where: str, largest: int, *, packs: int) -> Iterator[Item]:
+    """Give what a file holds; ``packs`` is how many times it may be packed."""
+    form, suffix = format_of(path), path.suffix.lower()
+    if form is not None:
+        yield from form.items(path, where, largest)
+    elif is_packed(path):
+        yield from _unpacked(path, where, largest, packs=packs)
+    else:
+        lines = suffix in LINES or None
+        with path.open("rb") as file:
+            if not lines:
+                refuse_large(os.fstat(file.fileno()).st_size, where=where, largest=largest)
+            yield from split(file, where=where, largest=largest, kind=KINDS.get(suffix), lines=lines)
+
+
+def _unpacked(path: Path, where: str, largest: int, *, packs: int) -> Iterator[Item]:
+    if not packs:
+        raise UnreadableInput("is packed more than twice", where=where, remedy="Unpack it by hand.")
+    for part in parts(path, where):
+        if isinstance(part, ParleyError):
+            yield part
+            continue
+        try:
+            yield from _items(*part, largest, packs=packs - 1)
+        except ParleyError as error:
+            yield error
 
 
 def _shown(path: Path) -> str:

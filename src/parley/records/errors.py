@@ -17,7 +17,6 @@
         ├── BadDossier          a dossier.toml is wrong, missing, or there already
         ├── BadQuery            what was typed into a search has no word
         ├── BadLedger           a ledger cannot be opened, or is not what it was
-        ├── MissingExtra        an optional library is not installed
         ├── BadReview           a review does not fit its record
         └── MissingPipeline     the parser's model is not installed
 
@@ -128,10 +127,6 @@ class BadQuery(Stop):
 
 class BadLedger(Stop):
     """A ledger cannot be reached, is none, or is not what it was."""
-
-
-class MissingExtra(Stop):
-    """A library that only some need is not installed."""
 
 
 class BadReview(Stop):

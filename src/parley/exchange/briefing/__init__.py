@@ -1,4 +1,4 @@
-"""A brief as a file: ``markdown``, ``html`` (one page that needs nothing else) or ``docx`` (by the extra ``docx``).
+"""A brief as a file: ``markdown``, ``html`` (one page that needs nothing else) or ``docx``.
 
 The same brief gives the same bytes.
 """

@@ -8,7 +8,6 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from parley.analysis.briefing import Briefing, Section
 from parley.exchange.briefing.said import dated, left_out, link, one_line, place, state
-from parley.records import MissingExtra
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -18,16 +17,9 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def briefing_docx(told: Briefing) -> bytes:
-    """Write a brief as a document.
+    """Write a brief as a document."""
+    from docx import Document  # noqa: PLC0415  (who writes no documents does not wait for it)
 
-    Raises:
-        MissingExtra: if python-docx is not installed.
-    """
-    try:
-        from docx import Document  # noqa: PLC0415  (an extra: who writes no documents does not need it)
-    except ImportError as error:
-        remedy = "Install it with: pip install 'parley[docx]'."
-        raise MissingExtra("needs python-docx, which is not installed", where="docx", remedy=remedy) from error
     document = Document()
     document.core_properties.title = one_line(told.title)[:255]
     document.core_properties.author = "Parley"

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from parley.intake.formats import mail, rows, tables
+from parley.intake.formats import mail, pdf, rich, rows, tables, warc, word
+from parley.intake.formats.exports import factiva
 from parley.intake.formats.format import Format
 
-FORMATS = (mail.LETTER, mail.MAILBOX, rows.ARRAY, tables.TABLE)
+FORMATS = (
+    mail.LETTER,
+    mail.MAILBOX,
+    tables.TABLE,
+    rows.ARRAY,
+    pdf.DOCUMENT,
+    word.DOCUMENT,
+    rich.DOCUMENT,
+    warc.ARCHIVE,
+    factiva.PAGE,
+)
 MAILDIR = frozenset({"cur", "new"})
 """Folders of a maildir whose files are letters, whatever they are called (https://cr.yp.to/proto/maildir.html)."""
 
@@ -24,9 +35,9 @@ def format_of(path: Path) -> Format | None:
         return mail.LETTER
     with path.open("rb") as file:
         head = file.read(HEAD)
-    begun = [one for one in FORMATS if one.begins and head.startswith(one.begins)]
-    named = [one for one in begun or FORMATS if path.suffix.lower() in one.endings]
-    return next(iter(named or begun), None)
+    signed = (one for one in FORMATS if one.sign is not None and one.sign.search(head))
+    named = (one for one in FORMATS if path.name.lower().endswith(tuple(one.endings)))
+    return next(signed, None) or next(named, None)
 
 
 def in_maildir(path: Path) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TextIO
 
 from charset_normalizer import from_bytes
 
 from parley.intake.formats.columns import load_columns
+from parley.intake.formats.exports import gdelt
 from parley.intake.formats.format import Format, Item
 from parley.intake.given import Address, Input, InputKind
 from parley.records import BrokenLine, UnreadableInput
@@ -24,9 +24,13 @@ REMEDY = "Name a column `text`, or `url` for a list of addresses; id, url, outle
 def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
     csv.field_size_limit(largest)
     with path.open(encoding=_encoding(path), errors="replace", newline="") as file:
-        delimiter = _delimiter(file, largest)
+        first = file.readline(largest)
+        names = gdelt.names_of(first)
         file.seek(0)
-        rows = csv.DictReader(file, delimiter=delimiter, skipinitialspace=True)
+        if names is not None:
+            rows = csv.DictReader(file, names, delimiter="\t", quoting=csv.QUOTE_NONE)
+        else:
+            rows = csv.DictReader(file, delimiter=_delimiter(first), skipinitialspace=True)
         columns = load_columns().found(rows.fieldnames or ())
         if not columns.keys() & {"text", "url"}:
             raise UnreadableInput("is a table without a column of texts or addresses", where=where, remedy=REMEDY)
@@ -34,18 +38,21 @@ def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
 
 
 def _items(rows: csv.DictReader[str], columns: Mapping[str, str], where: str) -> Iterator[Item]:
-    number = 1
+    """Give an item for each row; an address that stands again, as in lists of events, is given once."""
+    known: set[str] = set()
     while True:
-        number += 1
-        place = f"{where}:{number}"
         try:
             row = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
-            yield BrokenLine(f"is no row of a table ({error})", where=place, remedy=REMEDY)
+            yield BrokenLine(f"is no row of a table ({error})", where=f"{where}:{rows.line_num}", remedy=REMEDY)
             continue
-        yield _item({fact: row.get(column) or "" for fact, column in columns.items()}, place)
+        item = _item({fact: row.get(column) or "" for fact, column in columns.items()}, f"{where}:{rows.line_num}")
+        if not isinstance(item, Address) or item.url not in known:
+            yield item
+        if isinstance(item, Address):
+            known.add(item.url)
 
 
 def _item(row: Mapping[str, str], place: str) -> Item:
@@ -59,9 +66,8 @@ def _item(row: Mapping[str, str], place: str) -> Item:
     return Address(place, url, **facts)
 
 
-def _delimiter(file: TextIO, largest: int) -> str:
+def _delimiter(header: str) -> str:
     """Take what divides the first line into the most columns that are known, and of equals into the most at all."""
-    header = file.readline(largest)
 
     def told(sign: str) -> tuple[int, int]:
         names = next(csv.reader([header], delimiter=sign), [])
@@ -88,5 +94,5 @@ TABLE = Format(
     "table",
     frozenset({".csv", ".tsv"}),
     _read,
-    takes="from the columns, by their usual names; without a text the page at the address is fetched",
+    takes="from the columns, by their usual names; where there is no text the page at the address is fetched",
 )

@@ -1,0 +1,88 @@
+"""Exports of Factiva: lines that begin with codes (HD headline, SN source, PD date, LP and TD text, AN number)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from parley.intake.formats.exports.listed import day_in, listed
+from parley.intake.formats.format import Format, Item
+from parley.intake.sniff import refuse_large
+from parley.records import UnreadableInput
+
+CODE = re.compile(r"([A-Z]{2,3})(?=[|\t]|$)")
+NUMBER = re.compile(r"Document\s+([A-Z0-9]{6,}\w*)\s*$")
+TEXT = ("LP", "TD")
+SIGN = re.compile(rb"(?i)<[^>]{0,200}\bclass=[\"'](article )?\w{2}article\b")
+"""The class of a part of a page that holds an article: "article enArticle"."""
+
+
+def articles(lines: Sequence[str], where: str) -> Iterator[Item]:
+    """Give the articles of an export; none if the lines are of another layout."""
+    told: dict[str, list[str]] = {}
+    number, code = 0, ""
+    for line in lines:
+        begins = CODE.match(line)
+        if begins:
+            code = begins[1]
+        if begins or code:
+            said = (line[begins.end() :] if begins else line).strip("|\t ")
+            told.setdefault(code, []).append(said)
+        if code == "AN" and NUMBER.search(line):
+            number += 1
+            yield article(told, f"{where}:{number}")
+            told, code = {}, ""
+
+
+def article(told: dict[str, list[str]], where: str) -> Item:
+    """Make an input of what stands after each code."""
+
+    def first(code: str) -> str | None:
+        return " ".join(part for part in told.get(code, ()) if part) or None
+
+    number = NUMBER.search(first("AN") or "")
+    return listed(
+        where,
+        (part for code in TEXT for part in told.get(code, ())),
+        title=first("HD"),
+        outlet=first("SN"),
+        day=day_in(first("PD") or ""),
+        key=number[1] if number else None,
+    )
+
+
+def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
+    from lxml import html  # noqa: PLC0415  (who reads no page does not wait for it)
+
+    refuse_large(path.stat().st_size, where=where, largest=largest)
+    page = html.document_fromstring(path.read_bytes())
+    rows = page.xpath("//tr[count(td) = 2]")
+    lines = [line for row in rows for line in _lines(row.xpath("string(td[1])"), row.xpath("td[2]"))]
+    found = list(articles(lines, where))
+    if not found:
+        remedy = "Export with the codes (full article plus indexing), or as RTF."
+        raise UnreadableInput("is a page of Factiva without codes", where=where, remedy=remedy)
+    yield from found
+
+
+def _lines(code: object, cells: Iterable[object]) -> Iterator[str]:
+    """Write a row of a page as the lines of a document: the code before the first paragraph."""
+    said = [part for cell in cells for part in _paragraphs(cell)] or [""]
+    yield f"{str(code).strip()}\t{said[0]}"
+    yield from said[1:]
+
+
+def _paragraphs(cell: object) -> list[str]:
+    found = getattr(cell, "xpath")  # noqa: B009
+    parts = found(".//p") or [cell]
+    return [" ".join(part.text_content().split()) for part in parts]
+
+
+PAGE = Format(
+    "Factiva page",
+    frozenset(),
+    _read,
+    sign=SIGN,
+    takes="title from HD, outlet from SN, date from PD, id from AN, for each article",
+)

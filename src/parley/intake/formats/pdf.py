@@ -1,0 +1,84 @@
+"""Documents in PDF (ISO 32000): press releases, statements, scanned papers that were recognised."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parley.intake.formats.format import Format, Item
+from parley.intake.given import Input, InputKind
+from parley.intake.sniff import refuse_large
+from parley.records import UnreadableInput
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MOST = 300
+"""Pages that are read at the most."""
+
+HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+NUMBER = re.compile(r"\d+")
+FULL = 0.75
+"""Share of the usual width that a line has which is not the last of its paragraph."""
+
+
+def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
+    from pypdf import PdfReader  # noqa: PLC0415  (who reads no PDF does not wait for it)
+
+    refuse_large(path.stat().st_size, where=where, largest=largest)
+    with PdfReader(path, strict=False) as reader:
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadableInput("is locked by a password", where=where, remedy="Unlock it and save it again.")
+        if len(reader.pages) > MOST:
+            remedy = "Split it into documents first."
+            raise UnreadableInput(f"has more than {MOST} pages", where=where, remedy=remedy)
+        pages = [page.extract_text().splitlines() for page in reader.pages]
+        text = "\n\n".join(paragraphs("\n".join(page)) for page in _bare(pages)).strip()
+        if not text:
+            remedy = "It may be a picture of a page: recognise its text first."
+            raise UnreadableInput("holds no text", where=where, remedy=remedy)
+        yield Input(where, text.encode("utf-8", "replace"), InputKind.TEXT, charset="utf-8", title=_title(reader, text))
+
+
+def _bare(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Take off the heads and feet: first and last lines that most pages share but for their numbers."""
+    ends = Counter(_unnumbered(line) for page in pages if page for line in {page[0], page[-1]})
+    often = max(3, len(pages) * 2 // 3)
+    shared = {line for line, times in ends.items() if times >= often and not line.endswith((".", "!", "?"))}
+    return [[line for i, line in enumerate(page) if not _at_end(i, page) or _unnumbered(line) not in shared]
+            for page in pages]  # fmt: skip
+
+
+def _at_end(place: int, page: Sequence[str]) -> bool:
+    return place in {0, len(page) - 1}
+
+
+def _unnumbered(line: str) -> str:
+    return NUMBER.sub("", line).strip()
+
+
+def paragraphs(page: str) -> str:
+    """Join the lines of a page into paragraphs: one ends with a line that is shorter than most and ends a sentence."""
+    lines = [line.strip() for line in HYPHEN.sub("", page).splitlines() if line.strip()]
+    widths = sorted(map(len, lines))
+    full = FULL * widths[len(widths) * 3 // 4] if widths else 0
+    told = (line + ("\n\n" if len(line) < full and not line.endswith((",", ";")) else "\n") for line in lines)
+    return "".join(told).strip()
+
+
+def _title(reader: PdfReader, text: str) -> str | None:
+    """Give the title that the file states, if the text states it as well: many bear the name of a form or a machine."""
+    stated = " ".join(((reader.metadata and reader.metadata.title) or "").split())
+    return stated if stated and stated.lower() in " ".join(text.split()).lower() else None
+
+
+DOCUMENT = Format(
+    "PDF",
+    frozenset({".pdf"}),
+    _read,
+    sign=re.compile(rb"\A\s{0,32}%PDF-"),
+    takes="title from the metadata if the text says it too; date and outlet from the text, metadata tell of printing",
+)
