@@ -129,6 +129,10 @@ fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings c
 fuzz-lists: $(READY) ## read 20,000 damaged feeds, sitemaps and pages
 	$(BIN)/python -m benchmarks.fuzz_lists
 
+.PHONY: fuzz-formats
+fuzz-formats: $(READY) ## read 20,000 damaged files: pages, mail, tables, PDF, DOCX, RTF, WARC
+	$(BIN)/python -m benchmarks.fuzz_formats
+
 .PHONY: soak
 soak: $(READY) ## kill -9 in the middle of adding 500 articles to a ledger, 20 times, on both databases
 	$(BIN)/python -m tests.ledger.soak

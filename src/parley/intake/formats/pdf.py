@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from parley.records import UnreadableInput
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
+log = logging.getLogger("parley")
 MOST = 300
 """Pages that are read at the most."""
 
@@ -29,7 +32,7 @@ def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
     from pypdf import PdfReader  # noqa: PLC0415  (who reads no PDF does not wait for it)
 
     refuse_large(path.stat().st_size, where=where, largest=largest)
-    with PdfReader(path, strict=False) as reader:
+    with _told_once(where), PdfReader(path, strict=False) as reader:
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableInput("is locked by a password", where=where, remedy="Unlock it and save it again.")
         if len(reader.pages) > MOST:
@@ -41,6 +44,33 @@ def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
             remedy = "It may be a picture of a page: recognise its text first."
             raise UnreadableInput("holds no text", where=where, remedy=remedy)
         yield Input(where, text.encode("utf-8", "replace"), InputKind.TEXT, charset="utf-8", title=_title(reader, text))
+
+
+@contextmanager
+def _told_once(where: str) -> Iterator[None]:
+    """Tell in one warning that a file is damaged, in the place of each complaint of the library."""
+    complaints: list[logging.LogRecord] = []
+    library = logging.getLogger("pypdf")
+    listening = _Listening(complaints)
+    library.addHandler(listening)
+    spread, library.propagate = library.propagate, False
+    try:
+        yield
+    finally:
+        library.removeHandler(listening)
+        library.propagate = spread
+        if complaints:
+            log.warning("%s: is damaged (%s); what is left of it is read", where, complaints[0].getMessage()[:100])
+
+
+class _Listening(logging.Handler):
+    def __init__(self, heard: list[logging.LogRecord]) -> None:
+        super().__init__(logging.WARNING)
+        self._heard = heard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep what is said."""
+        self._heard.append(record)
 
 
 def _bare(pages: Sequence[Sequence[str]]) -> list[list[str]]:
