@@ -121,6 +121,10 @@ bench-identity: $(READY) ## how well actors, issues, meetings, commitments and q
 bench-extraction: $(READY) ## how much of public pages is found, beside the bare extractor: PAGES=DIR of the public benchmark
 	$(BIN)/python -m benchmarks.extraction $(PAGES)
 
+.PHONY: bench-pages
+bench-pages: $(READY) ## what cleaning loses of articles and lets in of furniture, on pages of our own
+	$(BIN)/python -m benchmarks.pages
+
 .PHONY: fuzz
 fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
 	$(BIN)/python -m benchmarks.fuzz

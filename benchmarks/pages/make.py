@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,7 @@ def _paragraphs(article: dict[str, Any]) -> list[Paragraph]:
 def sentences(text: str) -> list[str]:
     """Cut a paragraph of ours at the ends of its sentences."""
     cuts = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
-    return [text[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [text[start:end].strip() for start, end in pairwise(cuts)]
 
 
 def rich(paragraph: Paragraph, number: int) -> Markup:
