@@ -10,7 +10,7 @@ import typer
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import diff, history, search, who_said
-from parley.cli.ledger import add, init, judge, reread, serve, status, update, verify
+from parley.cli.ledger import add, init, judge, reread, serve, status, update, verify, watch
 from parley.cli.views import commitments, conflicts, meetings, outlets, positions, questions, review, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "meetings": (meetings.meetings, meetings.EXAMPLES),
     "questions": (questions.questions, questions.EXAMPLES),
     "update": (update.update, update.EXAMPLES),
+    "watch": (watch.watch, watch.EXAMPLES),
     "outlets": (outlets.outlets, outlets.EXAMPLES),
     "serve": (serve.serve, serve.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),

@@ -13,9 +13,10 @@ from parley.flow.ledger_dossier import VARIABLE, init, inputs_of, opened, read_d
 from parley.flow.ledger_reread import reread
 from parley.flow.look import actors, attributions
 from parley.flow.marked import read_marked
-from parley.flow.outlets import Health, Visit, fetches, fetching, health, update
+from parley.flow.outlets import CACHE, Health, Visit, alone, fetches, fetching, health, update, watch
 
 __all__ = [
+    "CACHE",
     "VARIABLE",
     "Health",
     "How",
@@ -24,6 +25,7 @@ __all__ = [
     "Visit",
     "actors",
     "add",
+    "alone",
     "articles",
     "attributions",
     "explain",
@@ -40,4 +42,5 @@ __all__ = [
     "read_marked",
     "reread",
     "update",
+    "watch",
 ]

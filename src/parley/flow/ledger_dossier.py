@@ -43,10 +43,11 @@ TEMPLATE = """\
 # phrases = ["truce", "end of the fighting", "laying down arms"]
 
 # Whom `parley update` follows: a feed, a sitemap, or a page with links to articles, which `select` tells as a CSS
-# selector. Write [[outlet]] once for each.
+# selector; `parley watch` looks again after `every`, by default an hour. Write [[outlet]] once for each.
 # [[outlet]]
 # name = "Northern Wire"
 # url = "https://wire.example/feed.xml"
+# every = "30 min"
 """
 
 

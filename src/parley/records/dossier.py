@@ -31,6 +31,9 @@ class Issue:
     phrases: tuple[str, ...] = ()
 
 
+HOUR = timedelta(hours=1)
+
+
 class ListKind(StrEnum):
     """What an outlet's address leads to."""
 
@@ -43,13 +46,15 @@ class ListKind(StrEnum):
 class Outlet:
     """Who publishes, and where new articles are listed: a feed, a sitemap, or a page with links.
 
-    ``kind`` None means that it is found out by looking; ``select`` is a CSS selector for the links of a page.
+    ``kind`` None means that it is found out by looking; ``select`` is a CSS selector for the links of a page, ``every``
+    after how long ``parley watch`` looks again.
     """
 
     name: str
     url: str
     kind: ListKind | None = None
     select: str | None = None
+    every: timedelta = HOUR
 
 
 DAY = timedelta(days=1)
@@ -81,7 +86,7 @@ TOP = {"name": str, "database": str, "inputs": list, "recheck": list, "allow_pri
 ENTRIES: Mapping[str, Mapping[str, type]] = {
     "party": {"name": str, "aliases": list},
     "issue": {"name": str, "phrases": list},
-    "outlet": {"name": str, "url": str, "kind": str, "select": str},
+    "outlet": {"name": str, "url": str, "kind": str, "select": str, "every": str},
 }
 WORDS: Mapping[type, str] = {str: "text", list: "a list", bool: "true or false"}
 UNITS = {"min": timedelta(minutes=1), "h": timedelta(hours=1), "d": DAY}
@@ -163,7 +168,15 @@ class _Checked:
             self.fail("each outlet needs a url that begins with http:// or https://", "url", entry)
         if kind is not None and kind not in set(ListKind):
             self.fail(f"'kind' must be {', '.join(ListKind)}, or left out", "kind", entry)
-        return Outlet(told["name"], url, ListKind(kind) if kind else None, told.get("select"))
+        every = self.every(told["every"], entry) if "every" in told else HOUR
+        return Outlet(told["name"], url, ListKind(kind) if kind else None, told.get("select"), every)
+
+    def every(self, told: str, entry: tuple[str, int]) -> timedelta:
+        """Take an interval of a minute at least: no list changes faster, and its server is not to be pressed."""
+        found = AGE.fullmatch(told)
+        if found is None or not int(found[1]):
+            self.fail('\'every\' must be an interval such as "30 min", "6 h", "1 d"', "every", entry)
+        return int(found[1]) * UNITS[found[2]]
 
     def ages(self, told: Sequence[str]) -> tuple[timedelta, ...]:
         """Take ages, each greater than the one before."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.ledger.place import Folder, the_ledger
+from parley.cli.ledger.place import Folder, now, the_ledger
 from parley.cli.run import note, one_by_one, speaking
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ Outlets stand in dossier.toml as [[outlet]], with name and url: a feed, a sitema
 was fetched is noted in fetches.jsonl; a page is looked at again a day and a week later. The exit code is 0 if all came,
 1 if a list or a page could not be had, 2 if nothing could be done.
 """
-CACHE = "cache"
 
 
 def update(
@@ -39,13 +38,13 @@ def update(
 ) -> None:
     """Fetch what the outlets have new, and again what is due, and add it to the ledger."""
     with speaking(), the_ledger(folder) as (dossier, ledger):
-        _check(dossier, outlet or [])
+        checked_outlets(dossier, outlet or [])
 
-        from parley.flow import fetching
+        from parley.flow import CACHE, alone, fetching
         from parley.flow import update as follow
 
         visits: list[Visit] = []
-        with fetching(folder / CACHE, dossier) as fetcher:
+        with alone(folder, since=now()), fetching(folder / CACHE, dossier) as fetcher:
             found = follow(folder, dossier, ledger, fetcher, only=outlet or (), most=most)
             try:
                 with one_by_one((one for one in found if not _taken(one, visits)), bar=True, needed=False) as outcomes:
@@ -53,12 +52,12 @@ def update(
                         pass
             finally:
                 for one in visits:
-                    note(_line(one), "yellow" if one.why else "dim")
+                    note(visit_line(one), "yellow" if one.why else "dim")
         if any(one.why for one in visits):
             raise typer.Exit(1)
 
 
-def _check(dossier: Dossier, names: Iterable[str]) -> None:
+def checked_outlets(dossier: Dossier, names: Iterable[str]) -> None:
     """Refuse a dossier without outlets, and names that none has.
 
     Raises:
@@ -80,7 +79,8 @@ def _taken(one: object, visits: list[Visit]) -> bool:
     return isinstance(one, Visit)
 
 
-def _line(visit: Visit) -> str:
+def visit_line(visit: Visit) -> str:
+    """Tell of a visit in one line."""
     if visit.why:
         return f"{visit.outlet}: its list could not be had: {visit.why}"
     came = ", ".join(f"{number} {came}" for came, number in visit.came.items())

@@ -22,6 +22,10 @@ TOGETHER = 8
 """Addresses that are asked for at a time; how often one host is asked is the fetcher's own care."""
 
 
+CACHE = "cache"
+"""The folder beside the dossier in which answers are kept for as long as servers allow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """What came of following an outlet: how many articles it lists, and of each outcome how many pages; ``why`` says

@@ -1,0 +1,86 @@
+"""``parley watch``: what the outlets of a dossier have new, again and again."""
+
+from __future__ import annotations
+
+import re
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from threading import Event
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from parley.cli.ledger.place import Folder, now
+from parley.cli.ledger.update import checked_outlets, visit_line
+from parley.cli.run import note, speaking
+
+EXAMPLES = """
+    parley watch --dossier talks/
+
+    parley watch "Northern Wire" --for "8 h" --dossier talks/
+
+Each [[outlet]] of dossier.toml is visited as `parley update` does, at the interval that it names (every = "30 min"; an
+hour by default, a little more or less), and less often while its list does not come. Ctrl-C or SIGTERM ends it after
+the article that is being added; a second Ctrl-C at once. The exit code is 0, or 2 if nothing could be done.
+"""
+SPAN = re.compile(r"\s*(\d{1,5})\s*(s|min|h|d)\s*")
+UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86_400}
+
+
+def watch(
+    outlet: Annotated[
+        list[str] | None, typer.Argument(metavar="[OUTLET]...", help="Only these, by name; all by default.")
+    ] = None,
+    span: Annotated[
+        str | None,
+        typer.Option("--for", metavar="TIME", help='End after so long ("8 h", "30 min").', show_default="without end"),
+    ] = None,
+    folder: Folder = Path(),
+) -> None:
+    """Keep fetching what the outlets have new, each at its own interval, until it is ended."""
+    until = now() + _checked_span(span) if span else None
+    with speaking(), _stopping() as stop:
+        from parley.flow import Visit, read_dossier
+        from parley.flow import watch as follow
+        from parley.records import ParleyError
+
+        checked_outlets(read_dossier(folder), outlet or [])
+        for one in follow(folder, clock=now, stop=stop, until=until, only=outlet or ()):
+            if isinstance(one, Visit):
+                note(f"{now():%Y-%m-%d %H:%M:%S} UTC  {visit_line(one)}", "yellow" if one.why else "")
+            elif isinstance(one, ParleyError):
+                note(f"set aside: {one}", "red")
+
+
+def _checked_span(told: str) -> timedelta:
+    """Take a span of time.
+
+    Raises:
+        BadParameter: if it is none.
+    """
+    found = SPAN.fullmatch(told)
+    if found is None:
+        raise typer.BadParameter(f'{told!r} is no time; write "90 s", "30 min", "8 h" or "2 d".', param_hint="--for")
+    return timedelta(seconds=int(found[1]) * UNITS[found[2]])
+
+
+@contextmanager
+def _stopping() -> Iterator[Event]:
+    """Take the first signal for a wish to stop; the second ends the run where it is."""
+    stop = Event()
+
+    def asked(number: int, _frame: FrameType | None) -> None:
+        note("stopping after this article", "dim")
+        stop.set()
+        signal.signal(number, before[signal.Signals(number)])
+
+    before = {number: signal.signal(number, asked) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
