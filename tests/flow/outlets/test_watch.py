@@ -12,7 +12,7 @@ import pytest
 from parley.flow import Visit, alone, init, watch
 from parley.flow.outlets.alone import HOLDER
 from parley.flow.outlets.fetches import Came, Fetch
-from parley.flow.outlets.watch import DAY, JITTER, due
+from parley.flow.outlets.watching import DAY, JITTER, due
 from parley.records import BadDossier, Outlet, Reading
 from tests.flow.outlets.site import Paper, printed
 
@@ -85,7 +85,7 @@ def test_an_outlet_that_is_added_meanwhile_is_followed(
 ) -> None:
     told = (folder / "dossier.toml").read_text(encoding="utf-8")
     (folder / "dossier.toml").write_text("", encoding="utf-8")
-    monkeypatch.setattr("parley.flow.outlets.watch.LOOK", timedelta(seconds=0.1))
+    monkeypatch.setattr("parley.flow.outlets.watching.LOOK", timedelta(seconds=0.1))
     threading.Timer(0.3, lambda: (folder / "dossier.toml").write_text(told, encoding="utf-8")).start()
     stop = threading.Event()
     found = watch(folder, clock=now, stop=stop, until=now() + timedelta(seconds=60))

@@ -1,6 +1,6 @@
 """Following outlets: what their lists have new is fetched and added, what was fetched is looked at again.
 
-``watch`` does so again and again, ``alone`` sees to it that only one does. ``lists`` walks the list of an outlet,
+``watching`` does so again and again, ``alone`` sees to it that only one does. ``lists`` walks the list of an outlet,
 ``due`` says which pages to fetch, ``update`` fetches and adds them; every fetch is a line in a file beside the dossier
 (``fetches``), from which ``health`` tells how an outlet does.
 """
@@ -9,6 +9,6 @@ from parley.flow.outlets.alone import alone
 from parley.flow.outlets.fetches import fetches
 from parley.flow.outlets.health import Health, health
 from parley.flow.outlets.update import CACHE, Visit, fetching, update
-from parley.flow.outlets.watch import watch
+from parley.flow.outlets.watching import watch
 
 __all__ = ["CACHE", "Health", "Visit", "alone", "fetches", "fetching", "health", "update", "watch"]
