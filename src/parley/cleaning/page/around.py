@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from parley.cleaning.decode import plain
+from parley.cleaning.page.leaves import OUTSIDE, words_of
 from parley.cleaning.page.marks import kind_of
 from parley.records import BlockKind
 
@@ -17,7 +17,6 @@ Labelled = tuple[str, BlockKind | None]
 """The text of a block, and what the page marks it as."""
 
 LEAVES = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
-OUTSIDE = frozenset({"nav", "footer", "form", "script", "style", "noscript", "template"})
 BOLD = frozenset({"b", "strong"})
 HIGH = 2
 """Blocks below the title before which a standfirst stands."""
@@ -53,11 +52,6 @@ def with_surroundings(tree: HtmlElement, blocks: Sequence[str]) -> list[Labelled
 def bare(block: str) -> str:
     """Give a block without its mark of a heading."""
     return block.lstrip("# ")
-
-
-def words_of(element: HtmlElement) -> str:
-    """Give the text of an element on one line."""
-    return " ".join(plain("".join(str(piece) for piece in element.itertext())).split())
 
 
 def _marked(tree: HtmlElement) -> Iterator[tuple[HtmlElement, BlockKind | None]]:

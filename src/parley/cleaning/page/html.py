@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from parley.cleaning.facts import Facts
-from parley.cleaning.page.around import bare, with_surroundings, words_of
+from parley.cleaning.page.around import bare, with_surroundings
+from parley.cleaning.page.leaves import leaves, words_of
 from parley.cleaning.page.metadata import read_metadata
+from parley.cleaning.page.siblings import with_siblings
 from parley.cleaning.page.walls import refuse_walls
 from parley.records import BlockKind, UnreadableInput
 
@@ -30,6 +32,12 @@ TAG = re.compile(
 )
 PARAGRAPHS = frozenset({"p", "quote", "item", "cell", "ab"})
 BLOCKS = ("head", *sorted(PARAGRAPHS))
+SHORT = 120
+"""Words of an extract from which it is taken as it is."""
+
+TIMES = 2
+"""How many times as many words less care must find to be preferred."""
+
 PARTED = "\n\n"
 Labels = Mapping[str, BlockKind]
 """What a page marks the blocks of its text as, by their words."""
@@ -59,7 +67,7 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> tuple[st
     refuse_walls(tree, found, where)
     if not found:
         raise UnreadableInput("holds no article text", where=where, remedy=remedy)
-    blocks = with_surroundings(tree, found)
+    blocks = with_surroundings(tree, with_siblings(leaves(tree), found))
     labels = {bare(block): kind for block, kind in blocks if kind is not None}
     return _with_title(PARTED.join(block for block, _ in blocks), facts), labels
 
@@ -91,17 +99,28 @@ def _parser() -> object:
 
 
 def _main_text(tree: HtmlElement) -> list[str]:
-    """Extract the blocks of the article."""
+    """Extract the blocks of the article; what is short is looked for again with less care."""
+    found = _extracted(tree, precise=True)
+    if _size(found) >= SHORT:
+        return found
+    more = _extracted(tree, precise=False)
+    return more if _size(more) > TIMES * _size(found) else found
+
+
+def _size(blocks: Sequence[str]) -> int:
+    """Count words."""
+    return sum(len(block.split()) for block in blocks)
+
+
+def _extracted(tree: HtmlElement, *, precise: bool) -> list[str]:
+    """Let the extractor find the blocks of the article."""
     import trafilatura  # noqa: PLC0415
     from lxml import etree  # noqa: PLC0415
 
     found = trafilatura.extract(
-        deepcopy(tree), output_format="xml", include_comments=False, favor_precision=True, include_links=False
+        deepcopy(tree), output_format="xml", include_comments=False, favor_precision=precise, include_links=False
     )
-    found = found or trafilatura.extract(deepcopy(tree), output_format="xml", include_comments=False)
-    if not found:
-        return []
-    body = etree.fromstring(found.encode("utf-8"), parser=etree.XMLParser(recover=True)).find(".//main")
+    body = etree.fromstring(found.encode(), parser=etree.XMLParser(recover=True)).find(".//main") if found else None
     if body is None:
         return []
     for line_break in body.iter("lb"):

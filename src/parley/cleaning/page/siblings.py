@@ -1,0 +1,82 @@
+"""What is set as the paragraphs of an article are is one of them, though the extractor passed it over."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from parley.cleaning.page.leaves import Leaf, Setting, words_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+ENDS = re.compile(r"[.!?\u2026:][\"'\u201d\u2019\u00bb)\]]*$")
+PROSE = 6
+"""Words of a block that is surely a paragraph."""
+
+ALIKE = 3
+"""Paragraphs that tell how an article sets its paragraphs."""
+
+LINKED = 0.5
+"""Share of a paragraph's words that may be links."""
+
+MOST = 2.0
+"""How many times as many words may come to those that were found: more would be another article."""
+
+
+def with_siblings(leaves: Sequence[Leaf], found: Sequence[str]) -> list[str]:
+    """Put the paragraphs that were passed over in their places among those that were found."""
+    place = {block.lstrip("# "): i for i, block in reversed(list(enumerate(found)))}
+    around = _containers(leaves, place)
+    missing: dict[int, list[str]] = {}
+    at = -1
+    for leaf in leaves:
+        at = max(at, place.get(leaf.text, at))
+        if (
+            leaf.text not in place
+            and at >= 0
+            and leaf.setting in around
+            and _is_passed_over(leaf, around[leaf.setting])
+        ):
+            missing.setdefault(at, []).append(leaf.text)
+    more = sum(len(text.split()) for texts in missing.values() for text in texts)
+    if not missing or more > MOST * sum(len(block.split()) for block in found):
+        return list(found)
+    return [text for i, block in enumerate(found) for text in (block, *missing.get(i, ()))]
+
+
+def _containers(leaves: Sequence[Leaf], place: Mapping[str, int]) -> dict[Setting, HtmlElement]:
+    """Give the ways in which paragraphs are set, each with the smallest element around all that are set so."""
+    sure = [leaf for leaf in leaves if leaf.text in place and _is_prose(leaf)]
+    often = Counter(leaf.setting for leaf in sure)
+    found: dict[Setting, HtmlElement] = {}
+    for leaf in sure:
+        if often[leaf.setting] < ALIKE:
+            continue
+        around = found.get(leaf.setting, leaf.element.getparent())
+        inside = {leaf.element, *leaf.element.iterancestors()}
+        while around is not None and around not in inside:
+            around = around.getparent()
+        found[leaf.setting] = around
+    wide = {setting: _widened(around, setting) for setting, around in found.items()}
+    return {setting: around for setting, around in wide.items() if around is not None and around.tag != "body"}
+
+
+def _widened(around: HtmlElement | None, setting: Setting) -> HtmlElement | None:
+    """Go on to the whole article where a class tells its paragraphs: pages part it to set pictures between."""
+    if around is None or not (setting[1] or setting[3]):
+        return around
+    return next(around.iterancestors("article"), around)
+
+
+def _is_prose(leaf: Leaf) -> bool:
+    return leaf.kind is None and len(leaf.text.split()) >= PROSE and bool(ENDS.search(leaf.text))
+
+
+def _is_passed_over(leaf: Leaf, around: HtmlElement) -> bool:
+    """Say whether a block is a paragraph of an article, told by where it stands and how it ends."""
+    linked = sum(len(words_of(link).split()) for link in leaf.element.iter("a"))
+    inside = any(above is around for above in leaf.element.iterancestors())
+    return inside and _is_prose(leaf) and linked < LINKED * len(leaf.text.split())
