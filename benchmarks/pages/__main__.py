@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="list what is wrong on the pages of the dev half")
     parser.add_argument("--write", type=Path, metavar="DIR", help="write the pages of the dev half there")
     given = parser.parse_args()
-    print(f"{'':14}{'pages':>6}{'sentences':>11}{'lost':>6}{'furniture':>11}{'wrong dates':>13}")
+    print(f"{'':14}{'pages':>6}{'sentences':>11}{'lost':>6}{'furniture':>11}{'headings':>10}{'wrong dates':>13}")
     for half in ("dev", "test"):
         found = [look(page) for page in pages(half)]
         if half == "dev":
@@ -36,9 +36,9 @@ def main() -> None:
 
 def line(name: str, found: list[Found]) -> None:
     """Print the sums of some pages."""
-    lost, furniture = sum(len(one.lost) for one in found), sum(len(one.furniture) for one in found)
-    dates = sum(not one.dated for one in found)
-    print(f"{name:14}{len(found):6}{sum(one.sentences for one in found):11}{lost:6}{furniture:11}{dates:13}")
+    sizes = [(one.sentences, len(one.lost), len(one.furniture), len(one.headings), not one.dated) for one in found]
+    sentences, lost, furniture, headings, dates = map(sum, zip(*sizes, strict=True))
+    print(f"{name:14}{len(found):6}{sentences:11}{lost:6}{furniture:11}{headings:10}{dates:13}")
 
 
 def show(found: list[Found]) -> None:
@@ -46,7 +46,7 @@ def show(found: list[Found]) -> None:
     for one in found:
         for sentence in one.lost:
             print(f"    {one.page} lost: {sentence}")
-        for words in one.furniture:
+        for words in (*one.furniture, *one.headings):
             print(f"    {one.page} furniture: {words}")
 
 

@@ -18,12 +18,13 @@ WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Of one page: its sentences, those of them that no kept block holds, what paragraphs hold besides, the date."""
+    """Of one page: its sentences, those that no block holds, what paragraphs and headings hold besides, its date."""
 
     page: str
     sentences: int
     lost: tuple[str, ...]
     furniture: tuple[str, ...]
+    headings: tuple[str, ...]
     dated: bool
 
 
@@ -32,12 +33,13 @@ def look(page: Page) -> Found:
     try:
         article = clean(Input(page.name, page.html.encode(), InputKind.HTML))
     except UnreadableInput:
-        return Found(page.name, len(page.sentences), page.sentences, (), dated=False)
+        return Found(page.name, len(page.sentences), page.sentences, (), (), dated=False)
     texts = [(block.kind, _plain(article.text[block.start : block.end])) for block in article.kept]
     lost = tuple(one for one in page.sentences if not any(_plain(one) in text for _, text in texts))
     left = _left([text for kind, text in texts if kind is BlockKind.PARAGRAPH], page)
+    heads = _left([text for kind, text in texts if kind is not BlockKind.PARAGRAPH], page)
     published = article.published is None or article.published[:10] == page.day
-    return Found(page.name, len(page.sentences), lost, left, published)
+    return Found(page.name, len(page.sentences), lost, left, heads, published)
 
 
 def _left(paragraphs: Iterable[str], page: Page) -> tuple[str, ...]:

@@ -47,12 +47,41 @@ class Asking(Phrases):
         return not low.rstrip().endswith((".", "!", "?")) or bool(words & set(self.words))
 
 
+class Machinery(_Strict):
+    """What the page says about itself, told by its words: each of ``words`` that a block holds counts a point, and so
+    does that it turns to the readers or points at the page (one of ``turns``), or begins with an order (``orders``).
+
+    From ``least`` points a block is a notice, where it does one of the two, quotes nobody, and none of ``tells`` says
+    that it reports. ``kept`` are sentences of articles that it must not take.
+    """
+
+    words: frozenset[str]
+    turns: frozenset[str]
+    orders: frozenset[str]
+    tells: frozenset[str]
+    least: int
+    longest: int
+    examples: tuple[str, ...]
+    kept: tuple[str, ...]
+
+    def holds(self, low: str) -> bool:
+        """Say whether a text in lower case is such a notice."""
+        listed = WORD.findall(low[: 10 * self.longest])
+        words = set(listed)
+        told = (words & self.words) - (self.orders & set(listed[:1]))
+        if not told or len(listed) > self.longest or words & self.tells or QUOTED.search(low):
+            return False
+        spoken = bool(words & self.turns) + (listed[0] in self.orders)
+        return spoken > 0 and len(told) + spoken >= self.least
+
+
 class Furniture(_Strict):
     """The classes of ``furniture.toml``; each is said there."""
 
     whole: Phrases
     begins: Phrases
     asks: Asking
+    machinery: Machinery
     labels: Phrases
     bylines: Phrases
     dated: Phrases
@@ -68,7 +97,7 @@ class Furniture(_Strict):
         low = text.lower()
         if len(text.split()) <= self.begins.longest and low.startswith(self.begins.phrases):
             return NOTICE
-        return NOTICE if self.asks.holds(low) else None
+        return NOTICE if self.asks.holds(low) or self.machinery.holds(low) else None
 
     def byline(self, text: str) -> str | None:
         """Give who wrote an article where a line says nothing else: "By Ada Brandt, Strelsau"."""
