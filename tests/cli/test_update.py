@@ -46,3 +46,27 @@ def test_an_outlet_that_nobody_named_is_refused(run: Run, tmp_path: Path) -> Non
     told = '[[outlet]]\nname = "Paper"\nurl = "http://wire.example/feed"\n'
     (tmp_path / "talks" / "dossier.toml").write_text(told, encoding="utf-8")
     assert run("update", "Papers", "--dossier", tmp_path / "talks").exit_code == 2
+
+
+def test_what_was_edited_and_taken_away_is_shown(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "talks"
+    run("init", folder)
+    with printed() as paper:
+        paper.write("one", STORY)
+        paper.write("two", STORY.replace("Monday", "Tuesday"))
+        told = f'recheck = []\nallow_private = true\n[[outlet]]\nname = "Paper"\nurl = "{paper.address}/feed"\n'
+        (folder / "dossier.toml").write_text(told, encoding="utf-8")
+        run("update", "--dossier", folder)
+        paper.write("one", STORY.replace("demanded", "rejected"))
+        run("add", f"{paper.address}/one", "--outlet", "Paper", "--allow-private", "--dossier", folder)
+    (row,) = json.loads(run("edits", "--format", "json", "--dossier", folder).stdout)
+    assert (row["versions"], row["removed"], row["added"]) == (2, 1, 1)
+    shown = run("edits", row["article"], "--dossier", folder).stdout
+    assert "[-demanded-]{+rejected+}" in shown
+    assert "gone statement" in shown
+
+
+def test_an_article_that_nobody_knows_has_no_edits(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "talks")
+    assert run("edits", "a9", "--dossier", tmp_path / "talks").exit_code == 2
+    assert "no article was edited" in run("edits", "--dossier", tmp_path / "talks").stderr

@@ -11,7 +11,7 @@ from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import diff, history, search, who_said
 from parley.cli.ledger import add, init, judge, reread, serve, status, update, verify, watch
-from parley.cli.views import commitments, conflicts, meetings, outlets, positions, questions, review, stories
+from parley.cli.views import commitments, conflicts, edits, meetings, outlets, positions, questions, review, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "read": (read.read, read.EXAMPLES),
@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "add": (add.add, add.EXAMPLES),
     "positions": (positions.positions, positions.EXAMPLES),
     "conflicts": (conflicts.conflicts, conflicts.EXAMPLES),
+    "edits": (edits.edits, edits.EXAMPLES),
     "stories": (stories.stories, stories.EXAMPLES),
     "history": (history.history, history.EXAMPLES),
     "search": (search.search, search.EXAMPLES),

@@ -11,6 +11,7 @@ by the contract ``parley/reading/1``, and loads neither parser nor reader.
 from parley.ledger.entry import Entry, EntryKind, moment
 from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
 from parley.ledger.known.addresses import addresses, last_day
+from parley.ledger.known.departed import Departed, departed, mark_departed
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.members import members, threads_of
 from parley.ledger.known.names import acting, outlets
@@ -21,7 +22,7 @@ from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import told, told_record
-from parley.ledger.known.versions import Version, article_told, lately, versions
+from parley.ledger.known.versions import Version, all_versions, article_told, edited, lately, versions
 from parley.ledger.log import Clock, Ledger, open_ledger
 from parley.ledger.naming import keep_dossier
 from parley.ledger.record import holds, record, version_of
@@ -38,6 +39,7 @@ __all__ = [
     "Asked",
     "Clock",
     "Decision",
+    "Departed",
     "Entry",
     "EntryKind",
     "Fault",
@@ -64,12 +66,15 @@ __all__ = [
     "acting",
     "actors",
     "addresses",
+    "all_versions",
     "article_told",
     "choices",
     "context",
     "contradicted_places",
     "correctable",
     "count_lines",
+    "departed",
+    "edited",
     "held",
     "holds",
     "judge",
@@ -79,6 +84,7 @@ __all__ = [
     "lately",
     "lines",
     "lines_of",
+    "mark_departed",
     "members",
     "moment",
     "open_ledger",

@@ -25,6 +25,7 @@ class EntryKind(StrEnum):
     DOSSIER = "dossier"
     JUDGEMENT = "judgement"
     REVIEW = "review"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)

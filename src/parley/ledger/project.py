@@ -121,5 +121,6 @@ MAKERS: dict[EntryKind, Callable[[Connection, Entry], list[int]]] = {
     EntryKind.DOSSIER: _nothing,
     EntryKind.JUDGEMENT: _nothing,
     EntryKind.REVIEW: _nothing,
+    EntryKind.GONE: _nothing,
 }
 """Each says which readings (by their entries) the entry ended."""

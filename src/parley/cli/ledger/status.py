@@ -52,7 +52,8 @@ def _lines(told: Status, dossier: Dossier) -> list[str]:
     unread = ", ".join(f"{count} in {language!r}" for language, count in told.unread.items())
     lines = {
         "dossier": f"{dossier.name or 'without a name'} ({named})",
-        "articles": f"{told.articles} ({told.versions} versions, {told.readings} readings)",
+        "articles": f"{told.articles} ({told.versions} versions, {told.readings} readings)"
+        + (f"; {told.gone} gone where they were published" if told.gone else ""),
         "records": records or "none",
         "readers": ", ".join(f"{reader} ({count})" for reader, count in told.readers.items()) or "none",
         **(

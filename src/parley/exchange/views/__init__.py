@@ -3,6 +3,7 @@
 A function a view takes the ledger, its dossier, what is wished for and the two clocks, and gives a ``Table``.
 """
 
+from parley.exchange.views.articles import edited_table, edits_table, stories_table
 from parley.exchange.views.changed import changed_table
 from parley.exchange.views.commitments import CommitmentWish, commitments_table
 from parley.exchange.views.conflicts import ConflictWish, conflicts_table
@@ -12,7 +13,6 @@ from parley.exchange.views.meetings import MeetingWish, meetings_table
 from parley.exchange.views.positions import positions_table
 from parley.exchange.views.questions import QuestionWish, questions_table
 from parley.exchange.views.said import said_table
-from parley.exchange.views.stories import stories_table
 from parley.exchange.views.table import Clocks, Row, Table, witness_row
 
 __all__ = [
@@ -27,6 +27,8 @@ __all__ = [
     "changed_table",
     "commitments_table",
     "conflicts_table",
+    "edited_table",
+    "edits_table",
     "found_table",
     "history_table",
     "meetings_table",

@@ -17,10 +17,11 @@ OVER = frozenset({Came.REFUSED, Came.GONE})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that is to be fetched for an outlet."""
+    """A page that is to be fetched for an outlet; ``article`` is what it was the last time, if there was one."""
 
     outlet: str
     url: str
+    article: str | None = None
 
 
 @dataclass(slots=True)
@@ -47,7 +48,8 @@ class Past:
 
         What is gone, or was refused for good, is not asked for again.
         """
-        return [Page(told[0].outlet, told[0].url) for told in self.pages.values() if _aged(told, now, ages)]
+        aged = (told for told in self.pages.values() if _aged(told, now, ages))
+        return [Page(told[0].outlet, told[0].url, told[-1].article) for told in aged]
 
 
 def _aged(told: Sequence[Fetch], now: datetime, ages: Sequence[timedelta]) -> bool:

@@ -33,7 +33,8 @@ class Came(StrEnum):
 class Fetch:
     """An address that was asked for: by which outlet, when, with what outcome, and why where it failed.
 
-    ``listed`` counts the articles of a list, of which ``fresh`` had not been fetched before.
+    ``listed`` counts the articles of a list, of which ``fresh`` had not been fetched before; ``article`` is the id of
+    the article of a page.
     """
 
     outlet: str
@@ -43,6 +44,7 @@ class Fetch:
     why: str | None = None
     listed: int | None = None
     fresh: int | None = None
+    article: str | None = None
 
 
 def fetches(folder: Path) -> Iterator[Fetch]:

@@ -14,9 +14,9 @@ from parley.flow.ledger import Known, add_all
 from parley.flow.outlets.due import Page, Past, in_turns
 from parley.flow.outlets.fetches import Came, Fetch, fetches, keep_fetch
 from parley.flow.outlets.lists import articles_of
-from parley.intake.web import Fetcher, Settings, page_of
-from parley.ledger import Ledger
-from parley.records import Dossier, Gone, Outlet, ParleyError, Reading, Retry
+from parley.intake.web import Fetcher, Settings, canonical, page_of
+from parley.ledger import Ledger, mark_departed
+from parley.records import Dossier, Gone, Outlet, ParleyError, Reading, Retry, stable_id
 
 TOGETHER = 8
 """Addresses that are asked for at a time; how often one host is asked is the fetcher's own care."""
@@ -117,7 +117,10 @@ class _Work:
             if page:
                 came = _came(outcome)
                 why = str(outcome) if isinstance(outcome, ParleyError) else None
-                keep_fetch(self.folder, Fetch(page.outlet, page.url, self.ledger.clock(), came, why))
+                article = _article(outcome, page)
+                if isinstance(outcome, Gone):
+                    mark_departed(self.ledger, article, outcome.what)
+                keep_fetch(self.folder, Fetch(page.outlet, page.url, self.ledger.clock(), came, why, article=article))
                 self.came[page.outlet, came] += 1
             yield outcome
 
@@ -139,6 +142,13 @@ def _ahead(pages: Iterable[Page], fetch: Callable[[Page], Given], pool: ThreadPo
             yield running.popleft().result()
     while running:
         yield running.popleft().result()
+
+
+def _article(outcome: Reading | Known | ParleyError, page: Page) -> str:
+    """Name the article of a page; one that cannot be had any more by what it was called before."""
+    if isinstance(outcome, ParleyError):
+        return page.article or stable_id("article", [canonical(page.url)])
+    return outcome.article.id
 
 
 def _came(outcome: Reading | Known | ParleyError) -> Came:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
+from parley.ledger.entry import EntryKind
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import article, entry, held_at, reading, record
 from parley.records import UNREAD
@@ -18,7 +19,8 @@ from parley.records import UNREAD
 class Status:
     """Counts of what held at a moment: articles, versions and readings ever, records by kind, readers with readings.
 
-    ``unread`` are the articles that are kept without a reading, by the code of their language.
+    ``unread`` are the articles that are kept without a reading, by the code of their language; ``gone`` is how many
+    were taken away where they had been published.
     """
 
     entries: int
@@ -28,6 +30,7 @@ class Status:
     records: Mapping[str, int]
     readers: Mapping[str, int]
     unread: Mapping[str, int]
+    gone: int
     last: datetime | None
     head: str | None
 
@@ -50,6 +53,7 @@ def status(ledger: Ledger, *, known_at: datetime | None = None) -> Status:
             records=_counts(connection, record, "kind", last),
             readers={f"{name} {version}": count for name, version, count in readers if name != UNREAD},
             unread={language: count for name, language, count in readers if name == UNREAD},
+            gone=_number(connection, entry, (entry.c.kind == EntryKind.GONE.value) & (entry.c.number <= last)),
             last=datetime.fromisoformat(newest[0]) if newest else None,
             head=newest[1] if newest else None,
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, func, select
 
 from parley.ledger.log import PAGE, Ledger, number_at
 from parley.ledger.tables import article, entry, held_at
@@ -63,6 +63,29 @@ def article_told(ledger: Ledger, article_id: str, *, known_at: datetime | None =
     return found
 
 
+def edited(ledger: Ledger, *, known_at: datetime | None = None) -> list[str]:
+    """Give the ids of the articles of which more than one version was known at a moment, the last edited first.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        known = article.c.since <= number_at(connection, known_at)
+        several = select(article.c.article).where(known).group_by(article.c.article).having(func.count() > 1)
+        return list(connection.execute(several.order_by(func.max(article.c.since).desc())).scalars())
+
+
+def all_versions(ledger: Ledger, article_id: str, *, known_at: datetime | None = None) -> list[Version]:
+    """Give every version of an article that was recorded by a moment, in the order of time.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        which = article.c.article == article_id, article.c.since <= number_at(connection, known_at)
+        return [_version(row) for row in connection.execute(_asked().where(*which).order_by(entry.c.number))]
+
+
 def lately(ledger: Ledger, outlet: str, *, known_at: datetime | None = None, most: int = PAGE) -> list[Version]:
     """Give the articles of an outlet that were known at a moment, the latest first, ``most`` at most.
 
@@ -71,27 +94,20 @@ def lately(ledger: Ledger, outlet: str, *, known_at: datetime | None = None, mos
     """
     with ledger.looking() as connection:
         which = held_at(article, number_at(connection, known_at)), article.c.outlet == outlet
-        asked: Select[Any] = (
-            select(article.c.version, entry.c.number, entry.c.recorded_at, entry.c.body)
-            .join(entry, entry.c.number == article.c.since)
-            .where(*which)
-            .order_by(article.c.published.desc(), entry.c.number.desc())
-            .limit(most)
-        )
-        return [_version(row) for row in connection.execute(asked)]
+        latest = article.c.published.desc(), entry.c.number.desc()
+        return [_version(row) for row in connection.execute(_asked().where(*which).order_by(*latest).limit(most))]
 
 
 def _page(last: int, after: int, articles: Collection[str]) -> Select[Any]:
     which = [held_at(article, last), entry.c.number > after]
     if articles:
         which.append(article.c.article.in_(articles))
-    return (
-        select(article.c.version, entry.c.number, entry.c.recorded_at, entry.c.body)
-        .join(entry, entry.c.number == article.c.since)
-        .where(*which)
-        .order_by(entry.c.number)
-        .limit(PAGE)
-    )
+    return _asked().where(*which).order_by(entry.c.number).limit(PAGE)
+
+
+def _asked() -> Select[Any]:
+    columns = select(article.c.version, entry.c.number, entry.c.recorded_at, entry.c.body)
+    return columns.join(entry, entry.c.number == article.c.since)
 
 
 def _version(row: Row[Any]) -> Version:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, HTTPException, Response
 
-from parley.ledger import article_told, told
+from parley.ledger import article_told, departed, told
 from parley.web.answers import page
 from parley.web.desk import OpenDesk
 from parley.web.lens import Through
@@ -22,4 +22,7 @@ def article(desk: OpenDesk, lens: Through, article: str, furniture: bool = False
         raise HTTPException(404, f"The ledger holds no article {article}.")
     records = list(told(ledger, articles=(article,), known_at=moment))
     blocks = [one for one in passages(found, records) if furniture or one.dropped is None]
-    return page("article.html", desk, lens, article=found, blocks=blocks, records=records, furniture=furniture)
+    gone = departed(ledger, known_at=moment).get(article)
+    return page(
+        "article.html", desk, lens, article=found, blocks=blocks, records=records, furniture=furniture, gone=gone
+    )
