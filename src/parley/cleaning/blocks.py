@@ -20,7 +20,11 @@ MARK = re.compile(r"^(#{1,6})\s+")
 LINKS = 14
 """Words of a line that may be a link to another article."""
 
-ASIDE = {BlockKind.CAPTION: "caption of a picture", BlockKind.RELATED_LINKS: "links to other articles"}
+ASIDE = {
+    BlockKind.CAPTION: "caption of a picture",
+    BlockKind.RELATED_LINKS: "links to other articles",
+    BlockKind.FURNITURE: NOTICE,
+}
 """Kinds of blocks that a page marks and that feed no record, each with the reason."""
 
 HEADING = 30

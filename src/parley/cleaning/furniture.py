@@ -12,6 +12,9 @@ from parley.records import BadLexicon
 NOTICE = "prompt, credit or notice"
 WORD = re.compile(r"[^\W_]+")
 QUOTED = re.compile('["\u201c\u201d]')
+SHORT, MORE = 20, 8
+"""Words of a notice that needs no more than the least points, and words that take one more each."""
+
 NAME = r"[A-Z][\w.'\u2019-]*"
 
 
@@ -72,7 +75,8 @@ class Machinery(_Strict):
         if not told or len(listed) > self.longest or words & self.tells or QUOTED.search(low):
             return False
         spoken = bool(words & self.turns) + (listed[0] in self.orders)
-        return spoken > 0 and len(told) + spoken >= self.least
+        due = self.least + max(0, len(listed) - SHORT) // MORE
+        return spoken > 0 and len(told) + spoken >= due
 
 
 class Furniture(_Strict):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from parley.cleaning.page.leaves import OUTSIDE, words_of
@@ -25,8 +25,11 @@ LEAST = 6
 """Words of a bold paragraph that is a standfirst and no label."""
 
 
-def with_surroundings(tree: HtmlElement, blocks: Sequence[str]) -> list[Labelled]:
-    """Put what the page marks in its place among the blocks of the article, and label those that it marks."""
+def with_surroundings(tree: HtmlElement, blocks: Sequence[str], known: Mapping[str, BlockKind]) -> list[Labelled]:
+    """Put what the page marks in its place among the blocks of the article, and label those that it marks.
+
+    ``known`` are blocks of which it is known by other means what they are; what the page marks counts before.
+    """
     place = {bare(block): i for i, block in reversed(list(enumerate(blocks)))}
     kinds: dict[int, BlockKind] = {}
     between: dict[int, dict[str, BlockKind]] = defaultdict(dict)
@@ -41,11 +44,11 @@ def with_surroundings(tree: HtmlElement, blocks: Sequence[str]) -> list[Labelled
                 continue
             if here is not None:
                 kinds.setdefault(here, kind)
-            else:
+            elif kind is not BlockKind.FURNITURE:
                 between[at].setdefault(text, kind)
     found: list[Labelled] = [*between[-1].items()]
     for i, block in enumerate(blocks):
-        found += [(block, kinds.get(i)), *between[i].items()]
+        found += [(block, kinds.get(i) or known.get(bare(block))), *between[i].items()]
     return found
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from parley.cleaning.facts import Facts
 from parley.cleaning.page.around import bare, with_surroundings
+from parley.cleaning.page.boxes import boxed
 from parley.cleaning.page.leaves import leaves, words_of
 from parley.cleaning.page.metadata import read_metadata
 from parley.cleaning.page.siblings import with_siblings
@@ -67,7 +68,9 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> tuple[st
     refuse_walls(tree, found, where)
     if not found:
         raise UnreadableInput("holds no article text", where=where, remedy=remedy)
-    blocks = with_surroundings(tree, with_siblings(leaves(tree), found))
+    parts = leaves(tree)
+    found = with_siblings(parts, found)
+    blocks = with_surroundings(tree, found, boxed(parts, found))
     labels = {bare(block): kind for block, kind in blocks if kind is not None}
     return _with_title(PARTED.join(block for block, _ in blocks), facts), labels
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,13 @@ BLOCKS = frozenset(
 )
 """Elements that a browser sets apart; those that a page makes up (``story-body``) are taken for such as well."""
 
+ENDS = re.compile(r"[.!?\u2026:][\"'\u201d\u2019\u00bb)\]]*$")
+PROSE = 6
+"""Words of a block that is surely a paragraph."""
+
+ALIKE = 3
+"""Paragraphs that tell how an article sets its paragraphs."""
+
 Setting = tuple[str, str | None, str, str | None]
 """How a block is set: tag and class, and those of what it stands in. Paragraphs of one article share it."""
 
@@ -42,10 +51,21 @@ class Leaf:
         around = (above.tag, above.get("class")) if above is not None else ("", None)
         return (self.element.tag, self.element.get("class"), *around)
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is surely a paragraph of some text: a sentence, and not marked as anything else."""
+        return self.kind is None and len(self.text.split()) >= PROSE and bool(ENDS.search(self.text))
+
 
 def words_of(element: HtmlElement) -> str:
     """Give the text of an element on one line."""
     return " ".join(plain("".join(str(piece) for piece in element.itertext())).split())
+
+
+def settings_of(leaves: Iterable[Leaf], found: Container[str]) -> frozenset[Setting]:
+    """Give the ways in which several paragraphs of an extract are set."""
+    often = Counter(leaf.setting for leaf in leaves if leaf.text in found and leaf.is_prose)
+    return frozenset(setting for setting, count in often.items() if count >= ALIKE)
 
 
 def leaves(tree: HtmlElement) -> list[Leaf]:

@@ -15,7 +15,7 @@ from parley.records import BadLexicon, BlockKind
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-WORD = re.compile(r"[a-z]+")
+WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 NAMED = ("class", "id", "itemprop", "role")
 LONGEST = 100
 """Words of a caption or standfirst; what is longer holds the article itself."""
@@ -39,8 +39,10 @@ class Mark(BaseModel):
 
 def kind_of(element: HtmlElement) -> BlockKind | None:
     """Say what the page marks an element as."""
-    told = " ".join(value for name, value in element.items() if name in NAMED or name.startswith("data-"))
-    words = set(WORD.findall(told.lower()))
+    told = [value for name, value in element.items() if name in NAMED or name.startswith("data-")]
+    if "-" in element.tag:
+        told.append(element.tag)
+    words = {word.lower() for word in WORD.findall(" ".join(told))}
     for kind, mark in load_marks().items():
         if element.tag in mark.tags or words & mark.words:
             fits = _is_of_links(element) if kind is BlockKind.RELATED_LINKS else _count(element, LONGEST) <= LONGEST

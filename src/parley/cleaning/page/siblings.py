@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from parley.cleaning.page.leaves import Leaf, Setting, words_of
+from parley.cleaning.page.leaves import Leaf, Setting, settings_of, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-ENDS = re.compile(r"[.!?\u2026:][\"'\u201d\u2019\u00bb)\]]*$")
-PROSE = 6
-"""Words of a block that is surely a paragraph."""
-
-ALIKE = 3
-"""Paragraphs that tell how an article sets its paragraphs."""
 
 LINKED = 0.5
 """Share of a paragraph's words that may be links."""
@@ -49,11 +40,10 @@ def with_siblings(leaves: Sequence[Leaf], found: Sequence[str]) -> list[str]:
 
 def _containers(leaves: Sequence[Leaf], place: Mapping[str, int]) -> dict[Setting, HtmlElement]:
     """Give the ways in which paragraphs are set, each with the smallest element around all that are set so."""
-    sure = [leaf for leaf in leaves if leaf.text in place and _is_prose(leaf)]
-    often = Counter(leaf.setting for leaf in sure)
+    sure = settings_of(leaves, place)
     found: dict[Setting, HtmlElement] = {}
-    for leaf in sure:
-        if often[leaf.setting] < ALIKE:
+    for leaf in leaves:
+        if leaf.text not in place or leaf.setting not in sure or not leaf.is_prose:
             continue
         around = found.get(leaf.setting, leaf.element.getparent())
         inside = {leaf.element, *leaf.element.iterancestors()}
@@ -71,12 +61,8 @@ def _widened(around: HtmlElement | None, setting: Setting) -> HtmlElement | None
     return next(around.iterancestors("article"), around)
 
 
-def _is_prose(leaf: Leaf) -> bool:
-    return leaf.kind is None and len(leaf.text.split()) >= PROSE and bool(ENDS.search(leaf.text))
-
-
 def _is_passed_over(leaf: Leaf, around: HtmlElement) -> bool:
     """Say whether a block is a paragraph of an article, told by where it stands and how it ends."""
     linked = sum(len(words_of(link).split()) for link in leaf.element.iter("a"))
     inside = any(above is around for above in leaf.element.iterancestors())
-    return inside and _is_prose(leaf) and linked < LINKED * len(leaf.text.split())
+    return inside and leaf.is_prose and linked < LINKED * len(leaf.text.split())

@@ -1,0 +1,89 @@
+"""What a small box on a page is, told by what stands in it: a picture, something to press, links only, a time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from parley.cleaning.page.leaves import Leaf, settings_of, words_of
+from parley.records import BlockKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+PICTURES = ("img", "picture", "amp-img", "video", "amp-video", "svg")
+ACTIONS = ("input", "textarea", "select", "button", "form")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+WHOLE = frozenset({"body", "main", "article", "html"})
+SMALL = 45
+"""Words of a box that holds a picture with its caption, or something to fill in; articles are longer."""
+
+STAMP = 12
+"""Words of a line that tells the time, and who wrote."""
+
+LINK = 20
+"""Words of a block that is one link: a paragraph that is all linked is longer, or ends as a sentence does."""
+
+
+def boxed(leaves: Sequence[Leaf], found: Collection[str]) -> dict[str, BlockKind]:
+    """Tell what blocks of an extract are by the boxes that they stand in, by their words.
+
+    Only where it is known how the article sets its paragraphs; what is set as they are is one.
+    """
+    blocks = {block.lstrip("# ") for block in found}
+    paragraphs = settings_of(leaves, blocks)
+    told: dict[str, BlockKind] = {}
+    for leaf in leaves if paragraphs else ():
+        if leaf.text in blocks:
+            kind = leaf.kind or _of_block(leaf, is_set_so=leaf.setting in paragraphs)
+            if kind is not None and not (leaf.setting in paragraphs and kind is BlockKind.CAPTION):
+                told.setdefault(leaf.text, kind)
+    return told
+
+
+def _of_block(leaf: Leaf, *, is_set_so: bool) -> BlockKind | None:
+    """Say what a block is by itself, then by the boxes around it."""
+    words = len(leaf.text.split())
+    heading = leaf.element.tag in HEADINGS
+    if not heading and words <= LINK and _is_linked(leaf):
+        return BlockKind.RELATED_LINKS
+    if words <= STAMP and not leaf.text.endswith(".") and leaf.element.find(".//time") is not None:
+        return BlockKind.FURNITURE
+    return None if is_set_so else _of_box(leaf.element, heading=heading)
+
+
+def _of_box(element: HtmlElement, *, heading: bool) -> BlockKind | None:
+    """Say what the smallest telling box is that an element stands in."""
+    for box in _boxes(element):
+        if _holds(box, PICTURES) and not heading:
+            return BlockKind.CAPTION
+        if _holds(box, ACTIONS):
+            return BlockKind.FURNITURE
+    return None
+
+
+def _is_linked(leaf: Leaf) -> bool:
+    """Say whether a block is one link and no sentence."""
+    linked = " ".join(words_of(link) for link in leaf.element.iter("a"))
+    return linked == leaf.text and not leaf.text.endswith((".", "!", "\u201d", '"'))
+
+
+def _boxes(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the element and what it stands in, as long as that is small and not all of an article."""
+    box: HtmlElement | None = element
+    while box is not None and box.tag not in WHOLE and _is_small(box) and box.find(".//h1") is None:
+        yield box
+        box = box.getparent()
+
+
+def _is_small(box: HtmlElement) -> bool:
+    count = 0
+    for piece in box.itertext():
+        count += len(str(piece).split())
+        if count > SMALL:
+            return False
+    return True
+
+
+def _holds(box: HtmlElement, tags: Sequence[str]) -> bool:
+    return next(box.iter(*tags), None) is not None
