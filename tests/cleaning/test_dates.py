@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given as for_any
 from hypothesis import strategies as st
 
+from parley.cleaning import clean
 from parley.cleaning.dates import date_in_url, iso_date
+from parley.cleaning.months import load_calendars
+from parley.intake import InputKind
+from tests.cleaning.given import given
+
+PROSE = "Ruritania and Borduria ended their talks on the bridge at Strelsau without a result, both said in the evening."
+TOLD = '{"@type":"NewsArticle","dateModified":"2025-03-07","datePublished":"2025-03-05"}'
+LD = f'<script type="application/ld+json">{TOLD}</script>'
 
 PRINTED = [
     "Aug. 19, 2025", "August 19, 2025", "19 Aug 2025", "19th August 2025", "Tuesday, 19 August 2025", "AUGUST 19, 2025",
@@ -17,6 +25,16 @@ PRINTED = [
 @pytest.mark.parametrize("text", PRINTED)
 def test_a_date_is_read_as_outlets_print_it(text: str) -> None:
     assert iso_date(text) == "2025-08-19"
+
+
+@pytest.mark.parametrize("text", [text for one in load_calendars().values() for text in one.examples])
+def test_a_date_is_read_in_other_languages(text: str) -> None:
+    assert iso_date(text) == "2025-03-05"
+
+
+@pytest.mark.parametrize("text", ["Seit dem 5. März 2025 schweigen die Waffen", "32 mars 2025", "mars 2025", "5 mars"])
+def test_what_says_more_or_less_than_a_date_is_none_in_any_language(text: str) -> None:
+    assert iso_date(text) is None
 
 
 def test_the_moment_of_a_mail_or_feed_is_read_with_its_zone() -> None:
@@ -42,3 +60,21 @@ def test_no_day_is_made_up(text: str) -> None:
 def test_an_address_tells_a_day_only_in_full() -> None:
     assert date_in_url("https://example.org/2025/08/19/talks") == "2025-08-19"
     assert date_in_url("https://example.org/2025/13/40/talks") is None
+
+
+@pytest.mark.parametrize("line", ["Mittwoch, 5. März 2025", "Le 5 mars 2025", "Updated: 6 March 2025\n\n5 March 2025"])
+def test_the_line_with_the_date_of_publication_is_taken(line: str) -> None:
+    assert clean(given(f"Talks end\n\n{line}\n\n{PROSE}")).published == "2025-03-05"
+
+
+def test_when_an_article_was_changed_is_not_when_it_was_published() -> None:
+    assert clean(given(f"Talks end\n\nUpdated: 6 March 2025\n\n{PROSE}")).published is None
+    changed = '<meta property="article:modified_time" content="2025-03-06">'
+    page = f"<html><head>{changed}</head><body><article><h1>Talks end</h1><p>{PROSE}</p></article></body></html>"
+    assert clean(given(page, InputKind.HTML)).published is None
+
+
+def test_what_a_page_says_in_json_ld_counts_before_its_meta_tags() -> None:
+    head = f'<meta property="article:published_time" content="2025-03-06">{LD}'
+    page = f"<html><head>{head}</head><body><article><h1>Talks end</h1><p>{PROSE}</p></article></body></html>"
+    assert clean(given(page, InputKind.HTML)).published == "2025-03-05"

@@ -163,7 +163,7 @@ def _lines_of_facts(pieces: list[Piece], facts: Facts) -> list[Piece]:
         day = iso_date(piece.text.strip()) if short and piece.text[:1].isalnum() else None
         if byline:
             facts.tell("byline", byline, Origin.TEXT)
-        if day:
+        if day and not load_furniture().is_later(piece.text):
             facts.tell("published", day, Origin.TEXT)
         reason = "byline" if byline else "date line" if day else None
         found.append(replace(piece, kind=BlockKind.FURNITURE, dropped=reason) if reason else piece)

@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from dateutil.parser import parse
 
 from parley.cleaning.furniture import load_furniture
+from parley.cleaning.months import spelled_day
 
 NUMBERED = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y")
 """Forms in numbers that leave no doubt which is the month."""
@@ -58,7 +59,9 @@ def _printed(text: str) -> str | None:
             return datetime.strptime(bare, form).replace(tzinfo=UTC).date().isoformat()
         except ValueError:
             continue
-    return _spelled(CLOCK.sub(r"\1:\2", bare)) if SPELLED.match(bare) else None
+    if not SPELLED.match(bare):
+        return None
+    return _spelled(CLOCK.sub(r"\1:\2", bare)) or spelled_day(bare)
 
 
 def _spelled(text: str) -> str | None:

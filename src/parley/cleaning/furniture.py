@@ -89,6 +89,7 @@ class Furniture(_Strict):
     labels: Phrases
     bylines: Phrases
     dated: Phrases
+    later: Phrases
 
     def reason(self, text: str) -> str | None:
         """Say why a block is furniture, or None where it is not.
@@ -116,6 +117,10 @@ class Furniture(_Strict):
         low = text.lower()
         lead = max((phrase for phrase in self.dated.phrases if low.startswith(phrase)), key=len, default="")
         return text[len(lead) :].lstrip(": ")
+
+    def is_later(self, text: str) -> bool:
+        """Say whether a line tells when an article was changed, which is not when it was published."""
+        return text.lower().startswith(self.later.phrases)
 
     def is_label(self, text: str) -> bool:
         """Say whether a block announces links."""
