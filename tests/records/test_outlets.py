@@ -32,7 +32,8 @@ def test_articles_are_looked_at_again_after_a_day_and_a_week_by_default() -> Non
     [('recheck = ["soon"]', 1, "recheck"), ('recheck = ["7 d", "24 h"]', 1, "growing"), (f"{WIRE}{WIRE}", 5, "own"),
      (f'{WIRE}kind = "blog"', 4, "feed, sitemap, page"), ('[[outlet]]\nname = "Wire"', 1, "url"),
      ('[[outlet]]\nname = "W"\nurl = "wire.example"', 3, "http"), ('allow_private = "yes"', 1, "true or false"),
-     (f'{WIRE}every = "0 min"', 4, "every"), (f"{WIRE}colour = 1", 4, "unknown")],
+     (f'{WIRE}every = "0 min"', 4, "every"),
+     (f'{WIRE}keep = "some"', 4, "full, evidence, metadata"), (f"{WIRE}colour = 1", 4, "unknown")],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_line(told: str, line: int, what: str) -> None:
     with pytest.raises(BadDossier, match=rf"line {line}\b.*{what}"):

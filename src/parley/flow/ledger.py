@@ -12,7 +12,7 @@ from parley.flow.follow import read_all
 from parley.flow.how import How
 from parley.intake import inputs
 from parley.ledger import Ledger, holds, record, version_of
-from parley.records import Article, ParleyError, Reading
+from parley.records import Article, Dossier, ParleyError, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +23,26 @@ class Known:
 
 
 def add(
-    names: Iterable[str], ledger: Ledger, *, how: How | None = None, jobs: int = 1
+    names: Iterable[str], ledger: Ledger, dossier: Dossier | None = None, *, how: How | None = None, jobs: int = 1
 ) -> Iterator[Reading | Known | ParleyError]:
     """Read what the ledger does not hold yet into it; each reading is recorded before it comes out.
+
+    Args:
+        names: files, folders, addresses, ``-`` for standard input.
+        ledger: takes the articles.
+        dossier: says how much is kept of which outlet; all without one.
+        how: the wishes of the run.
+        jobs: processes that read.
 
     Raises:
         Stop: where nothing can be read before the user mends it, or the database refuses.
     """
     wishes = how or How()
-    yield from add_all(inputs(names, allow_private=wishes.allow_private), ledger, how=wishes, jobs=jobs)
+    yield from add_all(inputs(names, allow_private=wishes.allow_private), ledger, dossier, how=wishes, jobs=jobs)
 
 
 def add_all(
-    given: Iterable[Given], ledger: Ledger, *, how: How | None = None, jobs: int = 1
+    given: Iterable[Given], ledger: Ledger, dossier: Dossier | None = None, *, how: How | None = None, jobs: int = 1
 ) -> Iterator[Reading | Known | ParleyError]:
     """Read inputs that are there already into a ledger, as ``add`` does; what it holds comes out before its turn.
 
@@ -43,14 +50,21 @@ def add_all(
         Stop: where nothing can be read before the user mends it, or the database refuses.
     """
     wishes = how or How()
+    rules = dossier or Dossier()
     known: list[Known] = []
     for outcome in read_all(_new(given, ledger, wishes, known), how=wishes, jobs=jobs):
         yield from _taken(known)
-        if isinstance(outcome, Reading) and not record(ledger, to_json(outcome)):
+        if isinstance(outcome, Reading) and not record(
+            ledger, to_json(outcome), keep=rules.keep_of(outcome.article.outlet)
+        ):
             yield Known(outcome.article)  # the same article twice in one run
         else:
             yield outcome
     yield from _taken(known)
+
+
+def _recorded(ledger: Ledger, dossier: Dossier, reading: Reading) -> bool:
+    return record(ledger, to_json(reading), keep=dossier.keep_of(reading.article.outlet))
 
 
 def _new(given: Iterable[Given], ledger: Ledger, how: How, known: list[Known]) -> Iterator[Given]:

@@ -48,6 +48,7 @@ TEMPLATE = """\
 # name = "Northern Wire"
 # url = "https://wire.example/feed.xml"
 # every = "30 min"
+# keep = "full"             # or "evidence": only the sentences that records rest on; or "metadata": no text, no records
 """
 
 

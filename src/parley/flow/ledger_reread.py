@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 from parley.exchange import from_json, to_json
@@ -10,7 +11,9 @@ from parley.flow.follow import chunks
 from parley.flow.how import How
 from parley.flow.ledger import Known
 from parley.ledger import Ledger, held, record
-from parley.records import UNREAD, Article, ParleyError, ReaderIdentity, Reading
+from parley.records import UNREAD, Article, Keep, ParleyError, ReaderIdentity, Reading
+
+log = logging.getLogger("parley")
 
 
 def reread(
@@ -46,7 +49,13 @@ def _is_for_another(reading: Reading, pipeline: str | None) -> bool:
 
 def _outdated(ledger: Ledger, reader: ReaderIdentity, *, everything: bool) -> Iterator[Article]:
     """Give the articles whose reading another reader made."""
+    cut = 0
     for one in held(ledger):
         kept = from_json(one.told, where=f"entry {one.number}")
         if everything or kept.reader != reader:
-            yield kept.article
+            if one.keep is Keep.FULL:
+                yield kept.article
+            else:
+                cut += 1
+    if cut:
+        log.warning("%d articles keep the reading that they have: their outlet's texts are not kept", cut)

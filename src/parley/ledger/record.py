@@ -6,7 +6,9 @@ from sqlalchemy import Connection, select
 
 from parley.ledger.entry import Body, EntryKind, canonical, digest
 from parley.ledger.log import Ledger
+from parley.ledger.rights import cut
 from parley.ledger.tables import article, reading
+from parley.records import Keep
 
 
 def version_of(told: Body) -> str:
@@ -20,8 +22,13 @@ def holds(ledger: Ledger, version: str) -> bool:
         return _holds(connection, version)
 
 
-def record(ledger: Ledger, told: Body) -> bool:
+def record(ledger: Ledger, told: Body, *, keep: Keep = Keep.FULL) -> bool:
     """Keep a reading (an object by the contract ``parley/reading/1``) with its article, in one transaction.
+
+    Args:
+        ledger: where it is kept.
+        told: the reading.
+        keep: how much of it may be kept; what may not is never written.
 
     Returns:
         Whether anything was new: the same reader's same findings in the same version are recorded once, and nothing
@@ -31,10 +38,12 @@ def record(ledger: Ledger, told: Body) -> bool:
         BadLedger: if the database refuses.
     """
     version = version_of(told["article"])
-    found = {key: value for key, value in told.items() if key != "article"}
+    allowed = cut(told, keep)
+    found = {key: value for key, value in allowed.items() if key != "article"}
     with ledger.writing() as connection:
         if not _holds(connection, version):
-            ledger.append(connection, EntryKind.ARTICLE, {"version": version, "article": told["article"]})
+            less = {} if keep is Keep.FULL else {"kept": keep.value}
+            ledger.append(connection, EntryKind.ARTICLE, {"version": version, "article": allowed["article"]} | less)
         if not _adds(connection, version, found):
             return False
         body = {"version": version, "reader": found["reader"], "content": digest(found), "reading": found}

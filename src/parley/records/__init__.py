@@ -7,7 +7,7 @@ Every record is frozen and checks itself; nothing here reads or writes. Field na
 from parley.records.actor import Actor, ActorKind
 from parley.records.article import Article, Block, BlockKind, Origin
 from parley.records.commitment import Commitment, CommitmentStatus
-from parley.records.dossier import Dossier, Issue, ListKind, Outlet, Party, parse_dossier
+from parley.records.dossier import Dossier, Issue, Keep, ListKind, Outlet, Party, parse_dossier
 from parley.records.errors import (
     BadDossier,
     BadGold,
@@ -61,6 +61,7 @@ __all__ = [
     "Forbidden",
     "Gone",
     "Issue",
+    "Keep",
     "ListKind",
     "Meeting",
     "MeetingFormat",

@@ -31,6 +31,14 @@ class Issue:
     phrases: tuple[str, ...] = ()
 
 
+class Keep(StrEnum):
+    """How much of an outlet's articles is kept: all, the sentences that records rest on, or that they are there."""
+
+    FULL = "full"
+    EVIDENCE = "evidence"
+    METADATA = "metadata"
+
+
 HOUR = timedelta(hours=1)
 
 
@@ -47,7 +55,7 @@ class Outlet:
     """Who publishes, and where new articles are listed: a feed, a sitemap, or a page with links.
 
     ``kind`` None means that it is found out by looking; ``select`` is a CSS selector for the links of a page, ``every``
-    after how long ``parley watch`` looks again.
+    after how long ``parley watch`` looks again, ``keep`` how much of its articles is kept, however they came.
     """
 
     name: str
@@ -55,6 +63,7 @@ class Outlet:
     kind: ListKind | None = None
     select: str | None = None
     every: timedelta = HOUR
+    keep: Keep = Keep.FULL
 
 
 DAY = timedelta(days=1)
@@ -80,13 +89,17 @@ class Dossier:
     recheck: tuple[timedelta, ...] = RECHECK
     allow_private: bool = False
 
+    def keep_of(self, outlet: str | None) -> Keep:
+        """Say how much is kept of the articles of an outlet; of one that the dossier does not name all."""
+        return next((one.keep for one in self.outlets if one.name == outlet), Keep.FULL)
+
 
 TOP = {"name": str, "database": str, "inputs": list, "recheck": list, "allow_private": bool,
        "party": list, "issue": list, "outlet": list}  # fmt: skip
 ENTRIES: Mapping[str, Mapping[str, type]] = {
     "party": {"name": str, "aliases": list},
     "issue": {"name": str, "phrases": list},
-    "outlet": {"name": str, "url": str, "kind": str, "select": str, "every": str},
+    "outlet": {"name": str, "url": str, "kind": str, "select": str, "every": str, "keep": str},
 }
 WORDS: Mapping[type, str] = {str: "text", list: "a list", bool: "true or false"}
 UNITS = {"min": timedelta(minutes=1), "h": timedelta(hours=1), "d": DAY}
@@ -169,7 +182,10 @@ class _Checked:
         if kind is not None and kind not in set(ListKind):
             self.fail(f"'kind' must be {', '.join(ListKind)}, or left out", "kind", entry)
         every = self.every(told["every"], entry) if "every" in told else HOUR
-        return Outlet(told["name"], url, ListKind(kind) if kind else None, told.get("select"), every)
+        keep = told.get("keep", Keep.FULL)
+        if keep not in set(Keep):
+            self.fail(f"'keep' must be {', '.join(Keep)}, or left out", "keep", entry)
+        return Outlet(told["name"], url, ListKind(kind) if kind else None, told.get("select"), every, Keep(keep))
 
     def every(self, told: str, entry: tuple[str, int]) -> timedelta:
         """Take an interval of a minute at least: no list changes faster, and its server is not to be pressed."""

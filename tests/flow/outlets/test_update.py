@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from parley.flow import Visit, fetches, fetching, health, init, opened, update
+from parley.flow import Visit, fetches, fetching, health, init, opened, reread, update
 from parley.flow.outlets.fetches import FILE, Came
 from parley.intake.web import Fetcher
 from parley.ledger import departed, versions
-from parley.records import BadDossier, PrivateAddress
+from parley.records import BadDossier, PrivateAddress, Reading
 from tests.flow.outlets.site import Paper, printed
 from tests.intake.site import QUICK
 
@@ -142,3 +142,15 @@ def test_a_damaged_line_is_named(desk: Desk) -> None:
     (desk.folder / FILE).write_text('{"outlet": 1}\n', encoding="utf-8")
     with pytest.raises(BadDossier, match="line 1"):
         desk.update()
+
+
+def test_of_an_outlet_that_allows_less_only_the_evidence_is_kept_and_nothing_is_cached(desk: Desk) -> None:
+    told = (desk.folder / "dossier.toml").read_text(encoding="utf-8").replace('/feed"', '/feed"\nkeep = "evidence"')
+    (desk.folder / "dossier.toml").write_text(told, encoding="utf-8")
+    desk.paper.write("one", f"{DEMAND} The bread in the canteen was stale.")
+    desk.update()
+    (text,) = desk.texts()
+    assert (DEMAND in text, "canteen" in text) == (True, False)
+    with opened(desk.folder, clock=desk.clock) as (dossier, ledger), fetching(desk.folder / "cache", dossier):
+        assert [one for one in reread(ledger, everything=True) if isinstance(one, Reading)] == []
+    assert not (desk.folder / "cache").exists()

@@ -50,7 +50,8 @@ def add(
         names = inputs or inputs_of(folder, dossier)
         if not names:
             raise typer.BadParameter("name what to read, or `inputs` in dossier.toml.", param_hint="INPUT")
-        drain(add_to(names, ledger, how=How(day, outlet, pipeline, allow_private), jobs=jobs), "in the ledger already")
+        how = How(day, outlet, pipeline, allow_private)
+        drain(add_to(names, ledger, dossier, how=how, jobs=jobs), "in the ledger already")
 
 
 def drain(found: Iterable[Reading | Known | ParleyError], known_as: str) -> None:

@@ -16,7 +16,7 @@ from parley.flow.outlets.fetches import Came, Fetch, fetches, keep_fetch
 from parley.flow.outlets.lists import articles_of
 from parley.intake.web import Fetcher, Settings, canonical, page_of
 from parley.ledger import Ledger, mark_departed
-from parley.records import Dossier, Gone, Outlet, ParleyError, Reading, Retry, stable_id
+from parley.records import Dossier, Gone, Keep, Outlet, ParleyError, Reading, Retry, stable_id
 
 TOGETHER = 8
 """Addresses that are asked for at a time; how often one host is asked is the fetcher's own care."""
@@ -72,7 +72,7 @@ def update(
         for one in outlets:
             keep_fetch(folder, _listed(one, visits[one.name], len(fresh[one.name]), now))
         again = [page for page in past.again(now, dossier.recheck) if page.outlet in names]
-        work = _Work(folder, ledger, fetcher, Counter())
+        work = _Work(folder, dossier, ledger, fetcher, Counter())
         yield from work.through(in_turns([*fresh.values(), again]), pool)
     for name, found in visits.items():
         came = {came: work.came[name, came] for came in Came if work.came[name, came]}
@@ -80,8 +80,12 @@ def update(
 
 
 def fetching(cache: Path | None, dossier: Dossier) -> Fetcher:
-    """Make what asks for addresses as a dossier wishes; answers are kept in a folder for as long as servers allow."""
-    return Fetcher(Settings(allow_private=dossier.allow_private), cache)
+    """Make what asks for addresses as a dossier wishes.
+
+    Answers are kept in a folder for as long as servers allow, unless texts of some outlet are not to be kept.
+    """
+    whole = all(one.keep is Keep.FULL for one in dossier.outlets)
+    return Fetcher(Settings(allow_private=dossier.allow_private), cache if whole else None)
 
 
 def _list(outlet: Outlet, fetcher: Fetcher) -> list[str] | ParleyError:
@@ -106,13 +110,14 @@ class _Work:
     """Pages on their way into the ledger; each is noted once its outcome stands."""
 
     folder: Path
+    dossier: Dossier
     ledger: Ledger
     fetcher: Fetcher
     came: Counter[tuple[str, Came]]
 
     def through(self, pages: Sequence[Page], pool: ThreadPoolExecutor) -> Iterator[Reading | Known | ParleyError]:
         by_url = {page.url: page for page in pages}
-        for outcome in add_all(_ahead(pages, self._fetched, pool), self.ledger):
+        for outcome in add_all(_ahead(pages, self._fetched, pool), self.ledger, self.dossier):
             page = by_url.get(outcome.where if isinstance(outcome, ParleyError) else outcome.article.input)
             if page:
                 came = _came(outcome)

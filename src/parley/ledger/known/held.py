@@ -11,17 +11,20 @@ from typing import Any
 from sqlalchemy import Row, Select, select
 
 from parley.ledger.log import PAGE, Ledger, number_at
+from parley.ledger.rights import kept_of
 from parley.ledger.tables import article, entry, held_at, reading
+from parley.records import Keep
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A reading with its article, as one object by the contract, and when it was recorded."""
+    """A reading with its article, as one object by the contract, when it was recorded, and how much of it is kept."""
 
     number: int
     version: str
     recorded_at: datetime
     told: dict[str, Any]
+    keep: Keep = Keep.FULL
 
 
 def held(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[Held]:
@@ -58,5 +61,6 @@ def _page(last: int, after: int) -> Select[Any]:
 
 def _held(row: Row[Any]) -> Held:
     found = json.loads(row.body)["reading"]
-    told = {"schema": found["schema"], "article": json.loads(row.article)["article"], **found}
-    return Held(row.number, row.version, datetime.fromisoformat(row.recorded_at), told)
+    body = json.loads(row.article)
+    told = {"schema": found["schema"], "article": body["article"], **found}
+    return Held(row.number, row.version, datetime.fromisoformat(row.recorded_at), told, kept_of(body))

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 
 from parley.ledger.log import PAGE, Ledger, number_at
+from parley.ledger.rights import kept_of
 from parley.ledger.tables import article, entry, held_at
 
 
@@ -52,15 +53,19 @@ def versions(ledger: Ledger, *, known_at: datetime | None = None, articles: Coll
 
 
 def article_told(ledger: Ledger, article_id: str, *, known_at: datetime | None = None) -> dict[str, Any] | None:
-    """Give an article as it was known at a moment, whole and by the contract, or None where there was none.
+    """Give an article as it was known at a moment, by the contract, or None where there was none.
+
+    Beside the contract's keys ``kept`` says how much of its text is kept.
 
     Raises:
         BadLedger: if the database refuses.
     """
     with ledger.looking() as connection:
         page = connection.execute(_page(number_at(connection, known_at), 0, (article_id,))).all()
-    found: dict[str, Any] | None = json.loads(page[-1].body)["article"] if page else None
-    return found
+    if not page:
+        return None
+    body = json.loads(page[-1].body)
+    return {**body["article"], "kept": kept_of(body).value}
 
 
 def edited(ledger: Ledger, *, known_at: datetime | None = None) -> list[str]:
@@ -121,5 +126,5 @@ def _version(row: Row[Any]) -> Version:
         title=told["title"],
         published=date.fromisoformat(told["published"][:10]) if told["published"] else None,
         recorded_at=datetime.fromisoformat(row.recorded_at),
-        text="\n".join(kept),
+        text="\n".join(block for block in kept if not block.isspace()),
     )
