@@ -10,13 +10,18 @@ from types import MappingProxyType
 
 from parley.cleaning.dates import iso_date
 from parley.cleaning.facts import Facts
-from parley.cleaning.furniture import NOTICE, Furniture, bared, load_furniture
+from parley.cleaning.furniture import NOTICE, QUOTED, Furniture, bared, load_furniture
+from parley.cleaning.pulled import pulled
 from parley.records import Block, BlockKind, Origin
 
 GAP = re.compile(r"\n[ ]*\n[\s]*")
 END = re.compile(r"[.!?\u2026:][\"'\u201d\u2019\u00bb)\]]*$")
 ASKS = re.compile('[^.!"\u201c\u201d]+\\?$')
 MARK = re.compile(r"^(#{1,6})\s+")
+AND = re.compile(r",? and |, ")
+AUTHORS = 4
+"""Blocks at the end among which authors are told of."""
+
 LINKS = 14
 """Words of a line that may be a link to another article."""
 
@@ -67,8 +72,8 @@ def blocks(
     furniture = load_furniture()
     pieces = [_phrase(piece, furniture, given=given) for piece in pieces]
     if not given:
-        pieces = _mastheads(_lines_of_facts(_repeated(pieces), facts), facts)
-        pieces = _tail(_links(pieces, furniture))
+        pieces = _mastheads(_lines_of_facts(_pulled(_repeated(pieces)), facts), facts)
+        pieces = _tail(_about_authors(_links(pieces, furniture), facts))
         pieces = _heads(pieces, facts)
     return tuple(Block(p.kind or BlockKind.PARAGRAPH, p.start, p.end, p.dropped) for p in pieces)
 
@@ -138,6 +143,29 @@ def _repeated(pieces: list[Piece]) -> list[Piece]:
         body = body or (piece.dropped is None and ends and len(piece.text.split()) > LINKS)
         found.append(piece)
     return found
+
+
+def _pulled(pieces: list[Piece]) -> list[Piece]:
+    """Drop sentences that are shown once more beside the text that they stand in."""
+    places = [i for i, piece in enumerate(pieces) if piece.dropped is None]
+    twice = {places[i] for i in pulled([pieces[i].text for i in places])}
+    return [
+        replace(piece, kind=BlockKind.FURNITURE, dropped="repeats another block") if i in twice else piece
+        for i, piece in enumerate(pieces)
+    ]
+
+
+def _about_authors(pieces: list[Piece], facts: Facts) -> list[Piece]:
+    """Drop what tells of the authors at the end of an article: it begins with the name that the byline gives."""
+    names = tuple(name for name in AND.split(facts.value("byline") or "") if " " in name)
+    kept = [i for i, piece in enumerate(pieces) if piece.dropped is None][2:]
+    told = {
+        i for i in kept[-AUTHORS:] if names and pieces[i].text.startswith(names) and not QUOTED.search(pieces[i].text)
+    }
+    return [
+        replace(piece, kind=BlockKind.FURNITURE, dropped="about the author") if i in told else piece
+        for i, piece in enumerate(pieces)
+    ]
 
 
 def _counts(pieces: list[Piece]) -> Counter[str]:

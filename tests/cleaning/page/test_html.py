@@ -27,6 +27,13 @@ def read(html: str, *, url: str | None = None) -> Article:
     return clean(given(html, InputKind.HTML, url=url))
 
 
+def test_an_article_that_a_page_tells_to_machines_only_is_read() -> None:
+    told = "Ruritania offered on Monday to open the bridge.\\nThe answer of Sylvania is due on Friday."
+    head = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{told}"}}</script>'
+    article = read(page(head, "<p>Loading</p>"))
+    assert [article.text[block.start : block.end] for block in article.kept] == told.split("\\n")
+
+
 def test_the_main_text_is_kept_in_blocks() -> None:
     article = read(page("<title>Bridge may open</title>"))
     assert [block.kind for block in article.kept] == ["headline", "paragraph", "paragraph", "subheading", "paragraph"]

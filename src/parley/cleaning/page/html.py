@@ -11,7 +11,7 @@ from parley.cleaning.facts import Facts
 from parley.cleaning.page.around import bare, with_surroundings
 from parley.cleaning.page.boxes import boxed
 from parley.cleaning.page.leaves import leaves, words_of
-from parley.cleaning.page.metadata import read_metadata
+from parley.cleaning.page.metadata import read_metadata, told_body
 from parley.cleaning.page.siblings import with_siblings
 from parley.cleaning.page.walls import refuse_walls
 from parley.records import BlockKind, UnreadableInput
@@ -64,12 +64,14 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> tuple[st
     for line_break in tree.iter("br"):
         line_break.tail = f" {line_break.tail or ''}"
     read_metadata(tree, url, facts)
-    found = _main_text(tree)
+    told = told_body(tree)
+    found = _main_text(tree) or told
     refuse_walls(tree, found, where)
     if not found:
         raise UnreadableInput("holds no article text", where=where, remedy=remedy)
     parts = leaves(tree)
     found = with_siblings(parts, found)
+    found = told if _size(told) > TIMES * _size(found) else found
     blocks = with_surroundings(tree, found, boxed(parts, found))
     labels = {bare(block): kind for block, kind in blocks if kind is not None}
     return _with_title(PARTED.join(block for block, _ in blocks), facts), labels

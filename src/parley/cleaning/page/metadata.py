@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from parley.cleaning.dates import date_in_url, iso_date
+from parley.cleaning.decode import unescaped
 from parley.cleaning.facts import Facts
 from parley.records import Origin
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 DEEPEST = 12
+TAG = re.compile(r"</?(?:p|br|div|li|h\d)\b[^<>]{0,200}>", re.IGNORECASE)
+"""Where a text for machines still holds tags, those that part its paragraphs."""
+
 META = {
     "published": (
         "article:published_time",
@@ -53,6 +58,15 @@ def is_paid(tree: HtmlElement) -> bool:
     """Say whether a page declares that not everybody may read it whole; many show it whole all the same."""
     told = [str(thing.get("isAccessibleForFree")).lower() for thing in _json_ld(tree)]
     return "false" in told or _meta(tree).get("article:content_tier") == "locked"
+
+
+def told_body(tree: HtmlElement) -> list[str]:
+    """Give the paragraphs of the article as its page tells them to machines; none where it is not free to read."""
+    bodies = [body for thing in _json_ld(tree) if isinstance(body := thing.get("articleBody"), str)]
+    if not bodies or is_paid(tree):
+        return []
+    lines = unescaped(TAG.sub("\n", max(bodies, key=len))).splitlines()
+    return [" ".join(line.split()) for line in lines if line.strip()]
 
 
 def _named(fact: str, value: str | None) -> str | None:
