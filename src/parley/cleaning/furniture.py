@@ -11,9 +11,13 @@ from parley.records import BadLexicon
 
 NOTICE = "prompt, credit or notice"
 WORD = re.compile(r"[^\W_]+")
+NUMBER = re.compile(r" [0-9]+ ")
 QUOTED = re.compile('["\u201c\u201d]')
 SHORT, MORE = 20, 8
 """Words of a notice that needs no more than the least points, and words that take one more each."""
+
+LEADING = " (>|*\u00bb\u2022\u2013\u2014-"
+"""Marks before a notice."""
 
 NAME = r"[A-Z][\w.'\u2019-]*"
 
@@ -48,6 +52,24 @@ class Asking(Phrases):
         if words & set(self.tells) or QUOTED.search(low):
             return False
         return not low.rstrip().endswith((".", "!", "?")) or bool(words & set(self.words))
+
+
+class Line(Phrases):
+    """A line that is no sentence, with at least so many of the phrases, each beside a number where one is due."""
+
+    least: int = 1
+    numbered: bool = False
+
+    def holds(self, low: str) -> bool:
+        """Say whether a text in lower case is such a line."""
+        words = low.split()
+        if len(words) > self.longest or low.endswith((".", "!", "?", '"', "\u201d")):
+            return False
+        told = f" {' '.join(WORD.findall(low))} "
+        if self.numbered:
+            told = NUMBER.sub(" # ", told)
+            return any(f" # {phrase} " in told or f" {phrase} # " in told for phrase in self.phrases)
+        return sum(f" {phrase} " in told for phrase in self.phrases) >= self.least
 
 
 class Machinery(_Strict):
@@ -86,6 +108,9 @@ class Furniture(_Strict):
     begins: Phrases
     asks: Asking
     machinery: Machinery
+    counts: Line
+    slots: Line
+    credits: Line
     labels: Phrases
     bylines: Phrases
     dated: Phrases
@@ -99,10 +124,11 @@ class Furniture(_Strict):
         bare = bared(text)
         if bare in self.whole.phrases:
             return "page furniture"
-        low = text.lower()
+        low = text.lower().lstrip(LEADING)
         if len(text.split()) <= self.begins.longest and low.startswith(self.begins.phrases):
             return NOTICE
-        return NOTICE if self.asks.holds(low) or self.machinery.holds(low) else None
+        kinds = (self.asks, self.machinery, self.counts, self.slots, self.credits)
+        return NOTICE if any(kind.holds(low) for kind in kinds) else None
 
     def byline(self, text: str) -> str | None:
         """Give who wrote an article where a line says nothing else: "By Ada Brandt, Strelsau"."""
