@@ -54,9 +54,7 @@ def add_all(
     known: list[Known] = []
     for outcome in read_all(_new(given, ledger, wishes, known), how=wishes, jobs=jobs):
         yield from _taken(known)
-        if isinstance(outcome, Reading) and not record(
-            ledger, to_json(outcome), keep=rules.keep_of(outcome.article.outlet)
-        ):
+        if isinstance(outcome, Reading) and not _recorded(ledger, rules, outcome):
             yield Known(outcome.article)  # the same article twice in one run
         else:
             yield outcome
