@@ -186,6 +186,7 @@ def test_a_meeting_that_is_put_off_is_one_meeting(run: Run, dossier: Path, tmp_p
     assert statuses("--upcoming", "--as-of", "2025-03-05") == ["scheduled"]
     assert statuses("--slipped", "--with", "Ruritania", "--with", "Graustark") == ["postponed"]
     assert run("meetings", "--with", "Hentzau", "--dossier", dossier).exit_code == 1
+    assert "STATUS:TENTATIVE" in run("meetings", "--format", "ics", "--dossier", dossier).stdout
 
 
 def test_a_judgement_needs_a_verdict_and_a_reason(run: Run, dossier: Path) -> None:

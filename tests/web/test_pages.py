@@ -143,3 +143,10 @@ def test_two_days_beside_each_other_show_the_turn(web: httpx.Client) -> None:
     rows = web.get("/compare?left=2025-03-08&right=2025-03-14&actor=Ilko Haradzhin&format=json").json()
     assert any(row["was"] and row["now"] and row["was"] != row["now"] for row in rows)
     assert web.get("/compare?left=2025-03-08&right=2025-03-08&format=json").json() == []
+
+
+def test_the_meetings_are_a_calendar_to_subscribe_to(web: httpx.Client) -> None:
+    (address,) = links(web.get("/meetings"), "/meetings.ics")
+    told = web.get(address)
+    assert told.headers["content-type"].startswith("text/calendar")
+    assert told.text.startswith("BEGIN:VCALENDAR")

@@ -23,7 +23,7 @@ from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import told, told_record
 from parley.ledger.known.versions import Version, all_versions, article_told, edited, lately, versions
-from parley.ledger.log import Clock, Ledger, open_ledger
+from parley.ledger.log import Clock, Ledger, mark_of, open_ledger
 from parley.ledger.naming import keep_dossier
 from parley.ledger.record import holds, record, version_of
 from parley.ledger.review.fields import choices, correctable
@@ -85,6 +85,7 @@ __all__ = [
     "lines",
     "lines_of",
     "mark_departed",
+    "mark_of",
     "members",
     "moment",
     "open_ledger",

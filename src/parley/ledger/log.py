@@ -117,6 +117,17 @@ def entry_of(row: RowMapping | dict[str, object]) -> Entry:
     return Entry(**told)
 
 
+def mark_of(ledger: Ledger) -> str:
+    """Give what tells a ledger from all others: the first twelve digits of the hash of its first entry.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        first = connection.execute(select(entries_table.c.hash).where(entries_table.c.number == 1)).scalar()
+    return (first or FIRST)[:12]
+
+
 def number_at(connection: Connection, known_at: datetime | None) -> int:
     """Give the number of the last entry that was recorded by a moment, 0 where there was none."""
     last = select(func.max(entries_table.c.number))

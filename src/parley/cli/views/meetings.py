@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, the_ledger
-from parley.cli.run import speaking
-from parley.cli.views.rows import Form, Limit, Rows, TableFormat, most, write_table
+from parley.cli.output import opened
+from parley.cli.run import note, speaking
+from parley.cli.views.rows import Limit, Rows, TableFormat, most, write_table
+
+if TYPE_CHECKING:
+    from parley.exchange.views import Table
+    from parley.ledger import Ledger
+    from parley.records import Dossier
+
+
+class MeetingForm(StrEnum):
+    """How meetings are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    ICS = "ics"
+
 
 EXAMPLES = """
     parley meetings --dossier talks/
@@ -18,6 +35,8 @@ EXAMPLES = """
     parley meetings --upcoming --as-of 2025-03-05 --dossier talks/
 
     parley meetings --with Ruritania --with Graustark --slipped --dossier talks/
+
+    parley meetings --format ics --dossier talks/ > meetings.ics
 
 `--upcoming` and `--overdue` count from --as-of, by default from today. The exit code is 1 if a name is unknown.
 """
@@ -35,7 +54,9 @@ def meetings(
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what was planned for a day that is past.")] = False,
     as_of: AsOf = None,
     known_at: KnownAt = None,
-    form: Form = TableFormat.TABLE,
+    form: Annotated[MeetingForm, typer.Option("--format", help="How to write them; ics is a calendar.")] = (
+        MeetingForm.TABLE
+    ),
     limit: Limit = None,
     tier: Tiers = TierName.ALL,
     folder: Folder = Path(),
@@ -47,7 +68,23 @@ def meetings(
 
     wish = MeetingWish(tuple(who or ()), upcoming, slipped, overdue)
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
-        write_table(form, meetings_table(ledger, dossier, wish, clocks), _lines, limit=most(form, limit))
+        table = meetings_table(ledger, dossier, wish, clocks)
+        if form is MeetingForm.ICS:
+            _write_calendar(table, dossier, ledger)
+        else:
+            rows = TableFormat(form.value)
+            write_table(rows, table, _lines, limit=most(rows, limit))
+
+
+def _write_calendar(table: Table, dossier: Dossier, ledger: Ledger) -> None:
+    from parley.exchange.calendar import calendar_of
+    from parley.ledger import mark_of
+
+    made = calendar_of(table, name=dossier.name or "Meetings", mark=mark_of(ledger))
+    with opened(None) as out:
+        out.write(made.ics.decode("utf-8"))
+    if made.undated:
+        note(f"{made.undated} meetings are left out: no report gives them a day", "dim")
 
 
 def _lines(rows: Rows) -> Iterator[str]:
