@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from parley.cleaning.page.below import below
 from parley.cleaning.page.leaves import Leaf, settings_of, words_of
 from parley.records import BlockKind
 
@@ -32,7 +33,7 @@ def boxed(leaves: Sequence[Leaf], found: Collection[str]) -> dict[str, BlockKind
     """
     blocks = {block.lstrip("# ") for block in found}
     paragraphs = settings_of(leaves, blocks)
-    told: dict[str, BlockKind] = {}
+    told: dict[str, BlockKind] = dict.fromkeys(below(leaves, blocks), BlockKind.FURNITURE)
     for leaf in leaves if paragraphs else ():
         if leaf.text in blocks:
             kind = leaf.kind or _of_block(leaf, is_set_so=leaf.setting in paragraphs)
