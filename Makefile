@@ -125,6 +125,10 @@ bench-extraction: $(READY) ## how much of public pages is found, beside the bare
 bench-pages: $(READY) ## what cleaning loses of articles and lets in of furniture, on pages of our own
 	$(BIN)/python -m benchmarks.pages
 
+.PHONY: bench-update
+bench-update: $(READY) ## follow 10,000 pages of a site on loopback, killed three times: throughput, memory, losses
+	$(BIN)/python -m benchmarks.outlets
+
 .PHONY: fuzz
 fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
 	$(BIN)/python -m benchmarks.fuzz
