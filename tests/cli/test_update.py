@@ -70,3 +70,23 @@ def test_an_article_that_nobody_knows_has_no_edits(run: Run, tmp_path: Path) -> 
     run("init", tmp_path / "talks")
     assert run("edits", "a9", "--dossier", tmp_path / "talks").exit_code == 2
     assert "no article was edited" in run("edits", "--dossier", tmp_path / "talks").stderr
+
+
+def test_a_list_of_feeds_joins_the_dossier_once_and_keeps_its_comments(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "talks")
+    feed = '<outline text="Wire" xmlUrl="https://wire.example/feed"/>'
+    (tmp_path / "a.opml").write_text(f"<opml><body>{feed}</body></opml>", encoding="utf-8")
+    first = run("outlets", "--import", tmp_path / "a.opml", "--dossier", tmp_path / "talks")
+    again = run("outlets", "--import", tmp_path / "a.opml", "--dossier", tmp_path / "talks")
+    assert ("1 feeds joined" in first.stderr, "0 feeds joined, 1 were" in again.stderr) == (True, True)
+    text = (tmp_path / "talks" / "dossier.toml").read_text(encoding="utf-8")
+    assert (text.startswith("# What is followed here."), text.count("\n[[outlet]]")) == (True, 1)
+    run("outlets", "--export", tmp_path / "b.opml", "--dossier", tmp_path / "talks")
+    assert 'xmlUrl="https://wire.example/feed"' in (tmp_path / "b.opml").read_text(encoding="utf-8")
+
+
+def test_a_list_that_is_none_is_refused(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "talks")
+    (tmp_path / "a.opml").write_text("no list", encoding="utf-8")
+    for name in ("a.opml", "none.opml"):
+        assert run("outlets", "--import", tmp_path / name, "--dossier", tmp_path / "talks").exit_code == 2

@@ -13,7 +13,7 @@ from parley.flow.ledger_dossier import VARIABLE, init, inputs_of, opened, read_d
 from parley.flow.ledger_reread import reread
 from parley.flow.look import actors, attributions
 from parley.flow.marked import read_marked
-from parley.flow.outlets import CACHE, Health, Visit, alone, fetches, fetching, health, update, watch
+from parley.flow.outlets import CACHE, Health, Visit, alone, fetches, fetching, health, join_outlets, update, watch
 
 __all__ = [
     "CACHE",
@@ -36,6 +36,7 @@ __all__ = [
     "health",
     "init",
     "inputs_of",
+    "join_outlets",
     "opened",
     "read_chunk",
     "read_dossier",

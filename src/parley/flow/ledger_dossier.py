@@ -138,11 +138,11 @@ def _beside(folder: Path) -> str:
 
 def _written(name: str | None, database: str | None) -> str:
     return TEMPLATE.format(
-        name=f"name = {_quoted(name)}" if name else '# name = "Talks on a ceasefire"',
-        database=f"database = {_quoted(database)}" if database else '# database = "postgresql://user@host/name"',
+        name=f"name = {quoted(name)}" if name else '# name = "Talks on a ceasefire"',
+        database=f"database = {quoted(database)}" if database else '# database = "postgresql://user@host/name"',
     )
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """Write a text as a TOML string, whose escapes are those of JSON."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

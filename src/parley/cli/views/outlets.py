@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -16,13 +17,65 @@ EXAMPLES = """
 
     parley outlets --format csv --dossier talks/
 
+    parley outlets --import feeds.opml --dossier talks/
+
+    parley outlets --export feeds.opml --dossier talks/
+
 The exit code is 1 if the list of an outlet could not be had when it was last asked for.
 """
 COLUMNS = ("outlet", "url", "since", "success", "failures", "why", "added", "refused", "gone", "a_day")
 
 
-def outlets(form: Form = TableFormat.TABLE, folder: Folder = Path()) -> None:
+def outlets(
+    form: Form = TableFormat.TABLE,
+    brought: Annotated[
+        Path | None,
+        typer.Option("--import", metavar="FILE", help="Write the feeds of an OPML list into dossier.toml."),
+    ] = None,
+    taken: Annotated[
+        Path | None, typer.Option("--export", metavar="FILE", help="Write the feeds of dossier.toml as an OPML list.")
+    ] = None,
+    folder: Folder = Path(),
+) -> None:
     """Show of each outlet since when it is followed, when its list last came, and what it brought."""
+    with speaking():
+        if brought is not None:
+            _bring(brought, folder)
+        if taken is not None:
+            _take(taken, folder)
+    if brought is None and taken is None:
+        _show(form, folder)
+
+
+def _bring(path: Path, folder: Path) -> None:
+    from parley.exchange.outlines import feeds_in
+    from parley.flow import join_outlets
+
+    try:
+        feeds = feeds_in(path.read_bytes(), where=str(path))
+    except OSError as error:
+        raise typer.BadParameter(f"cannot read {path}: {error.strerror}.", param_hint="--import") from error
+    new = join_outlets(folder, feeds)
+    for one in new:
+        note(f"{one.name}  ({one.url})")
+    note(f"{len(new)} feeds joined, {len(feeds) - len(new)} were there already", "dim")
+
+
+def _take(path: Path, folder: Path) -> None:
+    from parley.exchange.outlines import opml_of
+    from parley.flow import read_dossier
+
+    dossier = read_dossier(folder)
+    told, left = opml_of(dossier.outlets, title=dossier.name or "Outlets")
+    try:
+        path.write_bytes(told)
+    except OSError as error:
+        raise typer.BadParameter(f"cannot write {path}: {error.strerror}.", param_hint="--export") from error
+    if left:
+        note(f"{left} outlets are left out: sitemaps and pages are no feeds", "dim")
+
+
+def _show(form: TableFormat, folder: Path) -> None:
     from dataclasses import asdict
 
     from parley.cli.output import opened
