@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from parley.cleaning.page.below import below
@@ -18,6 +19,9 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 WHOLE = frozenset({"body", "main", "article", "html"})
 SMALL = 45
 """Words of a box that holds a picture with its caption, or something to fill in; articles are longer."""
+
+LEVELS = 6
+"""Boxes around a block that are looked at: pages may nest deep."""
 
 STAMP = 12
 """Words of a line that tells the time, and who wrote."""
@@ -71,10 +75,10 @@ def _is_linked(leaf: Leaf) -> bool:
 
 def _boxes(element: HtmlElement) -> Iterator[HtmlElement]:
     """Give the element and what it stands in, as long as that is small and not all of an article."""
-    box: HtmlElement | None = element
-    while box is not None and box.tag not in WHOLE and _is_small(box) and box.find(".//h1") is None:
+    for box in (element, *islice(element.iterancestors(), LEVELS)):
+        if box.tag in WHOLE or not _is_small(box) or box.find(".//h1") is not None:
+            return
         yield box
-        box = box.getparent()
 
 
 def _is_small(box: HtmlElement) -> bool:

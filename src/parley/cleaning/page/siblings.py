@@ -46,8 +46,7 @@ def _containers(leaves: Sequence[Leaf], place: Mapping[str, int]) -> dict[Settin
         if leaf.text not in place or leaf.setting not in sure or not leaf.is_prose:
             continue
         around = found.get(leaf.setting, leaf.element.getparent())
-        inside = {leaf.element, *leaf.element.iterancestors()}
-        while around is not None and around not in inside:
+        while around is not None and not _is_inside(leaf, around):
             around = around.getparent()
         found[leaf.setting] = around
     wide = {setting: _widened(around, setting) for setting, around in found.items()}
@@ -61,8 +60,13 @@ def _widened(around: HtmlElement | None, setting: Setting) -> HtmlElement | None
     return next(around.iterancestors("article"), around)
 
 
+def _is_inside(leaf: Leaf, around: HtmlElement) -> bool:
+    return any(above is around for above in leaf.element.iterancestors())
+
+
 def _is_passed_over(leaf: Leaf, around: HtmlElement) -> bool:
     """Say whether a block is a paragraph of an article, told by where it stands and how it ends."""
+    if not leaf.is_prose or not _is_inside(leaf, around):
+        return False
     linked = sum(len(words_of(link).split()) for link in leaf.element.iter("a"))
-    inside = any(above is around for above in leaf.element.iterancestors())
-    return inside and leaf.is_prose and linked < LINKED * len(leaf.text.split())
+    return linked < LINKED * len(leaf.text.split())
