@@ -125,6 +125,10 @@ bench-extraction: $(READY) ## how much of public pages is found, beside the bare
 bench-pages: $(READY) ## what cleaning loses of articles and lets in of furniture, on pages of our own
 	$(BIN)/python -m benchmarks.pages
 
+.PHONY: bench-stories
+bench-stories: $(READY) ## how well copies of one text are brought together, beside plain MinHash at its best threshold
+	$(BIN)/python -m benchmarks.stories
+
 .PHONY: bench-update
 bench-update: $(READY) ## follow 10,000 pages of a site on loopback, killed three times: throughput, memory, losses
 	$(BIN)/python -m benchmarks.outlets

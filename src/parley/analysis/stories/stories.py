@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from parley.cleaning.copies import bands, copied, load_press, shingles, signature
+from parley.cleaning.copies import Print, bands, copied, load_press, print_of, signature
 from parley.ledger import Version
 
 MOST = 20
@@ -69,24 +69,24 @@ def stories(versions: Iterable[Version]) -> list[Story]:
     """
     found: list[Story] = []
     by_band: dict[tuple[int, bytes], list[int]] = defaultdict(list)
-    known: list[tuple[frozenset[str], Story]] = []
+    known: list[tuple[Print, Story]] = []
     for version in versions:
-        runs, keys = shingles(version.text), bands(signature(version.text))
+        printed, keys = print_of(version.text), bands(signature(version.text))
         near = sorted({at for key in keys for at in by_band[key]})
-        story, copy = _place(_copy(version), runs, [known[at] for at in near])
+        story, copy = _place(_copy(version), printed, [known[at] for at in near])
         if len(story.copies) == 0:
             found.append(story)
         story.copies.append(copy)
         for key in keys:
             if len(by_band[key]) < MOST and all(known[at][1] is not story for at in by_band[key]):
                 by_band[key].append(len(known))
-        known.append((runs, story))
+        known.append((printed, story))
     return found
 
 
-def _place(copy: Copy, runs: frozenset[str], near: list[tuple[frozenset[str], Story]]) -> tuple[Story, Copy]:
+def _place(copy: Copy, printed: Print, near: list[tuple[Print, Story]]) -> tuple[Story, Copy]:
     """Find the story that an article belongs to most surely, or begin one."""
-    alike = [(share, story) for other, story in near if (share := copied(runs, other))]
+    alike = [(share, story) for other, story in near if (share := copied(printed, other))]
     if not alike:
         return Story(), copy
     share, story = max(alike, key=lambda one: one[0])

@@ -6,6 +6,6 @@ sentences.
 """
 
 from parley.cleaning.copies.press import Press, load_press
-from parley.cleaning.copies.shingles import bands, copied, shingles, signature
+from parley.cleaning.copies.prints import Print, bands, copied, print_of, signature
 
-__all__ = ["Press", "bands", "copied", "load_press", "shingles", "signature"]
+__all__ = ["Press", "Print", "bands", "copied", "load_press", "print_of", "signature"]

@@ -1,0 +1,1 @@
+"""How well articles that are copies of one text are brought together: ``make bench-stories``."""
