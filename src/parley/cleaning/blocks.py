@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -149,10 +149,7 @@ def _pulled(pieces: list[Piece]) -> list[Piece]:
     """Drop sentences that are shown once more beside the text that they stand in."""
     places = [i for i, piece in enumerate(pieces) if piece.dropped is None]
     twice = {places[i] for i in pulled([pieces[i].text for i in places])}
-    return [
-        replace(piece, kind=BlockKind.FURNITURE, dropped="repeats another block") if i in twice else piece
-        for i, piece in enumerate(pieces)
-    ]
+    return _without(pieces, twice, "repeats another block")
 
 
 def _about_authors(pieces: list[Piece], facts: Facts) -> list[Piece]:
@@ -162,8 +159,13 @@ def _about_authors(pieces: list[Piece], facts: Facts) -> list[Piece]:
     told = {
         i for i in kept[-AUTHORS:] if names and pieces[i].text.startswith(names) and not QUOTED.search(pieces[i].text)
     }
+    return _without(pieces, told, "about the author")
+
+
+def _without(pieces: list[Piece], places: Container[int], reason: str) -> list[Piece]:
+    """Drop the pieces in some places."""
     return [
-        replace(piece, kind=BlockKind.FURNITURE, dropped="about the author") if i in told else piece
+        replace(piece, kind=BlockKind.FURNITURE, dropped=reason) if i in places else piece
         for i, piece in enumerate(pieces)
     ]
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from parley.cleaning.page.leaves import OUTSIDE, words_of
+from parley.cleaning.page.leaves import OUTSIDE, bare, words_of
 from parley.cleaning.page.marks import kind_of
 from parley.records import BlockKind
 
@@ -50,11 +50,6 @@ def with_surroundings(tree: HtmlElement, blocks: Sequence[str], known: Mapping[s
     for i, block in enumerate(blocks):
         found += [(block, kinds.get(i) or known.get(bare(block))), *between[i].items()]
     return found
-
-
-def bare(block: str) -> str:
-    """Give a block without its mark of a heading."""
-    return block.lstrip("# ")
 
 
 def _marked(tree: HtmlElement) -> Iterator[tuple[HtmlElement, BlockKind | None]]:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from parley.cleaning.page.below import below
-from parley.cleaning.page.leaves import Leaf, settings_of, words_of
+from parley.cleaning.page.leaves import Leaf, bare, settings_of, words_of
 from parley.records import BlockKind
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def boxed(leaves: Sequence[Leaf], found: Collection[str]) -> dict[str, BlockKind
 
     Only where it is known how the article sets its paragraphs; what is set as they are is one.
     """
-    blocks = {block.lstrip("# ") for block in found}
+    blocks = {bare(block) for block in found}
     paragraphs = settings_of(leaves, blocks)
     told: dict[str, BlockKind] = dict.fromkeys(below(leaves, blocks), BlockKind.FURNITURE)
     for leaf in leaves if paragraphs else ():

@@ -8,9 +8,9 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from parley.cleaning.facts import Facts
-from parley.cleaning.page.around import bare, with_surroundings
+from parley.cleaning.page.around import with_surroundings
 from parley.cleaning.page.boxes import boxed
-from parley.cleaning.page.leaves import leaves, words_of
+from parley.cleaning.page.leaves import bare, leaves, words_of
 from parley.cleaning.page.metadata import read_metadata, told_body
 from parley.cleaning.page.siblings import with_siblings
 from parley.cleaning.page.walls import refuse_walls
@@ -37,7 +37,7 @@ SHORT = 120
 """Words of an extract from which it is taken as it is."""
 
 TIMES = 2
-"""How many times as many words less care must find to be preferred."""
+"""How many times as many words what was found in another way must have to be preferred."""
 
 PARTED = "\n\n"
 Labels = Mapping[str, BlockKind]
@@ -70,8 +70,7 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> tuple[st
     if not found:
         raise UnreadableInput("holds no article text", where=where, remedy=remedy)
     parts = leaves(tree)
-    found = with_siblings(parts, found)
-    found = told if _size(told) > TIMES * _size(found) else found
+    found = _fuller(with_siblings(parts, found), told)
     blocks = with_surroundings(tree, found, boxed(parts, found))
     labels = {bare(block): kind for block, kind in blocks if kind is not None}
     return _with_title(PARTED.join(block for block, _ in blocks), facts), labels
@@ -108,8 +107,12 @@ def _main_text(tree: HtmlElement) -> list[str]:
     found = _extracted(tree, precise=True)
     if _size(found) >= SHORT:
         return found
-    more = _extracted(tree, precise=False)
-    return more if _size(more) > TIMES * _size(found) else found
+    return _fuller(found, _extracted(tree, precise=False))
+
+
+def _fuller(found: list[str], other: list[str]) -> list[str]:
+    """Prefer the other blocks where they say much more."""
+    return other if _size(other) > TIMES * _size(found) else found
 
 
 def _size(blocks: Sequence[str]) -> int:

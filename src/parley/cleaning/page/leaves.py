@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parley.cleaning.blocks import END
 from parley.cleaning.decode import plain
 from parley.cleaning.page.marks import kind_of
 from parley.records import BlockKind
@@ -25,7 +25,6 @@ BLOCKS = frozenset(
 )
 """Elements that a browser sets apart; those that a page makes up (``story-body``) are taken for such as well."""
 
-ENDS = re.compile(r"[.!?\u2026:][\"'\u201d\u2019\u00bb)\]]*$")
 PROSE = 6
 """Words of a block that is surely a paragraph."""
 
@@ -54,7 +53,12 @@ class Leaf:
     @property
     def is_prose(self) -> bool:
         """Whether it is surely a paragraph of some text: a sentence, and not marked as anything else."""
-        return self.kind is None and len(self.text.split()) >= PROSE and bool(ENDS.search(self.text))
+        return self.kind is None and len(self.text.split()) >= PROSE and bool(END.search(self.text))
+
+
+def bare(block: str) -> str:
+    """Give a block without the marks of a heading."""
+    return block.lstrip("# ")
 
 
 def words_of(element: HtmlElement) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from parley.cleaning.page.leaves import Leaf, Setting, settings_of, words_of
+from parley.cleaning.page.leaves import Leaf, Setting, bare, settings_of, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,7 +19,7 @@ MOST = 2.0
 
 def with_siblings(leaves: Sequence[Leaf], found: Sequence[str]) -> list[str]:
     """Put the paragraphs that were passed over in their places among those that were found."""
-    place = {block.lstrip("# "): i for i, block in reversed(list(enumerate(found)))}
+    place = {bare(block): i for i, block in reversed(list(enumerate(found)))}
     around = _containers(leaves, place)
     missing: dict[int, list[str]] = {}
     at = -1
