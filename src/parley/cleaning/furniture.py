@@ -1,13 +1,12 @@
 """What stands on a page around an article: phrases as data."""
 
 import re
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from parley.records import BadLexicon
+from parley.cleaning.lexicon import parse_lexicon
 
 NOTICE = "prompt, credit or notice"
 WORD = re.compile(r"[^\W_]+")
@@ -158,6 +157,10 @@ def bared(text: str) -> str:
     return text.lower().strip(" \n:.!>|-*\u00bb\u2013\u2014\u2022")
 
 
+class _File(_Strict):
+    furniture: Furniture
+
+
 @lru_cache(maxsize=1)
 def load_furniture() -> Furniture:
     """Load the phrases.
@@ -166,7 +169,4 @@ def load_furniture() -> Furniture:
         BadLexicon: naming the class that breaks the schema.
     """
     text = (files("parley.cleaning") / "furniture.toml").read_text(encoding="utf-8")
-    try:
-        return Furniture.model_validate(tomllib.loads(text)["furniture"])
-    except (ValidationError, tomllib.TOMLDecodeError) as error:
-        raise BadLexicon(f"breaks its schema ({error})", where="furniture.toml", remedy="Mend the entry.") from error
+    return parse_lexicon(text, _File, where="furniture.toml").furniture

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from parley.records import BadLexicon
+from parley.cleaning.lexicon import parse_lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
 SHARE = 0.12
@@ -84,7 +83,4 @@ def load_common_words() -> dict[str, CommonWords]:
         BadLexicon: naming what breaks the schema.
     """
     text = (files("parley.cleaning") / "language.toml").read_text(encoding="utf-8")
-    try:
-        return TypeAdapter(dict[str, CommonWords]).validate_python(tomllib.loads(text))
-    except (ValidationError, tomllib.TOMLDecodeError) as error:
-        raise BadLexicon(f"breaks its schema ({error})", where="language.toml", remedy="Mend the entry.") from error
+    return parse_lexicon(text, dict[str, CommonWords], where="language.toml")

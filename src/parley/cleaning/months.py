@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from parley.records import BadLexicon
+from parley.cleaning.lexicon import parse_lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
 DAY = r"(?<!\d)(\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(%s)\.?\s+(?:del?\s+)?(\d{4})(?!\d)"
@@ -57,7 +56,4 @@ def load_calendars() -> dict[str, Calendar]:
         BadLexicon: naming what breaks the schema.
     """
     text = (files("parley.cleaning") / "months.toml").read_text(encoding="utf-8")
-    try:
-        return TypeAdapter(dict[str, Calendar]).validate_python(tomllib.loads(text))
-    except (ValidationError, tomllib.TOMLDecodeError) as error:
-        raise BadLexicon(f"breaks its schema ({error})", where="months.toml", remedy="Mend the entry.") from error
+    return parse_lexicon(text, dict[str, Calendar], where="months.toml")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from parley.records import BadLexicon
+from parley.cleaning.lexicon import parse_lexicon
 
 STRICT = ConfigDict(extra="forbid", frozen=True)
 
@@ -55,10 +54,7 @@ def load_fact_words() -> FactWords:
         BadLexicon: naming what breaks the schema.
     """
     text = (files("parley.analysis.facts") / "words.toml").read_text(encoding="utf-8")
-    try:
-        return FactWords.model_validate(tomllib.loads(text))
-    except (ValidationError, tomllib.TOMLDecodeError) as error:
-        raise BadLexicon(f"breaks its schema ({error})", where="words.toml", remedy="Mend the entry.") from error
+    return parse_lexicon(text, FactWords, where="words.toml")
 
 
 def _phrase(told: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from parley.analysis.scoring.words import WORD, content_words, fold
+from parley.cleaning.lexicon import parse_lexicon
 from parley.records import BadLexicon
 
 FILE = "issues.toml"
@@ -65,10 +65,7 @@ def load_issues() -> Lexicon:
     Raises:
         BadLexicon: naming what breaks the schema, or a word of two classes.
     """
-    try:
-        told = _File.model_validate(tomllib.loads((files(__package__) / FILE).read_text(encoding="utf-8")))
-    except (ValidationError, tomllib.TOMLDecodeError) as error:
-        raise BadLexicon(f"breaks its schema ({error})", where=FILE, remedy="Mend the entry.") from error
+    told = parse_lexicon((files(__package__) / FILE).read_text(encoding="utf-8"), _File, where=FILE)
     light = frozenset().union(*map(content_words, told.light))
     same: dict[str, str] = {}
     for name, one in told.classes.items():

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from parley.records import BadLexicon
+from parley.cleaning.lexicon import parse_lexicon
 
 HEAD = 300
 """Characters at the head of an article in which a dateline stands."""
@@ -43,6 +42,10 @@ class _Told(_Strict):
     outlets: _Named
     last: _Last
     cues: _Cues
+
+
+class _File(_Strict):
+    press: _Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,7 @@ def load_press() -> Press:
         BadLexicon: naming what breaks the schema.
     """
     text = (files("parley.cleaning.copies") / "press.toml").read_text(encoding="utf-8")
-    try:
-        told = TypeAdapter(dict[str, _Told]).validate_python(tomllib.loads(text))["press"]
-    except (ValidationError, tomllib.TOMLDecodeError, KeyError) as error:
-        raise BadLexicon(f"breaks its schema ({error})", where="press.toml", remedy="Mend the entry.") from error
+    told = parse_lexicon(text, _File, where="press.toml").press
     examples = (*told.agencies.examples, *told.outlets.examples, *told.last.examples)
     agencies = frozenset(names[0] for names in told.agencies.names)
     return Press(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from parley.records import BadLexicon, BlockKind
+from parley.cleaning.lexicon import parse_lexicon
+from parley.records import BlockKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -77,7 +77,4 @@ def load_marks() -> dict[BlockKind, Mark]:
         BadLexicon: naming the kind that breaks the schema.
     """
     text = (files("parley.cleaning.page") / "marks.toml").read_text(encoding="utf-8")
-    try:
-        return TypeAdapter(dict[BlockKind, Mark]).validate_python(tomllib.loads(text))
-    except (ValidationError, tomllib.TOMLDecodeError) as error:
-        raise BadLexicon(f"breaks its schema ({error})", where="marks.toml", remedy="Mend the entry.") from error
+    return parse_lexicon(text, dict[BlockKind, Mark], where="marks.toml")

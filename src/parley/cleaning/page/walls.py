@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
+from parley.cleaning.lexicon import parse_lexicon
 from parley.cleaning.page.metadata import is_paid
-from parley.records import BadLexicon, UnreadableInput
+from parley.records import UnreadableInput
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -125,7 +125,4 @@ def load_walls() -> dict[str, Wall]:
         BadLexicon: naming the entry that breaks the schema.
     """
     text = (files("parley.cleaning.page") / "walls.toml").read_text(encoding="utf-8")
-    try:
-        return TypeAdapter(dict[str, Wall]).validate_python(tomllib.loads(text))
-    except (ValidationError, tomllib.TOMLDecodeError, re.error) as error:
-        raise BadLexicon(f"breaks its schema ({error})", where="walls.toml", remedy="Mend the entry.") from error
+    return parse_lexicon(text, dict[str, Wall], where="walls.toml")

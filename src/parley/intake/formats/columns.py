@@ -54,8 +54,8 @@ def load_columns() -> Columns:
     Raises:
         BadLexicon: if it breaks its schema.
     """
-    source = files("parley.intake.formats") / "columns.toml"
+    text = (files("parley.intake.formats") / "columns.toml").read_text(encoding="utf-8")
     try:
-        return Columns.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
+        return Columns.model_validate(tomllib.loads(text))
     except (ValidationError, tomllib.TOMLDecodeError) as error:
         raise BadLexicon(f"breaks its schema ({error})", where="columns.toml", remedy="Mend the entry.") from error

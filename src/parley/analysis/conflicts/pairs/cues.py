@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict
 
+from parley.cleaning.lexicon import parse_lexicon
 from parley.records import BadLexicon
 
 
@@ -21,6 +21,12 @@ class CueClass(BaseModel):
     phrases: tuple[str, ...]
     examples: tuple[str, ...]
     others: tuple[str, ...]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    cues: dict[str, CueClass]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +53,7 @@ def load_cue_classes() -> dict[str, CueClass]:
         BadLexicon: naming what breaks the schema.
     """
     text = (files("parley.analysis.conflicts.pairs") / "cues.toml").read_text(encoding="utf-8")
-    try:
-        return TypeAdapter(dict[str, dict[str, CueClass]]).validate_python(tomllib.loads(text))["cues"]
-    except (ValidationError, tomllib.TOMLDecodeError, KeyError) as error:
-        raise BadLexicon(f"breaks its schema ({error})", where="cues.toml", remedy="Mend the entry.") from error
+    return parse_lexicon(text, _File, where="cues.toml").cues
 
 
 @lru_cache(maxsize=1)

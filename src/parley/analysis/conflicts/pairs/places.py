@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from parley.analysis.scoring.words import content_words, fold
-from parley.records import BadLexicon
+from parley.cleaning.lexicon import parse_lexicon
 
 
 class Places(BaseModel):
@@ -29,10 +28,7 @@ def load_places() -> Places:
         BadLexicon: naming what breaks the schema.
     """
     text = (files("parley.analysis.conflicts.pairs") / "places.toml").read_text(encoding="utf-8")
-    try:
-        return Places.model_validate(tomllib.loads(text))
-    except (ValidationError, tomllib.TOMLDecodeError) as error:
-        raise BadLexicon(f"breaks its schema ({error})", where="places.toml", remedy="Mend the entry.") from error
+    return parse_lexicon(text, Places, where="places.toml")
 
 
 @lru_cache(maxsize=1)
