@@ -117,13 +117,18 @@ def _told(
         progress.advance(task)
         if isinstance(outcome, ParleyError):
             tally["errors"] += 1
-            note(f"{'try again later' if isinstance(outcome, Retry) else 'set aside'}: {outcome}", "red")
+            tell_error(outcome)
         else:
             unread = isinstance(outcome, Reading) and outcome.reader.name == UNREAD
             tally["unread" if unread else "articles"] += 1
             if isinstance(outcome, Reading):
                 tally.update({kind: len(getattr(outcome, kind)) for kind in COUNTED})
             yield outcome
+
+
+def tell_error(error: ParleyError) -> None:
+    """Say what could not be read, and whether it may be had later."""
+    note(f"{'try again later' if isinstance(error, Retry) else 'set aside'}: {error}", "red")
 
 
 def _summary(tally: Counter[str]) -> str:

@@ -7,7 +7,7 @@ Every record is frozen and checks itself; nothing here reads or writes. Field na
 from parley.records.actor import Actor, ActorKind
 from parley.records.article import Article, Block, BlockKind, Origin
 from parley.records.commitment import Commitment, CommitmentStatus
-from parley.records.dossier import Dossier, Issue, Keep, ListKind, Outlet, Party, parse_dossier
+from parley.records.dossier import UNITS, Dossier, Issue, Keep, ListKind, Outlet, Party, parse_dossier, span_of
 from parley.records.errors import (
     BadDossier,
     BadGold,
@@ -39,6 +39,7 @@ from parley.records.terms import ConditionKind, Period, Quantity
 
 __all__ = [
     "SCHEMA",
+    "UNITS",
     "UNREAD",
     "Actor",
     "ActorKind",
@@ -90,5 +91,6 @@ __all__ = [
     "Unreachable",
     "UnreadableInput",
     "parse_dossier",
+    "span_of",
     "stable_id",
 ]

@@ -13,6 +13,8 @@ from typing import NoReturn
 from parley.records.errors import BadDossier
 
 Table = Mapping[str, object]
+SPAN = re.compile(r"\s*(\d{1,5})\s*([a-z]+)\s*")
+UNITS: Mapping[str, timedelta] = {"min": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Keep(StrEnum):
     METADATA = "metadata"
 
 
-HOUR = timedelta(hours=1)
+HOUR = UNITS["h"]
 
 
 class ListKind(StrEnum):
@@ -66,7 +68,7 @@ class Outlet:
     keep: Keep = Keep.FULL
 
 
-DAY = timedelta(days=1)
+DAY = UNITS["d"]
 RECHECK = (DAY, 7 * DAY)
 
 
@@ -102,8 +104,12 @@ ENTRIES: Mapping[str, Mapping[str, type]] = {
     "outlet": {"name": str, "url": str, "kind": str, "select": str, "every": str, "keep": str},
 }
 WORDS: Mapping[type, str] = {str: "text", list: "a list", bool: "true or false"}
-UNITS = {"min": timedelta(minutes=1), "h": timedelta(hours=1), "d": DAY}
-AGE = re.compile(r"\s*(\d{1,5})\s*(min|h|d)\s*")
+
+
+def span_of(told: str, units: Mapping[str, timedelta] = UNITS) -> timedelta | None:
+    """Take a number with its unit for a span of time; None if it is none."""
+    found = SPAN.fullmatch(told)
+    return int(found[1]) * units[found[2]] if found and found[2] in units else None
 
 
 def parse_dossier(text: str, *, where: str = "dossier.toml") -> Dossier:
@@ -189,15 +195,14 @@ class _Checked:
 
     def every(self, told: str, entry: tuple[str, int]) -> timedelta:
         """Take an interval of a minute at least: no list changes faster, and its server is not to be pressed."""
-        found = AGE.fullmatch(told)
-        if found is None or not int(found[1]):
+        found = span_of(told)
+        if not found:
             self.fail('\'every\' must be an interval such as "30 min", "6 h", "1 d"', "every", entry)
-        return int(found[1]) * UNITS[found[2]]
+        return found
 
     def ages(self, told: Sequence[str]) -> tuple[timedelta, ...]:
         """Take ages, each greater than the one before."""
-        found = [match for one in told if (match := AGE.fullmatch(one))]
-        ages = tuple(int(match[1]) * UNITS[match[2]] for match in found)
+        ages = tuple(age for one in told if (age := span_of(one)) is not None)
         if len(ages) < len(told) or list(ages) != sorted(set(ages)):
             self.fail('\'recheck\' must be a list of growing ages such as "30 min", "24 h", "7 d"', "recheck", None)
         return ages

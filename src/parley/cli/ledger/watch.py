@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ import typer
 
 from parley.cli.ledger.place import Folder, now
 from parley.cli.ledger.update import checked_outlets, visit_line
-from parley.cli.run import note, speaking
+from parley.cli.run import note, speaking, tell_error
 
 EXAMPLES = """
     parley watch --dossier talks/
@@ -27,8 +26,6 @@ Each [[outlet]] of dossier.toml is visited as `parley update` does, at the inter
 hour by default, a little more or less), and less often while its list does not come. Ctrl-C or SIGTERM ends it after
 the article that is being added; a second Ctrl-C at once. The exit code is 0, or 2 if nothing could be done.
 """
-SPAN = re.compile(r"\s*(\d{1,5})\s*(s|min|h|d)\s*")
-UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86_400}
 
 
 def watch(
@@ -53,7 +50,7 @@ def watch(
             if isinstance(one, Visit):
                 note(f"{now():%Y-%m-%d %H:%M:%S} UTC  {visit_line(one)}", "yellow" if one.why else "")
             elif isinstance(one, ParleyError):
-                note(f"set aside: {one}", "red")
+                tell_error(one)
 
 
 def _checked_span(told: str) -> timedelta:
@@ -62,10 +59,12 @@ def _checked_span(told: str) -> timedelta:
     Raises:
         BadParameter: if it is none.
     """
-    found = SPAN.fullmatch(told)
+    from parley.records import UNITS, span_of
+
+    found = span_of(told, {**UNITS, "s": timedelta(seconds=1)})
     if found is None:
         raise typer.BadParameter(f'{told!r} is no time; write "90 s", "30 min", "8 h" or "2 d".', param_hint="--for")
-    return timedelta(seconds=int(found[1]) * UNITS[found[2]])
+    return found
 
 
 @contextmanager

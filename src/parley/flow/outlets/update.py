@@ -14,9 +14,9 @@ from parley.flow.ledger import Known, add_all
 from parley.flow.outlets.due import Page, Past, in_turns
 from parley.flow.outlets.fetches import Came, Fetch, fetches, keep_fetch
 from parley.flow.outlets.lists import articles_of
-from parley.intake.web import Fetcher, Settings, canonical, page_of
+from parley.intake.web import Fetcher, Settings, id_of, page_of
 from parley.ledger import Ledger, mark_departed
-from parley.records import Dossier, Gone, Keep, Outlet, ParleyError, Reading, Retry, stable_id
+from parley.records import Dossier, Gone, Keep, Outlet, ParleyError, Reading, Retry
 
 TOGETHER = 8
 """Addresses that are asked for at a time; how often one host is asked is the fetcher's own care."""
@@ -152,7 +152,7 @@ def _ahead(pages: Iterable[Page], fetch: Callable[[Page], Given], pool: ThreadPo
 def _article(outcome: Reading | Known | ParleyError, page: Page) -> str:
     """Name the article of a page; one that cannot be had any more by what it was called before."""
     if isinstance(outcome, ParleyError):
-        return page.article or stable_id("article", [canonical(page.url)])
+        return page.article or id_of(page.url)
     return outcome.article.id
 
 

@@ -7,7 +7,7 @@ import mailbox
 from collections.abc import Iterator
 from contextlib import closing
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import MIMEPart
 from pathlib import Path
 
 from parley.intake.formats.format import Format, Item
@@ -75,56 +75,47 @@ def letter(raw: bytes, where: str) -> Input:
     )
 
 
-def _part(parsed: EmailMessage) -> EmailMessage | None:
+def _part(parsed: MIMEPart) -> MIMEPart | None:
     """Choose the plain part, unless it says next to nothing and there is a page beside it."""
     plain, page = parsed.get_body(("plain",)), parsed.get_body(("html",))
-    if plain is not None and (page is None or len(_bytes(plain).split()) >= FEW):
-        return _letter(plain)
-    return _letter(page)
+    return plain if plain is not None and (page is None or len(_bytes(plain).split()) >= FEW) else page
 
 
-def _letter(part: object) -> EmailMessage | None:
-    return part if isinstance(part, EmailMessage) else None
-
-
-def _bytes(part: object) -> bytes:
+def _bytes(part: MIMEPart | None) -> bytes:
     """Give the bytes of a part as its sender's machine encoded them; what they say is for the cleaning to find."""
-    found = part.get_payload(decode=True) if isinstance(part, EmailMessage) else None
+    found = part.get_payload(decode=True) if part is not None else None
     return found if isinstance(found, bytes) else b""
 
 
-def _header(parsed: EmailMessage, name: str) -> str | None:
-    """Give a header in one line; one that is broken beyond the library's patience counts as none."""
+def _value(parsed: MIMEPart, name: str) -> object:
+    """Give a header as the library understands it; one that is broken beyond its patience counts as none."""
     try:
-        value = parsed.get(name)
+        return parsed.get(name)
     except (ValueError, IndexError, AttributeError, TypeError) as error:
         log.warning("the header %s of a letter cannot be read (%s)", name, error)
         return None
+
+
+def _header(parsed: MIMEPart, name: str) -> str | None:
+    """Give a header in one line."""
+    value = _value(parsed, name)
     said = " ".join(str(value).encode("utf-8", "replace").decode().split()) if value is not None else ""
     return said or None
 
 
-def _day(parsed: EmailMessage) -> str | None:
+def _day(parsed: MIMEPart) -> str | None:
     """Give the moment that a letter was sent, as ISO 8601."""
-    _header(parsed, "date")
-    try:
-        moment = getattr(parsed.get("date"), "datetime", None)
-    except (ValueError, IndexError, AttributeError, TypeError):
-        return None
+    moment = getattr(_value(parsed, "date"), "datetime", None)
     return moment.isoformat() if moment is not None else None
 
 
-def _sender(parsed: EmailMessage) -> str | None:
+def _sender(parsed: MIMEPart) -> str | None:
     """Name who sends: as he names himself, else by the host of his address."""
-    try:
-        senders = getattr(parsed.get("from"), "addresses", ())
-    except (ValueError, IndexError, AttributeError, TypeError):
-        return None
-    first = next(iter(senders), None)
+    first = next(iter(getattr(_value(parsed, "from"), "addresses", ())), None)
     return (first.display_name or first.domain or None) if first is not None else None
 
 
-def _address(parsed: EmailMessage) -> str | None:
+def _address(parsed: MIMEPart) -> str | None:
     """Give the address at which a letter is kept (RFC 5064)."""
     said = (_header(parsed, "archived-at") or "").strip("<> ")
     return said if said.startswith(("http://", "https://")) else None

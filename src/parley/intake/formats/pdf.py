@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,9 +51,8 @@ def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
 @contextmanager
 def _told_once(where: str) -> Iterator[None]:
     """Tell in one warning that a file is damaged, in the place of each complaint of the library."""
-    complaints: list[logging.LogRecord] = []
-    library = logging.getLogger("pypdf")
-    listening = _Listening(complaints)
+    library, listening = logging.getLogger("pypdf"), BufferingHandler(sys.maxsize)
+    listening.setLevel(logging.WARNING)
     library.addHandler(listening)
     spread, library.propagate = library.propagate, False
     try:
@@ -59,18 +60,9 @@ def _told_once(where: str) -> Iterator[None]:
     finally:
         library.removeHandler(listening)
         library.propagate = spread
-        if complaints:
-            log.warning("%s: is damaged (%s); what is left of it is read", where, complaints[0].getMessage()[:100])
-
-
-class _Listening(logging.Handler):
-    def __init__(self, heard: list[logging.LogRecord]) -> None:
-        super().__init__(logging.WARNING)
-        self._heard = heard
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep what is said."""
-        self._heard.append(record)
+        if listening.buffer:
+            said = listening.buffer[0].getMessage()[:100]
+            log.warning("%s: is damaged (%s); what is left of it is read", where, said)
 
 
 def _bare(pages: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from parley.intake.formats.format import Format, Item
 from parley.intake.given import Input, InputKind
-from parley.records import BrokenLine, UnreadableInput, stable_id
+from parley.records import BrokenLine, UnreadableInput
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -43,7 +43,7 @@ def _is_page(record: WarcRecord) -> bool:
 
 
 def _page(record: WarcRecord, place: str, largest: int) -> Item:
-    from parley.intake.web.canonical import canonical  # noqa: PLC0415  (it brings what fetches pages)
+    from parley.intake.web.canonical import id_of  # noqa: PLC0415  (it brings what fetches pages)
 
     raw = record.reader.read(largest + 1)
     if len(raw) > largest:
@@ -55,7 +55,7 @@ def _page(record: WarcRecord, place: str, largest: int) -> Item:
         InputKind.HTML,
         url=url or None,
         charset=record.http_charset,
-        id=stable_id("article", [canonical(url)]) if url else None,
+        id=id_of(url) if url else None,
     )
 
 

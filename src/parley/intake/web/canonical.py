@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
+from parley.records import stable_id
+
 TRACKING = frozenset(
     {
         "at_campaign", "at_custom1", "at_custom2", "at_custom3", "at_custom4", "at_medium", "cmp", "cmpid", "dclid",
@@ -28,6 +30,11 @@ MOBILE = re.compile(r"^(?:m|mobile|amp)\.(?=[^.]+\.\D)")
 AMP = re.compile(r"(?<=.)/amp/?$|\.amp(?=\.html?$)")
 PORTS = {"http": ":80", "https": ":443"}
 KEPT = "/%!$&'()*+,-.:;=@_~"
+
+
+def id_of(url: str) -> str:
+    """Give the id of the article at an address: one for all addresses of its page, however it came here."""
+    return stable_id("article", [canonical(url)])
 
 
 def canonical(url: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parley.intake.web.canonical import canonical
+
 
 @dataclass(frozen=True, slots=True)
 class Validators:
@@ -17,20 +19,24 @@ class Validators:
 class Fetched:
     """One answer, its body unpacked.
 
-    ``asked`` is the address that was given, ``url`` where redirects led, ``canonical`` that without what only tracks
-    readers. ``charset`` and ``content_type`` are what the server declared. With ``not_modified`` there is no body: the
-    page is as it was when it had the validators that were given.
+    ``asked`` is the address that was given, ``url`` where redirects led. ``charset`` and ``content_type`` are what the
+    server declared. With ``not_modified`` there is no body: the page is as it was when it had the validators that were
+    given.
     """
 
     asked: str
     url: str
-    canonical: str
     status: int
     body: bytes
     content_type: str = ""
     charset: str | None = None
     etag: str | None = None
     last_modified: str | None = None
+
+    @property
+    def canonical(self) -> str:
+        """The address without what only tracks readers."""
+        return canonical(self.url)
 
     @property
     def not_modified(self) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from parley.intake.given import Input, InputKind
 from parley.intake.sniff import kind_of, refuse_feed
 from parley.intake.web.answers import refuse_kind
+from parley.intake.web.canonical import id_of
 from parley.intake.web.fetched import Fetched
-from parley.records import stable_id
 
 
 def page_of(fetched: Fetched) -> Input:
@@ -24,5 +24,5 @@ def page_of(fetched: Fetched) -> Input:
         kind,
         url=fetched.url,
         charset=fetched.charset,
-        id=stable_id("article", [fetched.canonical]),
+        id=id_of(fetched.url),
     )

@@ -11,7 +11,6 @@ import httpx
 
 from parley.intake.sniff import refuse_large
 from parley.intake.web.answers import refuse_status
-from parley.intake.web.canonical import canonical
 from parley.intake.web.fetched import Fetched, Validators
 from parley.intake.web.settings import Settings
 from parley.intake.web.unpack import Unpacking
@@ -122,7 +121,6 @@ class Visit:
         return Fetched(
             asked=self._asked,
             url=address,
-            canonical=canonical(address),
             status=304 if self._is_known(response) else response.status_code,
             body=unpacking.done(),
             content_type=headers.get("content-type", "").partition(";")[0].strip().lower(),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parley.intake.formats.exports.listed import day_in, listed
 from parley.intake.formats.format import Format, Item
 from parley.intake.sniff import refuse_large
 from parley.records import UnreadableInput
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 CODE = re.compile(r"([A-Z]{2,3})(?=[|\t]|$)")
 NUMBER = re.compile(r"Document\s+([A-Z0-9]{6,}\w*)\s*$")
@@ -57,8 +61,7 @@ def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
 
     refuse_large(path.stat().st_size, where=where, largest=largest)
     page = html.document_fromstring(path.read_bytes())
-    rows = page.xpath("//tr[count(td) = 2]")
-    lines = [line for row in rows for line in _lines(row.xpath("string(td[1])"), row.xpath("td[2]"))]
+    lines = [line for row in page.xpath("//tr[count(td) = 2]") for line in _lines(row)]
     found = list(articles(lines, where))
     if not found:
         remedy = "Export with the codes (full article plus indexing), or as RTF."
@@ -66,17 +69,12 @@ def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
     yield from found
 
 
-def _lines(code: object, cells: Iterable[object]) -> Iterator[str]:
+def _lines(row: HtmlElement) -> Iterator[str]:
     """Write a row of a page as the lines of a document: the code before the first paragraph."""
-    said = [part for cell in cells for part in _paragraphs(cell)] or [""]
-    yield f"{str(code).strip()}\t{said[0]}"
+    code, cell = row.findall("td")
+    said = [" ".join(part.text_content().split()) for part in cell.findall(".//p") or [cell]]
+    yield f"{code.text_content().strip()}\t{said[0]}"
     yield from said[1:]
-
-
-def _paragraphs(cell: object) -> list[str]:
-    found = getattr(cell, "xpath")  # noqa: B009
-    parts = found(".//p") or [cell]
-    return [" ".join(part.text_content().split()) for part in parts]
 
 
 PAGE = Format(
