@@ -99,3 +99,8 @@ def test_more_tags_or_attributes_than_any_page_has_are_refused_at_once(html: str
 def test_a_number_that_no_machine_holds_in_json_ld_does_no_harm() -> None:
     script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "n": {"9" * 5000}}}</script>'
     assert read(page(f"{script}<title>A bridge</title>")).title == "A bridge"
+
+
+def test_a_broken_tag_costs_no_page() -> None:
+    broken = "<div>Both sides <h<title>praised</title> the weather in the old town of Strelsau on Monday.</div>"
+    assert "Ruritania offered on Monday" in read(page(body=BODY + broken)).text

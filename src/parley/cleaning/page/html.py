@@ -39,6 +39,9 @@ SHORT = 120
 TIMES = 2
 """How many times as many words what was found in another way must have to be preferred."""
 
+NAME = re.compile(r"[A-Za-z_][\w.:-]*")
+"""The name of an element in XML, as far as pages use it."""
+
 PARTED = "\n\n"
 Labels = Mapping[str, BlockKind]
 """What a page marks the blocks of its text as, by their words."""
@@ -61,6 +64,7 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> tuple[st
         tree = document_fromstring(html.encode("utf-8"), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableInput("holds no text", where=where, remedy=remedy) from error
+    _name_anew(tree)
     for line_break in tree.iter("br"):
         line_break.tail = f" {line_break.tail or ''}"
     read_metadata(tree, url, facts)
@@ -93,6 +97,13 @@ def refuse_deep(html: str, where: str) -> None:
             raise UnreadableInput(
                 f"nests more than {DEEPEST} elements", where=where, remedy="Save the text of the page and give that."
             )
+
+
+def _name_anew(tree: HtmlElement) -> None:
+    """Give elements that bear names which XML does not know a plain one: the extractor writes what it finds as XML."""
+    for element in tree.iter():
+        if isinstance(element.tag, str) and not NAME.fullmatch(element.tag):
+            element.tag = "span"
 
 
 def _parser() -> object:
