@@ -44,9 +44,9 @@ def edits(
 
     with speaking(), the_ledger(folder) as (_, ledger):
         if article is None:
-            write_table(
-                form, edited_table(ledger, clocks), _articles, empty="no article was edited", limit=most(form, limit)
-            )
+            few = most(form, limit)
+            table = edited_table(ledger, clocks, few)
+            write_table(form, table, _articles, empty="no article was edited", limit=few)
             return
         if article_told(ledger, article, known_at=clocks.known_at) is None:
             note(f"error: the ledger holds no article {article}", "red")

@@ -9,18 +9,19 @@ from parley.ledger import Departed, Ledger, Version, all_versions, departed, edi
 COLUMNS = ("article", "outlet", "title", "published", "versions", "first", "last", "removed", "added", "gone", "why")
 
 
-def edited_table(ledger: Ledger, clocks: Clocks) -> Table:
+def edited_table(ledger: Ledger, clocks: Clocks, most: int | None = None) -> Table:
     """Give a row for each article of which there are several versions, or that is gone; the last edited first.
 
-    ``removed`` and ``added`` count the words that differ between the first and the last version.
+    Only the first ``most`` are compared, None for all. ``removed`` and ``added`` count the words that differ between
+    the first and the last version.
 
     Raises:
         BadLedger: if the database refuses.
     """
     gone = departed(ledger, known_at=clocks.known_at)
-    ids = dict.fromkeys([*edited(ledger, known_at=clocks.known_at), *reversed(gone)])
-    rows = (_row(all_versions(ledger, one, known_at=clocks.known_at), gone.get(one)) for one in ids)
-    return Table(COLUMNS, list(rows))
+    ids = list(dict.fromkeys([*edited(ledger, known_at=clocks.known_at), *reversed(gone)]))
+    rows = (_row(all_versions(ledger, one, known_at=clocks.known_at), gone.get(one)) for one in ids[:most])
+    return Table(COLUMNS, list(rows), total=len(ids))
 
 
 def _row(known: list[Version], gone: Departed | None) -> Row:

@@ -29,8 +29,8 @@ def edits_table(ledger: Ledger, article: str, clocks: Clocks) -> Table:
     lost = [one for one in orphans(ledger, known_at=clocks.known_at) if one.article == article]
     rows = (
         row
-        for number, (old, new) in enumerate(pairwise(range(len(known))), start=1)
-        for row in _edit(number, (known[old], known[new]), moved(read[old], read[new]))
+        for number, ((old, before), (new, after)) in enumerate(pairwise(zip(known, read, strict=False)), start=1)
+        for row in _edit(number, (old, new), moved(before, after))
     )
     return Table(COLUMNS, [*rows, *(_lost(known, one) for one in lost)])
 
