@@ -13,7 +13,7 @@ import warnings
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from benchmarks.damaged import hold
 from tests.intake.formats.damage import WHOLE, broken, damaged
 
 
@@ -23,22 +23,8 @@ def run(name: str, count: int, number: int) -> float:
     Raises:
         AssertionError: with the smallest that breaks what must hold.
     """
-    slowest = 0.0
     with TemporaryDirectory() as folder:
-
-        @seed(number)
-        @settings(max_examples=count, deadline=None, database=None, phases=[Phase.generate, Phase.shrink],
-                  suppress_health_check=list(HealthCheck), print_blob=False)  # fmt: skip
-        @given(file=damaged((name,)))
-        def holds(file: tuple[str, bytes]) -> None:
-            nonlocal slowest
-            begun = time.monotonic()
-            wrong = broken(*file, Path(folder))
-            slowest = max(slowest, time.monotonic() - begun)
-            assert not wrong, wrong
-
-        holds()
-    return slowest
+        return hold(lambda file: broken(file[0], file[1], Path(folder)), count, number, file=damaged((name,)))
 
 
 def main() -> int:

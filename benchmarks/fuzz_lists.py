@@ -9,33 +9,11 @@ import argparse
 import sys
 import time
 
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from benchmarks.damaged import hold
 from hypothesis import strategies as st
 from tests.intake.lists.damage import broken, damaged
 
 from parley.records import ListKind
-
-
-def run(count: int, number: int) -> None:
-    """Read so many damaged lists.
-
-    Raises:
-        AssertionError: with the smallest that breaks what must hold.
-    """
-
-    @seed(number)
-    @settings(max_examples=count, deadline=None, database=None, phases=[Phase.generate, Phase.shrink],
-              suppress_health_check=list(HealthCheck), print_blob=False)  # fmt: skip
-    @given(
-        raw=damaged(),
-        kind=st.sampled_from([None, None, *ListKind]),
-        select=st.sampled_from([None, "a"]),
-    )
-    def holds(raw: bytes, kind: ListKind | None, select: str | None) -> None:
-        wrong = broken(raw, kind, select)
-        assert not wrong, wrong
-
-    holds()
 
 
 def main() -> int:
@@ -45,7 +23,8 @@ def main() -> int:
     options.add_argument("--seed", type=int, default=7)
     asked = options.parse_args()
     begun = time.monotonic()
-    run(asked.count, asked.seed)
+    kinds, selectors = st.sampled_from([None, None, *ListKind]), st.sampled_from([None, "a"])
+    hold(broken, asked.count, asked.seed, raw=damaged(), kind=kinds, select=selectors)
     print(f"{asked.count:,} damaged lists: only addresses, or clear errors, in {time.monotonic() - begun:.0f} s")
     return 0
 

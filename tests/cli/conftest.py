@@ -30,6 +30,20 @@ def run() -> Run:
 
 
 @pytest.fixture
+def following(run: Run, tmp_path: Path) -> Callable[..., Path]:
+    """Make a dossier that follows one outlet, called Paper, at an address."""
+
+    def made(address: str, *keys: str) -> Path:
+        folder = tmp_path / "talks"
+        run("init", folder)
+        told = "\n".join([*keys, '[[outlet]]\nname = "Paper"', f'url = "{address}"\n'])
+        (folder / "dossier.toml").write_text(told, encoding="utf-8")
+        return folder
+
+    return made
+
+
+@pytest.fixture
 def talks(tmp_path: Path) -> Path:
     """A file with one short article that has a record of each kind."""
     path = tmp_path / "talks.txt"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -11,13 +12,10 @@ from tests.flow.outlets.site import printed
 STORY = "Ruritania demanded a ceasefire on Monday and called on Graustark to withdraw its troops from the valley."
 
 
-def test_outlets_are_followed_and_told(run: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "talks"
-    run("init", folder)
+def test_outlets_are_followed_and_told(run: Run, following: Callable[..., Path]) -> None:
     with printed() as paper:
         paper.write("one", STORY)
-        told = f'allow_private = true\n[[outlet]]\nname = "Paper"\nurl = "{paper.address}/feed"\n'
-        (folder / "dossier.toml").write_text(told, encoding="utf-8")
+        folder = following(f"{paper.address}/feed", "allow_private = true")
         done = run("update", "--dossier", folder)
         again = run("update", "--dossier", folder)
     assert (done.exit_code, "Paper: 1 listed, 1 added" in done.stderr) == (0, True)
@@ -26,13 +24,11 @@ def test_outlets_are_followed_and_told(run: Run, tmp_path: Path) -> None:
     assert (row["outlet"], row["added"], row["failures"]) == ("Paper", 1, 0)
 
 
-def test_a_list_that_does_not_come_is_told_with_exit_code_1(run: Run, tmp_path: Path) -> None:
-    run("init", tmp_path / "talks")
-    told = '[[outlet]]\nname = "Paper"\nurl = "http://127.0.0.1:9/feed"\n'
-    (tmp_path / "talks" / "dossier.toml").write_text(told, encoding="utf-8")
-    done = run("update", "--dossier", tmp_path / "talks")
+def test_a_list_that_does_not_come_is_told_with_exit_code_1(run: Run, following: Callable[..., Path]) -> None:
+    folder = following("http://127.0.0.1:9/feed")
+    done = run("update", "--dossier", folder)
     assert (done.exit_code, "allow_private" in done.stderr) == (1, True)
-    assert run("outlets", "--dossier", tmp_path / "talks").exit_code == 1
+    assert run("outlets", "--dossier", folder).exit_code == 1
 
 
 def test_a_dossier_without_outlets_says_how_to_write_one(run: Run, tmp_path: Path) -> None:
@@ -41,21 +37,15 @@ def test_a_dossier_without_outlets_says_how_to_write_one(run: Run, tmp_path: Pat
     assert (done.exit_code, "[[outlet]]" in done.stderr) == (2, True)
 
 
-def test_an_outlet_that_nobody_named_is_refused(run: Run, tmp_path: Path) -> None:
-    run("init", tmp_path / "talks")
-    told = '[[outlet]]\nname = "Paper"\nurl = "http://wire.example/feed"\n'
-    (tmp_path / "talks" / "dossier.toml").write_text(told, encoding="utf-8")
-    assert run("update", "Papers", "--dossier", tmp_path / "talks").exit_code == 2
+def test_an_outlet_that_nobody_named_is_refused(run: Run, following: Callable[..., Path]) -> None:
+    assert run("update", "Papers", "--dossier", following("http://wire.example/feed")).exit_code == 2
 
 
-def test_what_was_edited_and_taken_away_is_shown(run: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "talks"
-    run("init", folder)
+def test_what_was_edited_and_taken_away_is_shown(run: Run, following: Callable[..., Path]) -> None:
     with printed() as paper:
         paper.write("one", STORY)
         paper.write("two", STORY.replace("Monday", "Tuesday"))
-        told = f'recheck = []\nallow_private = true\n[[outlet]]\nname = "Paper"\nurl = "{paper.address}/feed"\n'
-        (folder / "dossier.toml").write_text(told, encoding="utf-8")
+        folder = following(f"{paper.address}/feed", "recheck = []", "allow_private = true")
         run("update", "--dossier", folder)
         paper.write("one", STORY.replace("demanded", "rejected"))
         run("add", f"{paper.address}/one", "--outlet", "Paper", "--allow-private", "--dossier", folder)

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,12 @@ STORY = "Ruritania demanded a ceasefire on Monday and called on Graustark to wit
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_it_with_all_that_was_added(run: Run, tmp_path: Path, number: signal.Signals) -> None:
-    folder = tmp_path / "talks"
-    run("init", folder)
+def test_a_signal_ends_it_with_all_that_was_added(
+    run: Run, following: Callable[..., Path], number: signal.Signals
+) -> None:
     with printed() as paper:
         paper.write("one", STORY)
-        told = f'allow_private = true\n[[outlet]]\nname = "Paper"\nurl = "{paper.address}/feed"\n'
-        (folder / "dossier.toml").write_text(told, encoding="utf-8")
+        folder = following(f"{paper.address}/feed", "allow_private = true")
         command = [sys.executable, "-m", "parley", "watch", "--dossier", str(folder)]
         with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
             assert process.stderr is not None
@@ -35,16 +35,13 @@ def test_a_signal_ends_it_with_all_that_was_added(run: Run, tmp_path: Path, numb
     assert "1 (1 versions" in run("status", "--dossier", folder).stdout
 
 
-def test_it_ends_after_the_time_that_is_asked_for(run: Run, tmp_path: Path) -> None:
-    run("init", tmp_path)
-    (tmp_path / "dossier.toml").write_text('[[outlet]]\nname = "P"\nurl = "http://127.0.0.1:9/"\n', encoding="utf-8")
+def test_it_ends_after_the_time_that_is_asked_for(run: Run, following: Callable[..., Path]) -> None:
+    folder = following("http://127.0.0.1:9/")
     begun = time.monotonic()
-    assert run("watch", "--for", "1 s", "--dossier", tmp_path).exit_code == 0
+    assert run("watch", "--for", "1 s", "--dossier", folder).exit_code == 0
     assert time.monotonic() - begun < 30
 
 
 @pytest.mark.parametrize("words", [("--for", "long"), ("Papers",)])
-def test_what_cannot_be_done_is_refused(run: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
-    run("init", tmp_path)
-    (tmp_path / "dossier.toml").write_text('[[outlet]]\nname = "P"\nurl = "http://wire.example/"\n', encoding="utf-8")
-    assert run("watch", *words, "--dossier", tmp_path).exit_code == 2
+def test_what_cannot_be_done_is_refused(run: Run, following: Callable[..., Path], words: tuple[str, ...]) -> None:
+    assert run("watch", *words, "--dossier", following("http://wire.example/")).exit_code == 2

@@ -16,6 +16,7 @@ from parley.intake.files import file_or_folder
 from parley.intake.formats import Item
 from parley.intake.given import Address
 from parley.records import ParleyError, Retry, SetAside
+from tests.intake.damage import struck
 from tests.intake.formats.made import FACTIVA, NEXIS, PAGE, SAID, docx, pdf, rtf, warc
 
 LARGEST = 200_000
@@ -66,15 +67,7 @@ def damaged(draw: st.DrawFn, names: tuple[str, ...] = tuple(WHOLE)) -> tuple[str
 
 def _hurt(draw: st.DrawFn, raw: bytes) -> bytes:
     for _ in range(draw(st.integers(1, 5))):
-        start, end = sorted((draw(st.integers(0, len(raw))), draw(st.integers(0, len(raw)))))
-        blow = draw(st.integers(0, 4))
-        if blow == 0:
-            raw = raw[:start] + raw[end:]
-        elif blow == 1:
-            raw = raw[:end] + raw[start:end] + raw[end:]
-        else:
-            strange = draw(st.binary(max_size=8) if blow == 2 else st.sampled_from(STRANGERS))
-            raw = raw[:start] + strange + raw[start if blow < 4 else min(end, start + len(strange)) :]
+        raw = struck(draw, raw, STRANGERS)
     return raw
 
 

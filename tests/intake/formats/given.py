@@ -1,4 +1,4 @@
-"""What the tests of formats share: the items of a file, by kind."""
+"""What the tests of formats share: a file, and its items by kind."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from pathlib import Path
 
 from parley.intake import Input, inputs
 from parley.records import ParleyError
+
+
+def saved(folder: Path, name: str, raw: bytes) -> Path:
+    """Write a file."""
+    path = folder / name
+    path.write_bytes(raw)
+    return path
 
 
 def articles(path: Path) -> list[Input]:

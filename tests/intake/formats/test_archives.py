@@ -12,18 +12,12 @@ import pytest
 from parley.intake import packed
 from parley.intake.web.canonical import canonical
 from parley.records import stable_id
-from tests.intake.formats.given import articles, errors
+from tests.intake.formats.given import articles, errors, saved
 from tests.intake.formats.made import PAGE, SAID, docx, warc
 
 URL = "https://post.example/talks?utm_source=x"
 ANSWERS = ((URL, 200, "text/html; charset=utf-8", PAGE), ("https://post.example/a.png", 200, "image/png", b"x"),
            ("https://post.example/none", 404, "text/html", PAGE))  # fmt: skip
-
-
-def saved(tmp_path: Path, name: str, raw: bytes) -> Path:
-    path = tmp_path / name
-    path.write_bytes(raw)
-    return path
 
 
 def zipped(**parts: bytes) -> bytes:

@@ -8,14 +8,8 @@ import pytest
 from pypdf import PdfWriter
 
 from parley.intake.formats.pdf import paragraphs
-from tests.intake.formats.given import articles, errors
+from tests.intake.formats.given import articles, errors, saved
 from tests.intake.formats.made import SAID, docx, pdf, rtf
-
-
-def saved(tmp_path: Path, name: str, raw: bytes) -> Path:
-    path = tmp_path / name
-    path.write_bytes(raw)
-    return path
 
 
 @pytest.mark.parametrize(

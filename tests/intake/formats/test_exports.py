@@ -12,17 +12,11 @@ from parley.intake.formats import format_of
 from parley.intake.formats.exports import gdelt
 from parley.intake.formats.exports.listed import day_in
 from parley.intake.given import Address
-from tests.intake.formats.given import articles, errors
+from tests.intake.formats.given import articles, errors, saved
 from tests.intake.formats.made import FACTIVA, NEXIS, SAID, docx, rtf
 from tests.intake.site import site
 
 GKG = "\t".join(["20250819100000-1", "20250819100000", "1", "post.example", "https://post.example/a", *["x"] * 22])
-
-
-def saved(tmp_path: Path, name: str, raw: bytes) -> Path:
-    path = tmp_path / name
-    path.write_bytes(raw)
-    return path
 
 
 @pytest.mark.parametrize(

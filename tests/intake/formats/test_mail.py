@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from parley.cleaning import clean
-from tests.intake.formats.given import articles, errors
+from tests.intake.formats.given import articles, errors, saved
 
 TEXT = "Ruritania demands a seat at the talks. " * 8
 PAGE = f"<html><body><article><h1>Talks</h1><p>{TEXT}</p></article></body></html>"
@@ -26,20 +26,18 @@ def letter(text: str = TEXT, page: str | None = None, **headers: str) -> EmailMe
     return made
 
 
-def saved(tmp_path: Path, made: EmailMessage) -> Path:
-    path = tmp_path / "one.eml"
-    path.write_bytes(made.as_bytes())
-    return path
+def sent(tmp_path: Path, made: EmailMessage) -> Path:
+    return saved(tmp_path, "one.eml", made.as_bytes())
 
 
 def test_a_letter_tells_its_title_date_and_outlet(tmp_path: Path) -> None:
-    (item,) = articles(saved(tmp_path, letter(Archived_At="<https://post.example/7>")))
+    (item,) = articles(sent(tmp_path, letter(Archived_At="<https://post.example/7>")))
     assert (item.title, item.outlet) == ("Talks in Basel", "The Strelsau Post")
     assert (item.published, item.url) == ("2025-08-19T10:00:00+02:00", "https://post.example/7")
 
 
 def test_the_article_of_a_letter_is_dated_by_its_header(tmp_path: Path) -> None:
-    (item,) = articles(saved(tmp_path, letter()))
+    (item,) = articles(sent(tmp_path, letter()))
     article = clean(item)
     assert (article.published, article.published_from) == ("2025-08-19T10:00:00+02:00", "meta")
     assert article.text.startswith("Ruritania demands a seat")
@@ -47,21 +45,21 @@ def test_the_article_of_a_letter_is_dated_by_its_header(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("text", "kind"), [(TEXT, "text"), ("Look at our page.", "html")])
 def test_the_page_of_a_letter_is_read_where_its_plain_part_says_nothing(tmp_path: Path, text: str, kind: str) -> None:
-    (item,) = articles(saved(tmp_path, letter(text, PAGE)))
+    (item,) = articles(sent(tmp_path, letter(text, PAGE)))
     assert item.kind == kind
 
 
 def test_one_letter_has_one_id_wherever_it_lies(tmp_path: Path) -> None:
-    (here,) = articles(saved(tmp_path, letter(Message_ID="<7@post.example>")))
+    (here,) = articles(sent(tmp_path, letter(Message_ID="<7@post.example>")))
     (tmp_path / "b").mkdir()
-    (there,) = articles(saved(tmp_path / "b", letter(Message_ID="<7@post.example>")))
+    (there,) = articles(sent(tmp_path / "b", letter(Message_ID="<7@post.example>")))
     assert here.id == there.id is not None
 
 
 def test_an_attachment_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     made = letter()
     made.add_attachment(b"x", maintype="application", subtype="pdf", filename="a.pdf")
-    articles(saved(tmp_path, made))
+    articles(sent(tmp_path, made))
     assert "1 attachments are not read" in caplog.text
 
 

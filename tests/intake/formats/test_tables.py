@@ -10,57 +10,55 @@ from parley.intake import Input, inputs
 from parley.intake.formats import FORMATS
 from parley.intake.formats.columns import Columns, load_columns
 from parley.records import ParleyError
-from tests.intake.formats.given import articles, errors
+from tests.intake.formats.given import articles, errors, saved
 from tests.intake.site import site
 
 TEXT = "Ruritania demands a seat; Kaldovia, for its part, refuses."
 
 
-def saved(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
-    path = tmp_path / "all.csv"
-    path.write_bytes(text.encode(encoding))
-    return path
+def written(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
+    return saved(tmp_path, "all.csv", text.encode(encoding))
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
 def test_any_sign_may_divide_the_columns(tmp_path: Path, sign: str) -> None:
     header = sign.join(["Headline", "Publication date", "Source", "Body"])
     row = sign.join(["Talks", "2025-08-19", "Post", f'"{TEXT}"'])
-    (item,) = articles(saved(tmp_path, f"{header}\n{row}\n"))
+    (item,) = articles(written(tmp_path, f"{header}\n{row}\n"))
     assert (item.title, item.published, item.outlet, item.raw.decode()) == ("Talks", "2025-08-19", "Post", TEXT)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_any_usual_encoding_is_read(tmp_path: Path, encoding: str) -> None:
     rows = "".join(f"Gespräche über Zölle {n},Der Außenminister begrüßte die Gäste in Zürich.\n" for n in range(20))
-    found = articles(saved(tmp_path, "title,text\n" + rows, encoding))
+    found = articles(written(tmp_path, "title,text\n" + rows, encoding))
     assert found[3].title == "Gespräche über Zölle 3"
 
 
 def test_a_text_of_several_lines_is_one_row(tmp_path: Path) -> None:
-    (item,) = articles(saved(tmp_path, 'text,id\n"One.\n\nTwo.",7\n'))
+    (item,) = articles(written(tmp_path, 'text,id\n"One.\n\nTwo.",7\n'))
     assert (item.raw, item.id) == (b"One.\n\nTwo.", "7")
 
 
 def test_a_row_that_says_nothing_is_named_and_the_others_are_read(tmp_path: Path) -> None:
-    path = saved(tmp_path, f'text,url\n,\n"{TEXT}",\n')
+    path = written(tmp_path, f'text,url\n,\n"{TEXT}",\n')
     assert "all.csv:2: has neither text nor address" in errors(path)[0]
     assert len(errors(path)) == 1
 
 
 def test_the_address_of_a_row_without_text_is_fetched(tmp_path: Path) -> None:
-    (said,) = errors(saved(tmp_path, "url,date\nhttp://127.0.0.1:9/a,2025-08-19\n"))
+    (said,) = errors(written(tmp_path, "url,date\nhttp://127.0.0.1:9/a,2025-08-19\n"))
     assert "127.0.0.1" in said
 
 
 @pytest.mark.parametrize("text", ["", "a,b\n1,2\n", "\x00\x01,\n"])
 def test_a_table_without_texts_or_addresses_says_so(tmp_path: Path, text: str) -> None:
-    assert "without a column of texts" in errors(saved(tmp_path, text))[0]
+    assert "without a column of texts" in errors(written(tmp_path, text))[0]
 
 
 def test_what_a_list_tells_counts_before_what_the_page_does(tmp_path: Path) -> None:
     with site() as here:
-        path = saved(tmp_path, f"url,date,source\n{here}/page,2025-08-19,Post\n{here}/missing,,\n")
+        path = written(tmp_path, f"url,date,source\n{here}/page,2025-08-19,Post\n{here}/missing,,\n")
         item, gone = inputs([str(path)], allow_private=True)
     assert isinstance(item, Input)
     assert (item.published, item.outlet, b"old town" in item.raw) == ("2025-08-19", "Post", True)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from parley.intake.lists import Listed, listed
 from parley.records import ListKind, ParleyError, Retry, SetAside
+from tests.intake.damage import struck
 from tests.intake.lists.samples import ATOM, BASE, INDEX, JSON, NEWS, PAGE, RSS
 
 SOUND = (RSS, ATOM.encode(), json.dumps(JSON).encode(), NEWS, INDEX, PAGE.encode())
@@ -35,21 +36,9 @@ def damaged(draw: st.DrawFn) -> bytes:
     if draw(st.integers(0, 4)) == 0:
         raw = raw.decode().encode(draw(st.sampled_from(CHARSETS)), "replace")
     for _ in range(draw(st.integers(0, 6))):
-        raw = _struck(draw, raw)
+        raw = struck(draw, raw, STRANGERS)
     packed = draw(st.integers(0, 9)) == 0
     return gzip.compress(raw)[: draw(st.integers(10, 400))] if packed else raw
-
-
-def _struck(draw: st.DrawFn, raw: bytes) -> bytes:
-    start, end = sorted((draw(st.integers(0, len(raw))), draw(st.integers(0, len(raw)))))
-    blow = draw(st.integers(0, 4))
-    if blow == 0:
-        return raw[:start] + raw[end:]
-    if blow == 1:
-        return raw[:end] + raw[start:end] * draw(st.integers(1, 3)) + raw[end:]
-    if blow == 2:
-        return raw[:start] + draw(st.binary(max_size=8)) + raw[start:]
-    return raw[:start] + draw(st.sampled_from(STRANGERS)) + raw[start if blow == 3 else end :]
 
 
 def broken(raw: bytes, kind: ListKind | None, select: str | None) -> list[str]:
