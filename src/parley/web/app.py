@@ -17,6 +17,7 @@ from parley.ledger import Clock
 from parley.web.desk import Desk
 from parley.web.faults import take_faults
 from parley.web.pages import ROUTERS
+from parley.web.people import Guard
 
 STATIC = Path(__file__).parent / "static"
 GUARDS = {
@@ -51,6 +52,7 @@ def application(folder: Path, *, clock: Clock = lambda: datetime.now(UTC)) -> Fa
     app = FastAPI(title="Parley", version=__version__, lifespan=living, docs_url=None, redoc_url=None)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.middleware("http")(_guarded)
+    app.add_middleware(Guard)
     take_faults(app)
     for router in ROUTERS:
         app.include_router(router)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from getpass import getuser
 from typing import Annotated
 from urllib.parse import parse_qsl, urlsplit
 
@@ -13,6 +12,7 @@ from parley.exchange.reviewing import record_row
 from parley.ledger import Decision, Ledger, Review, review, told_record
 from parley.web.desk import OpenDesk
 from parley.web.faults import Unasked
+from parley.web.people import Acts
 
 router = APIRouter()
 LONGEST = 64_000
@@ -40,14 +40,15 @@ async def _told(request: Request) -> dict[str, str]:
 
 
 @router.post("/review/{record}")
-def decide(desk: OpenDesk, record: str, told: Annotated[dict[str, str], Depends(_told)]) -> Response:
+def decide(desk: OpenDesk, acting: Acts, record: str, told: Annotated[dict[str, str], Depends(_told)]) -> Response:
     """Keep what somebody decided on a record."""
     try:
         decision = Decision(told.get("decision", ""))
     except ValueError as error:
         raise Unasked("decision", told.get("decision", ""), f"take one of {', '.join(Decision)}") from error
     fields = _changed(desk.ledger, record, told) if decision is Decision.CORRECT else None
-    review(desk.ledger, record, Review(decision, getuser(), told.get("why", "").strip(), fields))
+    entry = review(desk.ledger, record, Review(decision, acting.name, told.get("why", "").strip(), fields))
+    acting.entries.append(entry.number)
     return RedirectResponse(_ours(told.get("back", "")), status_code=303)
 
 

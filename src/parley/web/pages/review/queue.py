@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from getpass import getuser
 from itertools import pairwise
 from typing import Annotated, Literal
 
@@ -18,6 +17,7 @@ from parley.web.answers import answer
 from parley.web.asked import Asked, Form
 from parley.web.desk import OpenDesk
 from parley.web.lens import Through
+from parley.web.people import Acts
 
 router = APIRouter()
 MOST = 15
@@ -41,7 +41,7 @@ class Wanted(Asked):
 
 
 @router.get("/review")
-def queue(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) -> Response:
+def queue(desk: OpenDesk, lens: Through, acting: Acts, asked: Annotated[Wanted, Query()]) -> Response:
     """Show what waits for a decision."""
     ledger = desk.ledger
     table = waiting_table(ledger, Wish(asked.kind, asked.actor or None, asked.below, asked.limit, asked.decided))
@@ -50,7 +50,7 @@ def queue(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) -> R
     rows = _with_first(ledger, table.rows, asked.first)
     known = reviews(ledger)
     notes = [one for one in known if one.decision is Decision.NOTE]
-    mine = [one for one in known if one.decision is not Decision.NOTE and one.by == getuser()]
+    mine = [one for one in known if one.decision is not Decision.NOTE and one.by == acting.name]
     return answer(
         asked.form, table, "review.html", desk, lens, asked=asked, kinds=KINDS, rows=rows, after=_after(rows),
         notes=decided_rows(notes), lately=decided_rows(mine[: -LATELY - 1 : -1]),

@@ -1,0 +1,56 @@
+"""What each route needs: a role in the dossier that it shows, a sign-in alone, or nothing.
+
+A route that has no line here is answered to nobody where users are set up; a test walks all routes of the application.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from starlette.routing import compile_path
+
+from parley.people import Role
+
+
+class Need(StrEnum):
+    """What is no matter of a dossier."""
+
+    NOTHING = "nothing"
+    SIGN_IN = "sign-in"
+
+
+RULES: dict[str, Role | Need] = {
+    "GET /static/{path:path}": Need.NOTHING,
+    "GET /openapi.json": Need.SIGN_IN,
+    "GET /": Role.READER,
+    "POST /seen": Role.READER,
+    "GET /positions": Role.READER,
+    "GET /history": Role.READER,
+    "GET /commitments": Role.READER,
+    "GET /meetings": Role.READER,
+    "GET /meetings.ics": Role.READER,
+    "GET /questions": Role.READER,
+    "GET /conflicts": Role.READER,
+    "GET /search": Role.READER,
+    "GET /article/{article:path}": Role.READER,
+    "GET /actor": Role.READER,
+    "GET /issue": Role.READER,
+    "GET /outlet": Role.READER,
+    "GET /compare": Role.READER,
+    "GET /network": Role.READER,
+    "GET /network.svg": Role.READER,
+    "GET /record/{record}": Role.READER,
+    "GET /review": Role.READER,
+    "POST /review/{record}": Role.REVIEWER,
+}
+"""By method and path, written as the router writes it; the first line that fits an address is the one."""
+
+_LINES = [(line, line.split(" ", 1)[0], compile_path(line.split(" ", 1)[1])[0]) for line in RULES]
+
+
+def rule_for(method: str, path: str) -> tuple[str, Role | Need] | None:
+    """Find the line for a request, by the path below the dossier; None where there is none."""
+    wanted = "GET" if method == "HEAD" else method
+    fits = (line for line, told, template in _LINES if told == wanted and template.match(path))
+    found = next(fits, None)
+    return (found, RULES[found]) if found else None
