@@ -38,6 +38,8 @@ def clean(given: Raw, *, published: str | None = None, outlet: str | None = None
         raise UnreadableInput("holds no text", where=given.where, remedy="Give a file with a news text.")
     facts.tell("published", date_in_url(given.url), Origin.URL)
     parts = blocks(text, facts, given=given.kind == "article", labels=labels)
+    facts.tell("published", iso_date(given.listed_published), Origin.LIST)
+    facts.tell("outlet", given.listed_outlet, Origin.LIST)
     kept = " ".join(text[part.start : part.end] for part in parts if part.dropped is None)
     return Article(
         id=one_line(given.id or "") or stable_id("article", [given.url or text]),

@@ -43,3 +43,11 @@ class Raw(Protocol):
     @property
     def published(self) -> str | None:
         """The date that a collection gives."""
+
+    @property
+    def listed_published(self) -> str | None:
+        """The date that a list of articles tells, which counts where the article tells none."""
+
+    @property
+    def listed_outlet(self) -> str | None:
+        """Who is followed where the article was found, which counts where it does not tell its outlet."""

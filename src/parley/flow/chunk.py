@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TypeVar
 
-from parley.cleaning import clean
+from parley.cleaning import clean, iso_date
 from parley.flow.how import How
 from parley.intake import Input
 from parley.reading import GrammarReader
 from parley.records import Article, ParleyError, ReaderFailed, Reading, SetAside, Stop
+
+NEAR = timedelta(days=1)
+"""Days by which two dates may differ that mean the same: clocks and midnights differ between places."""
 
 Given = Input | ParleyError
 Outcome = Reading | ParleyError
@@ -26,7 +31,8 @@ def read_chunk(chunk: Sequence[Given], *, how: How) -> list[Outcome]:
     cleaned = [article_of(given, how) for given in chunk]
     if not any(isinstance(found, Article) for found in cleaned):
         return [found for found in cleaned if isinstance(found, ParleyError)]
-    return in_places(cleaned, reader_of(how.pipeline).read_all)
+    outcomes = in_places(cleaned, reader_of(how.pipeline).read_all)
+    return [_held_against(outcome, one) for outcome, one in zip(outcomes, chunk, strict=True)]
 
 
 def article_of(given: Given, how: How) -> Article | ParleyError:
@@ -37,6 +43,17 @@ def article_of(given: Given, how: How) -> Article | ParleyError:
         return clean(given, published=how.published, outlet=how.outlet)
     except SetAside as error:
         return error
+
+
+def _held_against(outcome: Outcome, given: Given) -> Outcome:
+    """Warn where the list in which an article was found tells another day than the article."""
+    if not isinstance(outcome, Reading) or isinstance(given, ParleyError):
+        return outcome
+    article, listed = outcome.article, iso_date(given.listed_published)
+    if article.day is None or listed is None or abs(article.day - date.fromisoformat(listed[:10])) <= NEAR:
+        return outcome
+    warning = f"its list says that it was published on {listed[:10]}, the article {article.day}, which counts"
+    return replace(outcome, warnings=(*outcome.warnings, warning))
 
 
 @lru_cache(maxsize=1)

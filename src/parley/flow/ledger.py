@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from parley.exchange import to_json
@@ -12,7 +12,7 @@ from parley.flow.follow import read_all
 from parley.flow.how import How
 from parley.intake import inputs
 from parley.ledger import Ledger, holds, record, version_of
-from parley.records import Article, Dossier, ParleyError, Reading
+from parley.records import Article, Dossier, Keep, ParleyError, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +38,36 @@ def add(
         Stop: where nothing can be read before the user mends it, or the database refuses.
     """
     wishes = how or How()
-    yield from add_all(inputs(names, allow_private=wishes.allow_private), ledger, dossier, how=wishes, jobs=jobs)
+    rules = dossier or Dossier()
+    given = inputs(names, allow_private=wishes.allow_private)
+    yield from add_all(given, ledger, lambda article: rules.keep_of(article.outlet), how=wishes, jobs=jobs)
 
 
 def add_all(
-    given: Iterable[Given], ledger: Ledger, dossier: Dossier | None = None, *, how: How | None = None, jobs: int = 1
+    given: Iterable[Given],
+    ledger: Ledger,
+    keep: Callable[[Article], Keep] | None = None,
+    *,
+    how: How | None = None,
+    jobs: int = 1,
 ) -> Iterator[Reading | Known | ParleyError]:
     """Read inputs that are there already into a ledger, as ``add`` does; what it holds comes out before its turn.
+
+    ``keep`` says how much of an article is kept; all without it.
 
     Raises:
         Stop: where nothing can be read before the user mends it, or the database refuses.
     """
     wishes = how or How()
-    rules = dossier or Dossier()
     known: list[Known] = []
     for outcome in read_all(_new(given, ledger, wishes, known), how=wishes, jobs=jobs):
         yield from _taken(known)
-        if isinstance(outcome, Reading) and not _recorded(ledger, rules, outcome):
+        kept = keep(outcome.article) if keep and isinstance(outcome, Reading) else Keep.FULL
+        if isinstance(outcome, Reading) and not record(ledger, to_json(outcome), keep=kept):
             yield Known(outcome.article)  # the same article twice in one run
         else:
             yield outcome
     yield from _taken(known)
-
-
-def _recorded(ledger: Ledger, dossier: Dossier, reading: Reading) -> bool:
-    return record(ledger, to_json(reading), keep=dossier.keep_of(reading.article.outlet))
 
 
 def _new(given: Iterable[Given], ledger: Ledger, how: How, known: list[Known]) -> Iterator[Given]:

@@ -43,7 +43,8 @@ TEMPLATE = """\
 # phrases = ["truce", "end of the fighting", "laying down arms"]
 
 # Whom `parley update` follows: a feed, a sitemap, or a page with links to articles, which `select` tells as a CSS
-# selector; `parley watch` looks again after `every`, by default an hour. Write [[outlet]] once for each.
+# selector; `parley watch` looks again after `every`, by default an hour. A `path` in the place of the url follows a
+# folder of files, mail (kind = "mail") or a list of addresses (kind = "addresses"). Write [[outlet]] once for each.
 # [[outlet]]
 # name = "Northern Wire"
 # url = "https://wire.example/feed.xml"

@@ -41,13 +41,11 @@ def file_or_folder(name: str, *, largest: int) -> Iterator[Item]:
     if os.path.isdir(name):  # noqa: PTH112  (Path.is_dir raises for a name that is too long)
         yield from _folder(name, largest)
     else:
-        yield from _file(Path(name), largest)
+        yield from read_file(Path(name), _shown(Path(name)), largest)
 
 
 def _folder(name: str, largest: int) -> Iterator[Item]:
-    found = sorted(_visible(name))
-    articles = [path for path in found if _is_known(path) and path.name.lower() not in ABOUT]
-    others = [path for path in found if not _is_known(path)]
+    articles, others = files_below(name)
     if not articles:
         raise UnreadableInput(
             "holds no articles", where=_shown(Path(name)), remedy=f"Articles end in {', '.join(sorted(KNOWN))}."
@@ -57,24 +55,35 @@ def _folder(name: str, largest: int) -> Iterator[Item]:
         log.warning("%s: %d files are no articles by their endings (%s)", _shown(Path(name)), len(others), endings)
     for path in articles:
         try:
-            yield from _file(path, largest)
+            yield from read_file(path, _shown(path), largest)
         except ParleyError as error:
             yield error
+
+
+def files_below(name: str) -> tuple[list[Path], list[Path]]:
+    """Give the files of a folder that hold articles by their endings, and the others, in the order of their paths."""
+    found = sorted(visible(name))
+    articles = [path for path in found if _is_known(path) and path.name.lower() not in ABOUT]
+    return articles, [path for path in found if not _is_known(path)]
 
 
 def _is_known(path: Path) -> bool:
     return path.name.lower().endswith(tuple(KNOWN)) or in_maildir(path)
 
 
-def _visible(name: str) -> Iterator[Path]:
+def visible(name: str) -> Iterator[Path]:
     """Walk a folder without what is hidden; links to other folders are not followed."""
     for folder, below, names in os.walk(name):
         below[:] = [one for one in below if not one.startswith(".")]
         yield from (Path(folder, one) for one in names if not one.startswith("."))
 
 
-def _file(path: Path, largest: int) -> Iterator[Item]:
-    where = _shown(path)
+def read_file(path: Path, where: str, largest: int) -> Iterator[Item]:
+    """Give what a file holds; ``where`` is the name that users know it by.
+
+    Raises:
+        UnreadableInput: if it is not there, or cannot be read as a whole.
+    """
     try:
         yield from _items(path, where, largest, packs=NESTED)
     except FileNotFoundError as error:

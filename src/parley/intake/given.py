@@ -21,7 +21,8 @@ class Input:
 
     ``where`` is the input as the user named it (of a line in a collection: ``file.jsonl:7``); ``charset`` is what a
     server declared. ``id``, ``outlet``, ``title`` and ``published`` come with an article of a collection, whose text
-    is in ``raw`` as UTF-8.
+    is in ``raw`` as UTF-8. ``listed_published`` and ``listed_outlet`` are what the list says in which it was found;
+    they count where the article itself tells nothing.
     """
 
     where: str
@@ -33,6 +34,8 @@ class Input:
     outlet: str | None = None
     title: str | None = None
     published: str | None = None
+    listed_published: str | None = None
+    listed_outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

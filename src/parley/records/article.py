@@ -27,6 +27,7 @@ class Origin(StrEnum):
     URL = "url"
     ARGUMENT = "argument"
     TEXT = "text"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import NoReturn
 from parley.records.errors import BadDossier
 
 Table = Mapping[str, object]
+ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 SPAN = re.compile(r"\s*(\d{1,5})\s*([a-z]+)\s*")
 UNITS: Mapping[str, timedelta] = {"min": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 
@@ -41,23 +42,36 @@ class Keep(StrEnum):
     METADATA = "metadata"
 
 
-HOUR = UNITS["h"]
+HOUR, NEAR = UNITS["h"], 5 * UNITS["min"]
+"""After how long an outlet is looked at again: one of the web, and one that lies on this machine."""
 
 
 class ListKind(StrEnum):
-    """What an outlet's address leads to."""
+    """What an outlet's address or path leads to."""
 
     FEED = "feed"
     SITEMAP = "sitemap"
     PAGE = "page"
+    ADDRESSES = "addresses"
+    FOLDER = "folder"
+    MAIL = "mail"
+
+
+NEARBY = frozenset({ListKind.FOLDER, ListKind.MAIL})
+"""What can only lie on this machine."""
+
+GATHERED = frozenset({ListKind.ADDRESSES, *NEARBY})
+"""What brings articles of others together: each tells itself who published it, as far as it does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Who publishes, and where new articles are listed: a feed, a sitemap, or a page with links.
+    """Who publishes, and where new articles are listed: a feed, a sitemap, a page with links, a list of addresses; or
+    where they lie: a folder of files, or of mail.
 
-    ``kind`` None means that it is found out by looking; ``select`` is a CSS selector for the links of a page, ``every``
-    after how long ``parley watch`` looks again, ``keep`` how much of its articles is kept, however they came.
+    ``url`` is an address, or a path that counts from the dossier. ``kind`` None means that it is found out by looking;
+    ``select`` is a CSS selector for the links of a page, ``every`` after how long ``parley watch`` looks again,
+    ``keep`` how much of its articles is kept, however they came.
     """
 
     name: str
@@ -66,6 +80,16 @@ class Outlet:
     select: str | None = None
     every: timedelta = HOUR
     keep: Keep = Keep.FULL
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it lies on this machine."""
+        return not ADDRESS.match(self.url)
+
+    @property
+    def is_gathered(self) -> bool:
+        """Whether its articles are those of other outlets, as they tell themselves."""
+        return self.kind in GATHERED
 
 
 DAY = UNITS["d"]
@@ -91,9 +115,11 @@ class Dossier:
     recheck: tuple[timedelta, ...] = RECHECK
     allow_private: bool = False
 
-    def keep_of(self, outlet: str | None) -> Keep:
-        """Say how much is kept of the articles of an outlet; of one that the dossier does not name all."""
-        return next((one.keep for one in self.outlets if one.name == outlet), Keep.FULL)
+    def keep_of(self, *outlets: str | None) -> Keep:
+        """Say how much is kept of an article, by its outlet and by whatever brought it: the least that one of them
+        allows. What the dossier does not name allows all."""
+        told = {one.keep for one in self.outlets if one.name in outlets}
+        return next((keep for keep in (Keep.METADATA, Keep.EVIDENCE) if keep in told), Keep.FULL)
 
 
 TOP = {"name": str, "database": str, "inputs": list, "recheck": list, "allow_private": bool,
@@ -101,7 +127,7 @@ TOP = {"name": str, "database": str, "inputs": list, "recheck": list, "allow_pri
 ENTRIES: Mapping[str, Mapping[str, type]] = {
     "party": {"name": str, "aliases": list},
     "issue": {"name": str, "phrases": list},
-    "outlet": {"name": str, "url": str, "kind": str, "select": str, "every": str, "keep": str},
+    "outlet": {"name": str, "url": str, "path": str, "kind": str, "select": str, "every": str, "keep": str},
 }
 WORDS: Mapping[type, str] = {str: "text", list: "a list", bool: "true or false"}
 
@@ -180,18 +206,38 @@ class _Checked:
                 self.texts(one, key, (kind, number))
 
     def outlet(self, told: Mapping[str, str], number: int) -> Outlet:
-        """Take an outlet, whose address must be there, and its kind one that is known."""
+        """Take an outlet, whose address or path must be there, and its kind one that is known."""
         entry = ("outlet", number)
-        url, kind = told.get("url", ""), told.get("kind")
-        if not re.match(r"https?://[^\s/]", url, re.IGNORECASE):
-            self.fail("each outlet needs a url that begins with http:// or https://", "url", entry)
-        if kind is not None and kind not in set(ListKind):
-            self.fail(f"'kind' must be {', '.join(ListKind)}, or left out", "kind", entry)
-        every = self.every(told["every"], entry) if "every" in told else HOUR
+        place, kind = self.place(told, entry), self.kind(told, entry)
+        every = self.every(told["every"], entry) if "every" in told else NEAR if "path" in told else HOUR
         keep = told.get("keep", Keep.FULL)
         if keep not in set(Keep):
             self.fail(f"'keep' must be {', '.join(Keep)}, or left out", "keep", entry)
-        return Outlet(told["name"], url, ListKind(kind) if kind else None, told.get("select"), every, Keep(keep))
+        return Outlet(told["name"], place, kind, told.get("select"), every, Keep(keep))
+
+    def place(self, told: Mapping[str, str], entry: tuple[str, int]) -> str:
+        """Take the address of an outlet, or the path to it."""
+        url, path = told.get("url", ""), told.get("path", "")
+        if path and "url" in told:
+            self.fail("an outlet has a url or a path, not both", "path", entry)
+        if path and ADDRESS.match(path):
+            self.fail("'path' leads to what lies on this machine; write url for an address", "path", entry)
+        if not path.strip() and not ADDRESS.match(url):
+            what = "each outlet needs a url that begins with http:// or https://, or a path"
+            self.fail(what, "path" if "path" in told else "url", entry)
+        return path or url
+
+    def kind(self, told: Mapping[str, str], entry: tuple[str, int]) -> ListKind | None:
+        """Take the kind of an outlet: at a path there are files, mail, or a list of addresses."""
+        told_kind, near = told.get("kind"), "path" in told
+        if told_kind is None:
+            return ListKind.FOLDER if near else None
+        if told_kind not in set(ListKind):
+            self.fail(f"'kind' must be {', '.join(ListKind)}, or left out", "kind", entry)
+        kind = ListKind(told_kind)
+        if kind is not ListKind.ADDRESSES and near != (kind in NEARBY):
+            self.fail(f"{told_kind!r} goes with {'a url' if near else 'a path'}", "kind", entry)
+        return kind
 
     def every(self, told: str, entry: tuple[str, int]) -> timedelta:
         """Take an interval of a minute at least: no list changes faster, and its server is not to be pressed."""

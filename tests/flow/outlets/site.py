@@ -16,11 +16,12 @@ STORY = """<!doctype html><html lang="en"><head><title>{title}</title>
 
 @dataclass
 class Paper:
-    """Its pages by path, those that are gone, and what was asked for."""
+    """Its pages by path, those that are gone, the dates that its feed tells, and what was asked for."""
 
     address: str = ""
     pages: dict[str, str] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
+    dated: dict[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
     def write(self, name: str, text: str, *, day: int = 10) -> None:
@@ -29,7 +30,9 @@ class Paper:
 
     def feed(self) -> str:
         """Give the feed of all stories."""
-        items = "".join(f"<item><title>t</title><link>{self.address}{path}</link></item>" for path in self.pages)
+        dates = {path: f"<pubDate>{day}</pubDate>" for path, day in self.dated.items()}
+        links = (f"<link>{self.address}{path}</link>{dates.get(path, '')}" for path in self.pages)
+        items = "".join(f"<item><title>t</title>{link}</item>" for link in links)
         return f'<rss version="2.0"><channel><title>Paper</title>{items}</channel></rss>'
 
 

@@ -3,48 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from itertools import islice
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from parley.flow import Visit, fetches, fetching, health, init, opened, reread, update
 from parley.flow.outlets.fetches import FILE, Came
-from parley.intake.web import Fetcher
 from parley.ledger import departed, versions
-from parley.records import BadDossier, PrivateAddress, Reading
-from tests.flow.outlets.site import Paper, printed
-from tests.intake.site import QUICK
-
-START = datetime(2025, 3, 10, 12, tzinfo=UTC)
-DEMAND = "Ruritania demanded a ceasefire on Monday and called on Graustark to withdraw its troops from the valley."
-
-
-@dataclass
-class Desk:
-    """A dossier that follows a paper, on a day that a test sets."""
-
-    folder: Path
-    paper: Paper
-    now: datetime = START
-
-    def clock(self) -> datetime:
-        """Tell the time, a moment later each time."""
-        self.now += timedelta(microseconds=1)
-        return self.now
-
-    def update(self, *only: str, first: int | None = None) -> dict[str, Visit]:
-        """Follow the outlets, or only until some outcomes are there."""
-        with opened(self.folder, clock=self.clock) as (dossier, ledger), Fetcher(QUICK) as fetcher:
-            found = list(islice(update(self.folder, dossier, ledger, fetcher, only=only), first))
-        return {one.outlet: one for one in found if isinstance(one, Visit)}
-
-    def texts(self) -> list[str]:
-        """Give the articles of the ledger."""
-        with opened(self.folder, clock=self.clock) as (_, ledger):
-            return [one.text for one in versions(ledger)]
+from parley.records import BadDossier, Origin, PrivateAddress, Reading
+from tests.flow.outlets.desk import DEMAND, Desk
+from tests.flow.outlets.site import printed
 
 
 @pytest.fixture
@@ -154,3 +123,24 @@ def test_of_an_outlet_that_allows_less_only_the_evidence_is_kept_and_nothing_is_
     with opened(desk.folder, clock=desk.clock) as (dossier, ledger), fetching(desk.folder / "cache", dossier):
         assert [one for one in reread(ledger, everything=True) if isinstance(one, Reading)] == []
     assert not (desk.folder / "cache").exists()
+
+
+DATELESS = f"<!doctype html><title>Talks</title><article><h1>Talks</h1><p>{DEMAND}</p></article>"
+
+
+def test_where_a_page_tells_no_date_that_of_the_list_counts_also_when_it_is_fetched_again(desk: Desk) -> None:
+    desk.paper.pages["/one"], desk.paper.dated["/one"] = DATELESS, "Mon, 10 Mar 2025 09:30:00 GMT"
+    desk.update()
+    desk.now += timedelta(hours=25)
+    assert desk.update()["Paper"].came == {Came.KNOWN: 1}
+    (article,) = desk.articles()
+    assert (article.published_from, str(article.day)) == (Origin.LIST, "2025-03-10")
+
+
+@pytest.mark.parametrize(("day", "warns"), [("Tue, 11 Mar 2025 00:30:00 GMT", 0), ("Fri, 28 Feb 2025 09:30:00 GMT", 1)])
+def test_a_list_that_tells_another_day_than_the_page_is_told_of(desk: Desk, day: str, warns: int) -> None:
+    desk.paper.dated["/one"] = day
+    desk.update()
+    (reading,) = desk.readings()
+    assert [warning[:40] for warning in reading.warnings] == ["its list says that it was published on 2"] * warns
+    assert (reading.article.published_from, str(reading.article.day)) == (Origin.META, "2025-03-10")

@@ -21,9 +21,10 @@ EXAMPLES = """
 
     parley update "Northern Wire" --most 20 --dossier talks/
 
-Outlets stand in dossier.toml as [[outlet]], with name and url: a feed, a sitemap, or a page with links (select). What
-was fetched is noted in fetches.jsonl; a page is looked at again a day and a week later. The exit code is 0 if all came,
-1 if a list or a page could not be had, 2 if nothing could be done.
+Outlets stand in dossier.toml as [[outlet]], with name and url: a feed, a sitemap, a page with links (select); or with
+a path: a folder of files, of mail (kind = "mail"), a list of addresses (kind = "addresses"). What was fetched is noted
+in fetches.jsonl; a page is looked at again a day and a week later, a file when it was changed. The exit code is 0 if
+all came, 1 if a list, page or file could not be had, 2 if nothing could be done.
 """
 
 
@@ -32,7 +33,7 @@ def update(
         list[str] | None, typer.Argument(metavar="[OUTLET]...", help="Only these, by name; all by default.")
     ] = None,
     most: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Fetch at most so many pages of an outlet.")
+        int | None, typer.Option(min=1, metavar="N", help="Take at most so many pages or files of an outlet.")
     ] = None,
     folder: Folder = Path(),
 ) -> None:

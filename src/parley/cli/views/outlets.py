@@ -72,7 +72,7 @@ def _take(path: Path, folder: Path) -> None:
     except OSError as error:
         raise typer.BadParameter(f"cannot write {path}: {error.strerror}.", param_hint="--export") from error
     if left:
-        note(f"{left} outlets are left out: sitemaps and pages are no feeds", "dim")
+        note(f"{left} outlets are left out: sitemaps, pages and folders are no feeds", "dim")
 
 
 def _show(form: TableFormat, folder: Path) -> None:

@@ -9,13 +9,13 @@ from parley.records import ListKind, Outlet
 
 
 def opml_of(outlets: Iterable[Outlet], *, title: str) -> tuple[bytes, int]:
-    """Write outlets as a list of feeds, and say how many are left out: sitemaps and pages are no feeds."""
+    """Write outlets as a list of feeds, and say how many are left out: sitemaps, pages and folders are no feeds."""
     root = Element("opml", version="2.0")
     SubElement(SubElement(root, "head"), "title").text = title
     body = SubElement(root, "body")
     left = 0
     for one in outlets:
-        if one.kind in {ListKind.SITEMAP, ListKind.PAGE} or one.select:
+        if one.kind not in {None, ListKind.FEED} or one.select:
             left += 1
         else:
             SubElement(body, "outline", type="rss", text=one.name, title=one.name, xmlUrl=one.url)

@@ -17,25 +17,32 @@ OVER = frozenset({Came.REFUSED, Came.GONE})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that is to be fetched for an outlet; ``article`` is what it was the last time, if there was one."""
+    """A page that is to be fetched for an outlet, or an article that was found beside it on this machine.
+
+    ``published`` is the date that the list tells, ``article`` what the page was the last time, if there was one.
+    """
 
     outlet: str
     url: str
+    published: str | None = None
     article: str | None = None
 
 
 @dataclass(slots=True)
 class Past:
-    """What was fetched so far, page by page: known by canonical address."""
+    """What was fetched so far, page by page: known by canonical address; and the state of files that were read."""
 
     pages: dict[str, list[Fetch]] = field(default_factory=lambda: defaultdict(list))
+    files: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, told: Iterable[Fetch]) -> Past:
         """Take the fetches of pages in the order of time."""
         past = cls()
         for one in told:
-            if one.came is not Came.LISTED:
+            if one.came is Came.READ:
+                past.files[one.url] = one.mark
+            elif one.came is not Came.LISTED:
                 past.pages[canonical(one.url)].append(one)
         return past
 
@@ -48,8 +55,13 @@ class Past:
 
         What is gone, or was refused for good, is not asked for again.
         """
-        aged = (told for told in self.pages.values() if _aged(told, now, ages))
-        return [Page(told[0].outlet, told[0].url, told[-1].article) for told in aged]
+        aged = (told for told in self.pages.values() if is_web(told[0].url) and _aged(told, now, ages))
+        return [Page(told[0].outlet, told[0].url, told[0].published, told[-1].article) for told in aged]
+
+
+def is_web(url: str) -> bool:
+    """Say whether something is an address of the web, and no path."""
+    return url.lower().startswith(("http://", "https://"))
 
 
 def _aged(told: Sequence[Fetch], now: datetime, ages: Sequence[timedelta]) -> bool:

@@ -27,6 +27,7 @@ class Came(StrEnum):
     REFUSED = "refused"
     LATER = "later"
     GONE = "gone"
+    READ = "read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Fetch:
     """An address that was asked for: by which outlet, when, with what outcome, and why where it failed.
 
     ``listed`` counts the articles of a list, of which ``fresh`` had not been fetched before; ``article`` is the id of
-    the article of a page.
+    the article of a page, ``published`` the date that a list told of it. Of a file on this machine that was read to its
+    end ``mark`` tells in which state.
     """
 
     outlet: str
@@ -45,6 +47,8 @@ class Fetch:
     listed: int | None = None
     fresh: int | None = None
     article: str | None = None
+    published: str | None = None
+    mark: str | None = None
 
 
 def fetches(folder: Path) -> Iterator[Fetch]:

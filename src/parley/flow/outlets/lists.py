@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 
-from parley.intake.lists import Listed, listed
+from parley.intake.lists import Listed, addresses_at, listed
 from parley.intake.web import Fetcher
 from parley.records import ListKind, Outlet, ParleyError
 
@@ -18,14 +19,18 @@ MOST = 2000
 """Articles that are taken from the lists of one outlet at a time."""
 
 
-def articles_of(outlet: Outlet, fetcher: Fetcher) -> list[Listed]:
+def articles_of(outlet: Outlet, fetcher: Fetcher, folder: Path) -> list[Listed]:
     """Walk the lists of an outlet and give the articles that they name, each address once, in their order.
+
+    ``folder`` is what a path counts from.
 
     Of an index the lists that changed last come first.
 
     Raises:
         ParleyError: if its own address cannot be fetched or is no list; a list further down that fails is passed over.
     """
+    if outlet.is_near:
+        return list({one.url: one for one in addresses_at(folder / Path(outlet.url).expanduser(), outlet.url)}.values())
     return list(islice(_walked(outlet, fetcher), MOST))
 
 

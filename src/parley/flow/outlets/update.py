@@ -1,26 +1,27 @@
-"""``update``: lists -> pages that are new or due -> the one way into the ledger."""
+"""``update``: lists -> pages that are new or due, and files that changed -> the one way into the ledger."""
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from parley.flow.chunk import Given
-from parley.flow.ledger import Known, add_all
+from parley.flow.ledger import Known
 from parley.flow.outlets.due import Page, Past, in_turns
 from parley.flow.outlets.fetches import Came, Fetch, fetches, keep_fetch
 from parley.flow.outlets.lists import articles_of
-from parley.intake.web import Fetcher, Settings, id_of, page_of
-from parley.ledger import Ledger, mark_departed
-from parley.records import Dossier, Gone, Keep, Outlet, ParleyError, Reading, Retry
+from parley.flow.outlets.work import TOGETHER, Work
+from parley.intake.lists import Listed
+from parley.intake.watched import Lying, lying
+from parley.intake.web import Fetcher, Settings
+from parley.ledger import Ledger
+from parley.records import Dossier, Keep, ListKind, Outlet, ParleyError, Reading
 
-TOGETHER = 8
-"""Addresses that are asked for at a time; how often one host is asked is the fetcher's own care."""
-
+Found = list[Listed] | list[Lying] | ParleyError
+"""What an outlet lists: pages, or files on this machine; or why it cannot be told."""
 
 CACHE = "cache"
 """The folder beside the dossier in which answers are kept for as long as servers allow."""
@@ -28,7 +29,7 @@ CACHE = "cache"
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What came of following an outlet: how many articles it lists, and of each outcome how many pages; ``why`` says
+    """What came of following an outlet: how many articles or files it lists, and of each outcome how many; ``why`` says
     why its list could not be had."""
 
     outlet: str
@@ -54,7 +55,7 @@ def update(
         ledger: takes the articles; its clock says when it is.
         fetcher: asks for addresses.
         only: the names of the outlets that are followed; none means all.
-        most: pages that are fetched at most for an outlet; the rest is left for another time.
+        most: pages or files that are taken at most of an outlet; the rest is left for another time.
 
     Yields:
         The outcome of each page as it comes, then a visit for each outlet in the order of the dossier.
@@ -62,21 +63,24 @@ def update(
     Raises:
         Stop: where nothing can be read before the user mends it, or the database refuses.
     """
-    outlets = [one for one in dossier.outlets if not only or one.name in only]
-    names = {one.name for one in outlets}
+    outlets = {one.name: one for one in dossier.outlets if not only or one.name in only}
     past, now = Past.of(fetches(folder)), ledger.clock()
     with ThreadPoolExecutor(TOGETHER) as pool:
-        found_by = pool.map(lambda one: _list(one, fetcher), outlets)
-        visits = dict(zip((one.name for one in outlets), found_by, strict=True))
-        fresh = {name: _fresh(name, found, past)[:most] for name, found in visits.items()}
-        for one in outlets:
-            keep_fetch(folder, _listed(one, visits[one.name], len(fresh[one.name]), now))
-        again = [page for page in past.again(now, dossier.recheck) if page.outlet in names]
-        work = _Work(folder, dossier, ledger, fetcher, Counter())
-        yield from work.through(in_turns([*fresh.values(), again]), pool)
-    for name, found in visits.items():
+        found_by = pool.map(lambda one: _listed(one, fetcher, folder), outlets.values())
+        found = dict(zip(outlets, found_by, strict=True))
+        fresh = {name: _fresh(name, listed, past)[:most] for name, listed in found.items()}
+        for name, one in outlets.items():
+            keep_fetch(folder, _noted(one, found[name], len(fresh[name]), now))
+        pages = {name: [one for one in told if isinstance(one, Page)] for name, told in fresh.items()}
+        again = [page for page in past.again(now, dossier.recheck) if page.outlet in outlets]
+        work = Work(folder, dossier, ledger, fetcher, past, Counter())
+        yield from work.through(in_turns([*pages.values(), again]), pool)
+        for name, told in fresh.items():
+            files = [one for one in told if isinstance(one, Lying)]
+            yield from work.files(outlets[name], files, pool)
+    for name, listed in found.items():
         came = {came: work.came[name, came] for came in Came if work.came[name, came]}
-        yield Visit(name, 0, came, found) if isinstance(found, ParleyError) else Visit(name, len(found), came)
+        yield Visit(name, 0, came, listed) if isinstance(listed, ParleyError) else Visit(name, len(listed), came)
 
 
 def fetching(cache: Path | None, dossier: Dossier) -> Fetcher:
@@ -88,79 +92,26 @@ def fetching(cache: Path | None, dossier: Dossier) -> Fetcher:
     return Fetcher(Settings(allow_private=dossier.allow_private), cache if whole else None)
 
 
-def _list(outlet: Outlet, fetcher: Fetcher) -> list[str] | ParleyError:
+def _listed(outlet: Outlet, fetcher: Fetcher, folder: Path) -> Found:
     try:
-        return [one.url for one in articles_of(outlet, fetcher)]
+        if outlet.kind in {ListKind.FOLDER, ListKind.MAIL}:
+            return lying(folder / Path(outlet.url).expanduser(), outlet.url, mail=outlet.kind is ListKind.MAIL)
+        return articles_of(outlet, fetcher, folder)
     except ParleyError as error:
         return error
 
 
-def _fresh(outlet: str, found: list[str] | ParleyError, past: Past) -> list[Page]:
-    return [] if isinstance(found, ParleyError) else [Page(outlet, url) for url in found if past.is_new(url)]
+def _fresh(outlet: str, found: Found, past: Past) -> list[Page | Lying]:
+    if isinstance(found, ParleyError):
+        return []
+    return [
+        one if isinstance(one, Lying) else Page(outlet, one.url, one.published)
+        for one in found
+        if (past.files.get(one.name) != one.mark if isinstance(one, Lying) else past.is_new(one.url))
+    ]
 
 
-def _listed(outlet: Outlet, found: list[str] | ParleyError, fresh: int, now: datetime) -> Fetch:
+def _noted(outlet: Outlet, found: Found, fresh: int, now: datetime) -> Fetch:
     if isinstance(found, ParleyError):
         return Fetch(outlet.name, outlet.url, now, Came.LISTED, why=str(found))
     return Fetch(outlet.name, outlet.url, now, Came.LISTED, listed=len(found), fresh=fresh)
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """Pages on their way into the ledger; each is noted once its outcome stands."""
-
-    folder: Path
-    dossier: Dossier
-    ledger: Ledger
-    fetcher: Fetcher
-    came: Counter[tuple[str, Came]]
-
-    def through(self, pages: Sequence[Page], pool: ThreadPoolExecutor) -> Iterator[Reading | Known | ParleyError]:
-        by_url = {page.url: page for page in pages}
-        for outcome in add_all(_ahead(pages, self._fetched, pool), self.ledger, self.dossier):
-            page = by_url.get(outcome.where if isinstance(outcome, ParleyError) else outcome.article.input)
-            if page:
-                came = _came(outcome)
-                why = str(outcome) if isinstance(outcome, ParleyError) else None
-                article = _article(outcome, page)
-                if isinstance(outcome, Gone):
-                    mark_departed(self.ledger, article, outcome.what)
-                keep_fetch(self.folder, Fetch(page.outlet, page.url, self.ledger.clock(), came, why, article=article))
-                self.came[page.outlet, came] += 1
-            yield outcome
-
-    def _fetched(self, page: Page) -> Given:
-        try:
-            given = page_of(self.fetcher.get(page.url))
-        except ParleyError as error:
-            error.where = page.url
-            return error
-        return replace(given, where=page.url, outlet=page.outlet)
-
-
-def _ahead(pages: Iterable[Page], fetch: Callable[[Page], Given], pool: ThreadPoolExecutor) -> Iterator[Given]:
-    """Fetch some pages ahead of the reader, and hand them out in their order."""
-    running: deque[Future[Given]] = deque()
-    for page in pages:
-        running.append(pool.submit(fetch, page))
-        if len(running) > 2 * TOGETHER:
-            yield running.popleft().result()
-    while running:
-        yield running.popleft().result()
-
-
-def _article(outcome: Reading | Known | ParleyError, page: Page) -> str:
-    """Name the article of a page; one that cannot be had any more by what it was called before."""
-    if isinstance(outcome, ParleyError):
-        return page.article or id_of(page.url)
-    return outcome.article.id
-
-
-def _came(outcome: Reading | Known | ParleyError) -> Came:
-    if isinstance(outcome, Gone):
-        return Came.GONE
-    if isinstance(outcome, Retry):
-        return Came.LATER
-    if isinstance(outcome, ParleyError):
-        return Came.REFUSED
-    return Came.KNOWN if isinstance(outcome, Known) else Came.ADDED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import mailbox
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from email import message_from_bytes, policy
@@ -18,6 +19,8 @@ from parley.records import ParleyError, UnreadableInput, stable_id
 FEW = 40
 """Words below which the plain part of a letter is only a note that its page should be looked at."""
 
+MAILBOX_SIGN = re.compile(rb"From \S+ ")
+LETTER_SIGN = re.compile(rb"[!-9;-~]{1,70}:[ \t\r\n]")
 QUOTED = b"\n>From "
 """What a mailbox writes for a line that begins with "From "."""
 
@@ -128,3 +131,16 @@ LETTER = Format(
     takes="title from Subject, date from Date, outlet from From, address from Archived-At, id from Message-ID",
 )
 MAILBOX = Format("mailbox", frozenset({".mbox", ".mbx"}), _read_mailbox, takes="as of a letter, for each letter")
+
+
+def mail_of(path: Path) -> Format | None:
+    """Tell by its first line whether a file is a letter or a mailbox, whatever it is called; None if neither.
+
+    Raises:
+        OSError: if it cannot be opened.
+    """
+    with path.open("rb") as file:
+        first = file.readline(1000)
+    if MAILBOX_SIGN.match(first):
+        return MAILBOX
+    return LETTER if LETTER_SIGN.match(first) else None

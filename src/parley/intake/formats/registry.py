@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from parley.intake.formats import mail, pdf, rich, rows, tables, warc, word
+from parley.intake.formats import addresses, mail, pdf, rich, rows, tables, warc, word
 from parley.intake.formats.exports import factiva
 from parley.intake.formats.format import Format
 
@@ -18,6 +18,7 @@ FORMATS = (
     rich.DOCUMENT,
     warc.ARCHIVE,
     factiva.PAGE,
+    addresses.LISTING,
 )
 MAILDIR = frozenset({"cur", "new"})
 """Folders of a maildir whose files are letters, whatever they are called (https://cr.yp.to/proto/maildir.html)."""

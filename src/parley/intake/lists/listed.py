@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Listed:
     """An address that a list names, with what it says of it.
 
-    ``published`` and ``modified`` are ISO 8601, as precise as the list tells (a day stays a day). With ``is_list`` the
+    ``published`` and ``modified`` are ISO 8601, as precise as the list tells (a day stays a day); of a table as it has
+    them. With ``is_list`` the
     address is one more list: a part of a sitemap, or a feed that a page announces.
     """
 

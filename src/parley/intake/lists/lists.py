@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from parley.intake.lists.bounds import LARGEST, refuse_hostile, refuse_large_feed, shortened
 from parley.intake.lists.feeds import of_feed, of_json_feed
+from parley.intake.lists.gathered import of_addresses
 from parley.intake.lists.listed import Listed
 from parley.intake.lists.pages import of_announced, of_page
 from parley.intake.lists.sitemaps import of_sitemap
@@ -37,7 +38,9 @@ def listed(
     raw, where, charset = (given.body, given.url, given.charset) if isinstance(given, Fetched) else (given, base, None)
     raw = unzipped(raw, where=where, largest=LARGEST)
     kind = kind or (ListKind.PAGE if select else _kind(raw))
-    if kind is ListKind.PAGE:
+    if kind is ListKind.ADDRESSES:
+        yield from of_addresses(raw, where, given.content_type if isinstance(given, Fetched) else "")
+    elif kind is ListKind.PAGE:
         yield from of_page(raw, where, select, charset) if select else of_announced(raw, where, charset)
     elif raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         refuse_large_feed(raw, where)
