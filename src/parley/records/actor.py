@@ -8,10 +8,15 @@ class ActorKind(StrEnum):
     """What kind of actor somebody is."""
 
     PERSON = "person"
+    """A human being with a name."""
     STATE = "state"
+    """A state, or its government."""
     ORGANISATION = "organisation"
+    """A body with a name: an alliance, a ministry, a movement."""
     GROUP = "group"
+    """Several together, as the text names them ("European leaders")."""
     UNNAMED = "unnamed"
+    """Somebody whom the text does not name ("US officials")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,11 @@ class Actor:
     """
 
     name: str
+    """Canonical English name; of somebody unnamed "unnamed: " and the words of the text."""
     id: str | None
+    """The registry's id; none for one whom it does not know."""
     kind: ActorKind
+    """What kind of actor it is."""
 
     def __post_init__(self) -> None:
         """Refuse an actor without a name."""

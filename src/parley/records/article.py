@@ -11,23 +11,36 @@ class BlockKind(StrEnum):
     """What part of an article a block is."""
 
     HEADLINE = "headline"
+    """The headline."""
     STANDFIRST = "standfirst"
+    """The lines below the headline."""
     PARAGRAPH = "paragraph"
+    """A paragraph."""
     SUBHEADING = "subheading"
+    """A heading between paragraphs."""
     CAPTION = "caption"
+    """What stands below a picture."""
     RELATED_LINKS = "related-links"
+    """Links to other articles."""
     FURNITURE = "furniture"
+    """What a page repeats: menus, notices."""
 
 
 class Origin(StrEnum):
     """Where a fact about an article was taken from."""
 
     META = "meta"
+    """Meta data of the page or file."""
     JSON_LD = "json-ld"
+    """Structured data in the page."""
     URL = "url"
+    """The address."""
     ARGUMENT = "argument"
+    """The user."""
     TEXT = "text"
+    """The text itself."""
     LIST = "list"
+    """The list that led to it: a feed, a sitemap, a page of links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +48,13 @@ class Block:
     """A labelled part of the text; ``dropped`` tells why it feeds no record, or is None where it is read."""
 
     kind: BlockKind
+    """What part of the article it is."""
     start: int
+    """Its first character."""
     end: int
+    """The character after its last one."""
     dropped: str | None = None
+    """Why it feeds no record; none where it is read."""
 
     @property
     def span(self) -> Span:
@@ -58,19 +75,33 @@ class Article:
     """
 
     id: str
+    """Names the article, whatever its version."""
     input: str
+    """Where its bytes came from."""
     text: str
+    """The whole text, page furniture too; all offsets count its characters (Unicode code points)."""
     blocks: tuple[Block, ...]
+    """Its labelled parts."""
     url: str | None = None
+    """Its address."""
     outlet: str | None = None
+    """Who publishes it."""
     outlet_from: Origin | None = None
+    """Where that was taken from."""
     title: str | None = None
+    """Its headline."""
     title_from: Origin | None = None
+    """Where that was taken from."""
     byline: str | None = None
+    """Who wrote it, as the outlet says."""
     byline_from: Origin | None = None
+    """Where that was taken from."""
     published: str | None = None
+    """When the outlet says that it was published (ISO 8601); none where it does not."""
     published_from: Origin | None = None
+    """Where that was taken from."""
     language: str | None = None
+    """Its language (ISO 639-1)."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be true."""

@@ -17,8 +17,11 @@ class Evidence:
     """A piece of an article's text and its place: ``article.text[start:end] == text`` always."""
 
     text: str
+    """The article's own words that the record rests on, character for character."""
     start: int
+    """Their first character in the article's text, counted from 0."""
     end: int
+    """The character after their last one."""
 
     @classmethod
     def at(cls, article: Article, start: int, end: int) -> Self:
@@ -37,4 +40,6 @@ class Reason:
     """Why a record was made: the id of a frame or rule, and the words of the text that called for it."""
 
     rule: str
+    """Id of the frame or rule that made or turned the record."""
     cue: str
+    """Words of the text that called for it."""

@@ -18,9 +18,13 @@ class Period:
     """
 
     earliest: str | None
+    """First day that is meant (ISO 8601); none where that end is open or not fixed."""
     latest: str | None
+    """Last day that is meant (ISO 8601); none where that end is open or not fixed."""
     edtf: str | None
+    """The period by ISO 8601-2 (EDTF); none where nothing is fixed."""
     value: str | None
+    """The expression by itself in TIMEX3 ("P2W"); none where it has none."""
 
     def __post_init__(self) -> None:
         """Let in only days, in their order."""

@@ -18,10 +18,15 @@ class Quantity:
     """
 
     low: float | None
+    """Least amount, itself included; none where that end is open."""
     high: float | None
+    """Greatest amount, itself included; none where that end is open."""
     unit: str | None
+    """What is counted, in the words of the text; of money its rate ("a year")."""
     currency: str | None
+    """ISO 4217 code; none where it is no money or the text does not tell whose."""
     approximate: bool = False
+    """Whether the text only comes near the number ("about 40")."""
 
     def __post_init__(self) -> None:
         """Let in only what can be an amount."""
