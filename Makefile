@@ -69,6 +69,7 @@ check: $(READY) ## format, lint, types, layers, dependencies, lexicons, generate
 .PHONY: generate
 generate: $(READY) ## write the generated files anew: schema, picture, walkthrough, accuracy and reliability
 	$(BIN)/python scripts/write_schema.py
+	$(BIN)/python -m scripts.formats
 	$(BIN)/python scripts/picture.py
 	$(BIN)/python -m scripts.walkthrough
 	$(BIN)/python -m scripts.figures

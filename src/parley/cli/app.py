@@ -10,6 +10,7 @@ import typer
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import diff, history, search, who_said
+from parley.cli.exchange import export
 from parley.cli.ledger import add, init, judge, reread, serve, status, update, verify, watch
 from parley.cli.views import commitments, conflicts, edits, meetings, outlets, positions, questions, review, stories
 
@@ -33,6 +34,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "commitments": (commitments.commitments, commitments.EXAMPLES),
     "meetings": (meetings.meetings, meetings.EXAMPLES),
     "questions": (questions.questions, questions.EXAMPLES),
+    "export": (export.export, export.EXAMPLES),
     "update": (update.update, update.EXAMPLES),
     "watch": (watch.watch, watch.EXAMPLES),
     "outlets": (outlets.outlets, outlets.EXAMPLES),

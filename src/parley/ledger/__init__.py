@@ -22,7 +22,16 @@ from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, status
 from parley.ledger.known.told import told, told_record
-from parley.ledger.known.versions import Version, all_versions, article_told, edited, lately, versions
+from parley.ledger.known.versions import (
+    TextVersion,
+    Version,
+    all_versions,
+    article_told,
+    edited,
+    lately,
+    text_versions,
+    versions,
+)
 from parley.ledger.log import Clock, Ledger, mark_of, open_ledger
 from parley.ledger.naming import keep_dossier
 from parley.ledger.record import holds, record, version_of
@@ -57,6 +66,7 @@ __all__ = [
     "Sought",
     "Status",
     "Subject",
+    "TextVersion",
     "Tier",
     "Told",
     "Verdict",
@@ -100,6 +110,7 @@ __all__ = [
     "some_lines",
     "spread",
     "status",
+    "text_versions",
     "threads_of",
     "threads_saying",
     "threads_touched",

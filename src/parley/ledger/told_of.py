@@ -31,9 +31,13 @@ class Tier(StrEnum):
     """
 
     CONFIRMED = "confirmed"
+    """A person accepted or corrected it."""
     CANDIDATE = "candidate"
+    """Nobody has decided on it."""
     REJECTED = "rejected"
+    """A person rejected it."""
     ALL = "all"
+    """Whatever was decided, but what was rejected."""
 
 
 CONFIRMING = (Decision.ACCEPT.value, Decision.CORRECT.value)

@@ -10,7 +10,9 @@ from parley.records.commitment import Commitment, CommitmentStatus
 from parley.records.dossier import UNITS, Dossier, Issue, Keep, ListKind, Outlet, Party, parse_dossier, span_of
 from parley.records.errors import (
     BadDossier,
+    BadExport,
     BadGold,
+    BadImport,
     BadLedger,
     BadLexicon,
     BadQuery,
@@ -45,7 +47,9 @@ __all__ = [
     "ActorKind",
     "Article",
     "BadDossier",
+    "BadExport",
     "BadGold",
+    "BadImport",
     "BadLedger",
     "BadLexicon",
     "BadQuery",

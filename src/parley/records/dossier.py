@@ -38,8 +38,11 @@ class Keep(StrEnum):
     """How much of an outlet's articles is kept: all, the sentences that records rest on, or that they are there."""
 
     FULL = "full"
+    """All of it."""
     EVIDENCE = "evidence"
+    """The sentences that records rest on; all else is blank."""
     METADATA = "metadata"
+    """Nothing: all of it is blank, and there are no records."""
 
 
 HOUR, NEAR = UNITS["h"], 5 * UNITS["min"]

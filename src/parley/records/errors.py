@@ -18,6 +18,8 @@
         ├── BadQuery            what was typed into a search has no word
         ├── BadLedger           a ledger cannot be opened, or is not what it was
         ├── BadReview           a review does not fit its record
+        ├── BadExport           a format cannot carry what is asked for, or cannot be written
+        ├── BadImport           a file that was to be taken in is broken, or does not fit the ledger
         └── MissingPipeline     the parser's model is not installed
 
 Every error says where it happened, what is wrong and what to do; the edges print it, nothing in the middle does.
@@ -131,6 +133,14 @@ class BadLedger(Stop):
 
 class BadReview(Stop):
     """A review is of no record, or gives a field a value that it does not take."""
+
+
+class BadExport(Stop):
+    """A format cannot carry what is asked for, needs an extra that is not installed, or cannot be written."""
+
+
+class BadImport(Stop):
+    """A file that was to be taken into a ledger is broken, or does not fit what the ledger holds."""
 
 
 class MissingPipeline(Stop):

@@ -13,6 +13,7 @@ from sqlalchemy import Row, Select, func, select
 from parley.ledger.log import PAGE, Ledger, number_at
 from parley.ledger.rights import kept_of
 from parley.ledger.tables import article, entry, held_at
+from parley.records import Keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,39 @@ class Version:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class TextVersion:
+    """A version of an article as it was recorded: ``body`` by the contract, ``kept`` how much of its text that is."""
+
+    id: str
+    number: int
+    recorded_at: datetime
+    body: dict[str, Any]
+    kept: Keep
+
+    @property
+    def article(self) -> str:
+        """The id of the article."""
+        return str(self.body["id"])
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication, or None where the article does not tell it."""
+        return _day(self.body["published"])
+
+
+def text_versions(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[TextVersion]:
+    """Give the version of every article that was known at a moment, by default now, with all that it says.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    for row in _rows(ledger, known_at, ()):
+        body = json.loads(row.body)
+        at = datetime.fromisoformat(row.recorded_at)
+        yield TextVersion(row.version, row.number, at, body["article"], kept_of(body))
+
+
 def versions(ledger: Ledger, *, known_at: datetime | None = None, articles: Collection[str] = ()) -> Iterator[Version]:
     """Give the version of every article that was known at a moment, by default now.
 
@@ -40,16 +74,7 @@ def versions(ledger: Ledger, *, known_at: datetime | None = None, articles: Coll
     Raises:
         BadLedger: if the database refuses.
     """
-    with ledger.looking() as connection:
-        last = number_at(connection, known_at)
-    after = 0
-    while True:
-        with ledger.looking() as connection:
-            page = connection.execute(_page(last, after, articles)).all()
-        if not page:
-            return
-        yield from map(_version, page)
-        after = page[-1].number
+    yield from map(_version, _rows(ledger, known_at, articles))
 
 
 def article_told(ledger: Ledger, article_id: str, *, known_at: datetime | None = None) -> dict[str, Any] | None:
@@ -103,6 +128,20 @@ def lately(ledger: Ledger, outlet: str, *, known_at: datetime | None = None, mos
         return [_version(row) for row in connection.execute(_asked().where(*which).order_by(*latest).limit(most))]
 
 
+def _rows(ledger: Ledger, known_at: datetime | None, articles: Collection[str]) -> Iterator[Row[Any]]:
+    """Give the versions that held at a moment, a page at a time."""
+    with ledger.looking() as connection:
+        last = number_at(connection, known_at)
+    after = 0
+    while True:
+        with ledger.looking() as connection:
+            page = connection.execute(_page(last, after, articles)).all()
+        if not page:
+            return
+        yield from page
+        after = page[-1].number
+
+
 def _page(last: int, after: int, articles: Collection[str]) -> Select[Any]:
     which = [held_at(article, last), entry.c.number > after]
     if articles:
@@ -124,7 +163,11 @@ def _version(row: Row[Any]) -> Version:
         outlet=told["outlet"],
         byline=told["byline"],
         title=told["title"],
-        published=date.fromisoformat(told["published"][:10]) if told["published"] else None,
+        published=_day(told["published"]),
         recorded_at=datetime.fromisoformat(row.recorded_at),
         text="\n".join(block for block in kept if not block.isspace()),
     )
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told[:10]) if told else None

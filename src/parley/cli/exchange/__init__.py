@@ -1,0 +1,1 @@
+"""Commands that carry a ledger out, and what others made in."""

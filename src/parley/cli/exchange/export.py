@@ -1,0 +1,143 @@
+"""``parley export``: all data out, in the formats of the field."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parley.cli.ledger.named import Actors, Issues, Outlets, tell_unknown
+from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, checked_day, the_ledger
+from parley.cli.run import note, speaking
+
+if TYPE_CHECKING:
+    from parley.exchange.export import Exported, Format, Output
+
+EXAMPLES = """
+    parley export --to csv --output talks.zip --dossier talks/
+
+    parley export --to xlsx --output talks.xlsx --tier confirmed --dossier talks/
+
+    parley export --to jsonl --actor Ruritania --as-of 2025-03-10 --dossier talks/ > records.jsonl
+
+    parley export --to codebook --dossier talks/
+
+What a format cannot carry is counted on standard error, and in a file with --report. docs/guide/export.md tells which
+format is for what. The exit code is 1 if a name is unknown.
+"""
+
+
+class FormatName(StrEnum):
+    """What a ledger can be exported to."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    CODEBOOK = "codebook"
+
+
+class KindName(StrEnum):
+    """A kind of record."""
+
+    STATEMENT = "statement"
+    MEETING = "meeting"
+    COMMITMENT = "commitment"
+    QUESTION = "question"
+
+
+To = Annotated[
+    FormatName, typer.Option("--to", help="Which format; docs/reference/formats.md tells what each carries.")
+]
+Place = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", metavar="PATH", help="A file, folder or .zip; by default standard output.", show_default=False
+    ),
+]
+Kinds = Annotated[
+    list[KindName] | None, typer.Option("--kind", help="Only this kind of record; name several one by one.")
+]
+Sure = Annotated[
+    float, typer.Option("--confidence", min=0, max=1, metavar="X", help="Only records that are at least so sure.")
+]
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Only what was published on this day or later.", show_default=False),
+]
+ReportFile = Annotated[
+    Path | None,
+    typer.Option("--report", metavar="FILE", help="Write what was lost to a file, as JSON.", show_default=False),
+]
+
+
+def export(
+    to: To,
+    output: Place = None,
+    kind: Kinds = None,
+    actor: Actors = None,
+    issue: Issues = None,
+    outlet: Outlets = None,
+    confidence: Sure = 0.0,
+    since: Since = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    tier: Tiers = TierName.ALL,
+    report: ReportFile = None,
+    folder: Folder = Path(),
+) -> None:
+    """Write articles and records in a format that other tools read, and say what it cannot carry.
+
+    Records are of articles published up to --as-of; an article that tells no day is always among them."""
+    clocks, first = checked_clocks(as_of, known_at), checked_day(since, "--since")
+
+    from parley.exchange.export import FORMATS, ExportWish
+    from parley.exchange.export import Asked as What
+    from parley.exchange.export import export as write
+
+    kinds = tuple(one.value for one in kind or ())
+    wish = ExportWish(kinds, tuple(actor or ()), tuple(issue or ()), tuple(outlet or ()), confidence, first)
+    form = FORMATS[to]
+    with speaking(), the_ledger(folder, tier) as (dossier, ledger), _out(form, output) as out:
+        told = write(ledger, dossier, form, out, What(wish, clocks))
+        _tell(told, report)
+    if tell_unknown(told.unknown):
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _out(form: Format, path: Path | None) -> Iterator[Output]:
+    """Lend what is written to.
+
+    Raises:
+        BadParameter: if several files, or bytes that are no text, would go to standard output.
+    """
+    from parley.exchange.export import Stream, to_path
+
+    if path is not None:
+        with to_path(path, many=form.suffix is None) as out:
+            yield out
+        return
+    if not form.text:
+        needed = f"a file ({form.suffix})" if form.suffix else "a folder or a .zip"
+        raise typer.BadParameter(f"{form.name} needs {needed}; name it.", param_hint="--output")
+    sys.stdout.flush()
+    yield Stream(sys.stdout.buffer)
+    sys.stdout.buffer.flush()
+
+
+def _tell(told: Exported, path: Path | None) -> None:
+    """Say what was lost, and write it to a file that was named."""
+    from parley.exchange.export import loss_json, loss_lines
+
+    for line in loss_lines(told):
+        note(line, "dim")
+    if path is None:
+        return
+    try:
+        path.write_text(loss_json(told), encoding="utf-8")
+    except OSError as error:
+        raise typer.BadParameter(f"cannot write {path}: {error.strerror}.", param_hint="--report") from error

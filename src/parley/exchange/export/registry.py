@@ -1,0 +1,11 @@
+"""Every format that a ledger can be exported to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from parley.exchange.export.format import Format
+from parley.exchange.export.tables import CODES, CSV, JSONL
+
+FORMATS: Mapping[str, Format] = {one.name: one for one in (CSV, JSONL, CODES)}
+"""The formats by their names, in the order in which they are listed."""
