@@ -8,7 +8,7 @@ PAGE = Path(__file__).parents[1] / "docs/reference/formats.md"
 HEAD = """# Formats
 
 What `parley export --to FORMAT` carries, and what it cannot. Each export counts what it lost, on standard error and in
-a file with `--report`. [The guide](../guide/export.md) tells which format is for what; `make generate` writes this page.
+a file with `--report`. [The guide](../guide/export.md) tells which format is for what. `make generate` writes it.
 
 | format | is | carries | can lose |
 |---|---|---|---|
