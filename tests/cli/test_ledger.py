@@ -196,6 +196,28 @@ def test_a_judgement_needs_a_verdict_and_a_reason(run: Run, dossier: Path) -> No
     assert "judged them same: one thing" in run("judge", "different", *told).stderr
 
 
+def test_two_meetings_are_judged_by_the_ids_that_the_list_shows(run: Run, dossier: Path, tmp_path: Path) -> None:
+    for place in ("Geneva", "Vienna"):
+        path = tmp_path / f"{place}.txt"
+        path.write_text(f"Germany and France will meet in {place} on Friday.\n", encoding="utf-8")
+        run("add", path, "--published", "2025-03-03", "--dossier", dossier)
+    where = ("--dossier", dossier, "--format", "json")
+    (pair,) = json.loads(run("judge", "--list", "--of", "meeting", *where).stdout)
+    assert (pair["together"], pair["why"]) == (False, "the same sides, but two places")
+    assert run("judge", "same", pair["left"], pair["right"], "--why", "one summit", *where[:2]).exit_code == 0
+    assert len(json.loads(run("meetings", *where).stdout)) == 1
+    assert "1.00, judged by" in run("judge", "--links", "--dossier", dossier).stdout
+    assert "one summit" in run("judge", "--given", "--dossier", dossier).stdout
+    assert run("judge", "same", pair["left"], "m99.9", "--why", "no", *where[:2]).exit_code == 2
+
+
+def test_judgements_that_contradict_each_other_are_told(run: Run, dossier: Path) -> None:
+    for verdict, two in (("same", ("truce", "calm")), ("same", ("calm", "silence"))):
+        run("judge", verdict, *two, "--why", "one thing", "--dossier", dossier)
+    done = run("judge", "different", "truce", "silence", "--why", "two things", "--dossier", dossier)
+    assert "'calm' is the same as 'silence'" in " ".join(done.stderr.split())
+
+
 def test_copies_of_an_article_are_one_story(run: Run, dossier: Path, talks: Path) -> None:
     copy = talks.with_name("copy.txt")
     copy.write_text(talks.read_text(encoding="utf-8").upper(), encoding="utf-8")

@@ -14,8 +14,7 @@ from parley.analysis.identity import Identity
 from parley.analysis.identity.choose import choose
 from parley.analysis.identity.links import blocks
 from parley.analysis.questions import life as questions
-from parley.ledger import Joined, Judgement, Line, Told
-from parley.ledger.judge import judgement_of
+from parley.ledger import Joined, Judgement, Line, Told, judgement_of
 from parley.records import Dossier, Issue, Party
 
 

@@ -1,7 +1,7 @@
 """The ledger: an append-only log of what was read, judged and reviewed, and tables that are derived from it.
 
 ``log`` opens a ledger and appends to it, each entry with its record time and tied by a hash to the one before;
-``record`` keeps readings, ``judge`` and ``review`` what people judge, ``naming`` what the dossier names. ``project``
+``record`` keeps readings, ``judging`` and ``review`` what people judge, ``naming`` what the dossier names. ``project``
 says what an entry makes of the derived ``tables``, ``anchor`` keeps reviews on their records, ``weave`` keeps views,
 ``search`` finds passages by their words, ``verify`` checks it all. What was known at a moment is asked of ``known``. A
 ledger stands in SQLite or in PostgreSQL (``connect``), with the same tables (``migrate``). It knows records as objects
@@ -9,7 +9,18 @@ by the contract ``parley/reading/1``, and loads neither parser nor reader.
 """
 
 from parley.ledger.entry import Entry, EntryKind, moment
-from parley.ledger.judge import Judgement, Subject, Verdict, judge, judgements
+from parley.ledger.judging.ends import ends, subject_of, threads_of_ends
+from parley.ledger.judging.judge import Given, given, judge, judgements
+from parley.ledger.judging.judgement import (
+    OF_RECORDS,
+    End,
+    Judgement,
+    Subject,
+    Verdict,
+    judgement_of,
+    mark_of_record,
+)
+from parley.ledger.judging.linked import Linked, linked, neighbours
 from parley.ledger.known.addresses import addresses, last_day
 from parley.ledger.known.departed import Departed, departed, mark_departed
 from parley.ledger.known.held import Held, held
@@ -42,22 +53,27 @@ from parley.ledger.review.waiting import Asked, waiting
 from parley.ledger.search.words import words
 from parley.ledger.told_of import Decision, Tier, Told
 from parley.ledger.verify import Fault, Verified, rebuild, verify
-from parley.ledger.weave.weaver import Joined, Line, MakeWeaver, Weaver
+from parley.ledger.weave.weaver import JUDGED, Joined, Line, MakeWeaver, Weaver
 
 __all__ = [
+    "JUDGED",
+    "OF_RECORDS",
     "Asked",
     "Clock",
     "Decision",
     "Departed",
+    "End",
     "Entry",
     "EntryKind",
     "Fault",
+    "Given",
     "Held",
     "Hit",
     "Joined",
     "Judgement",
     "Ledger",
     "Line",
+    "Linked",
     "MakeWeaver",
     "Narrow",
     "Pair",
@@ -85,19 +101,25 @@ __all__ = [
     "count_lines",
     "departed",
     "edited",
+    "ends",
+    "given",
     "held",
     "holds",
     "judge",
+    "judgement_of",
     "judgements",
     "keep_dossier",
     "last_day",
     "lately",
     "lines",
     "lines_of",
+    "linked",
     "mark_departed",
     "mark_of",
+    "mark_of_record",
     "members",
     "moment",
+    "neighbours",
     "open_ledger",
     "orphans",
     "outlets",
@@ -110,8 +132,10 @@ __all__ = [
     "some_lines",
     "spread",
     "status",
+    "subject_of",
     "text_versions",
     "threads_of",
+    "threads_of_ends",
     "threads_saying",
     "threads_touched",
     "told",

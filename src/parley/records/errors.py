@@ -20,6 +20,7 @@
         ├── BadReview           a review does not fit its record
         ├── BadExport           a format cannot carry what is asked for, or cannot be written
         ├── BadImport           a file that was to be taken in is broken, or does not fit the ledger
+        ├── BadJudgement        a judgement is of nothing that the ledger holds
         └── MissingPipeline     the parser's model is not installed
 
 Every error says where it happened, what is wrong and what to do; the edges print it, nothing in the middle does.
@@ -141,6 +142,10 @@ class BadExport(Stop):
 
 class BadImport(Stop):
     """A file that was to be taken into a ledger is broken, or does not fit what the ledger holds."""
+
+
+class BadJudgement(Stop):
+    """A judgement is of no two things that the ledger holds."""
 
 
 class MissingPipeline(Stop):

@@ -18,7 +18,7 @@ def choose(told: Told, among: Mapping[str, Sequence[Told]], identity: Identity) 
 
     Args:
         told: the record.
-        among: by their names, threads by their first record and, if it is another, the latest.
+        among: by their names, threads by their first record, those that people judged on, and the latest.
         identity: says which names and phrases mean the same.
     """
     links = ((name, some[-1], _to_thread(told, some, identity)) for name, some in among.items())
@@ -28,10 +28,24 @@ def choose(told: Told, among: Mapping[str, Sequence[Told]], identity: Identity) 
 
 
 def _to_thread(told: Told, known: Sequence[Told], identity: Identity) -> Link | None:
-    """Link a record to a thread by its latest or first record; to a meeting by both, unless the latest is sure."""
-    made = [link(one, told, identity) for one in reversed(known)]
-    if told.kind == "meeting" and made[0] is not None and made[0].score < SURE and None in made:
-        return None
-    if told.kind == "meeting":
-        return made[0]
+    """Link a record to a thread: by what people judged, else by a record that they judged on, else by its ends.
+
+    A thread that holds a record from which people keep this one apart is none for it, whatever else speaks for it.
+    """
+    judged = [made for one in known if (made := identity.judged(one, told))]
+    if judged:
+        return judged[-1] if all(made.score for made in judged) else None
+    ends = (known[-1], known[0]) if len(known) > 1 else known
+    found = [_by_ends([link(one, told, identity) for one in ends], told.kind)]
+    return _surest([*found, *(link(one, told, identity) for one in known if identity.records.keys(one))])
+
+
+def _by_ends(made: Sequence[Link | None], kind: str) -> Link | None:
+    """Choose between the latest and the first record; a meeting needs both, unless the latest is sure."""
+    if kind != "meeting":
+        return _surest(made)
+    return None if made[0] is not None and made[0].score < SURE and None in made else made[0]
+
+
+def _surest(made: Sequence[Link | None]) -> Link | None:
     return max((one for one in made if one), default=None, key=lambda one: one.score)

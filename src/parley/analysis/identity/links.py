@@ -10,6 +10,11 @@ from parley.ledger import Subject, Told
 
 def blocks(told: Told, identity: Identity) -> frozenset[str]:
     """Give keys of a record: two that tell of one thing share at least one, so that only those are compared."""
+    return _words_of(told, identity) | identity.records.keys(told)
+
+
+def _words_of(told: Told, identity: Identity) -> frozenset[str]:
+    """Give keys out of what a record says."""
     body = told.body
     if told.kind == "statement":
         names = identity.also(Subject.ACTOR, body["actor"]["name"])
@@ -25,6 +30,8 @@ def _words(issue: str, identity: Identity) -> frozenset[str]:
 
 def link(one: Told, other: Told, identity: Identity) -> Link | None:
     """Link two records of one kind that tell of one thing: a position, a meeting, a commitment, a question."""
+    if judged := identity.judged(one, other):
+        return judged if judged.score else None
     left, right = one.body, other.body
     if one.kind == "statement":
         person = left["actor"]["kind"] == "person"

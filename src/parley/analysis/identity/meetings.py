@@ -46,6 +46,27 @@ def one_meeting(one: Told, other: Told, identity: Identity) -> Link | None:
     return Link(one.text, other.text, "the same sides at one time", round(0.5 * share + 0.5 * close, 2))
 
 
+def kept_apart(one: Told, other: Told, identity: Identity) -> tuple[float, str] | None:
+    """Say how near two reports come that are not linked (0 to 0.5), and what keeps them apart; None: too much does."""
+    left, right = one.body, other.body
+    share = _shared(left["participants"], right["participants"], identity)
+    early, late = sorted((one, other), key=lambda told: (told.published or date.min, told.recorded_at))
+    close = _one_time(early, late)
+    reasons = {"two forms": _two_forms(left, right), "two places": _two_places(left, right), "two times": not close}
+    against = [reason for reason, holds in reasons.items() if holds]
+    if share and len(against) == 1:
+        return round(share * (0.3 + 0.15 * close), 2), f"the same sides, but {against[0]}"
+    met = _met(left["participants"], right["participants"], identity)
+    if not share and met >= 2 and not against:
+        least = min(len(left["participants"]), len(right["participants"]))
+        return round(0.4 * met / (least + 1) * close, 2), f"{met} sides of each at one time, but not the others"
+    return None
+
+
+def _met(left: list[dict[str, Any]], right: list[dict[str, Any]], identity: Identity) -> int:
+    return sum(any(identity.actor(one["name"], other["name"]) for other in right) for one in left)
+
+
 def _shared(left: list[dict[str, Any]], right: list[dict[str, Any]], identity: Identity) -> float:
     """Give the share of sides that both name; 0 unless one report names all that the other does, and two at least."""
     small, large = sorted(([who["name"] for who in told] for told in (left, right)), key=len)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from parley.analysis.identity.judged import JudgedRecords
 from parley.analysis.identity.phrases import same_phrase
 from parley.analysis.scoring.words import content_words, fold
-from parley.ledger import Judgement, Subject, Verdict
+from parley.ledger import Judgement, Subject, Told, Verdict
 from parley.records import Dossier
 
 SPELLED = 90
@@ -48,7 +49,10 @@ class Identity:
             Subject.ISSUE: _named((issue.name, issue.phrases) for issue in dossier.issues),
         }
         self._issues = {phrase: (content_words(phrase), name) for phrase, name in self._named[Subject.ISSUE].items()}
-        self._judged = {(one.of, _pair(one.left, one.right)): one for one in judgements}
+        told = list(judgements)
+        last = {(one.of, _pair(one.left, one.right)): one for one in told if one.ends is None}
+        self._judged = {two: one for two, one in last.items() if one.verdict is not Verdict.WITHDRAWN}
+        self.records = JudgedRecords(told)
 
     def actor(self, one: str, other: str, *, persons: bool = False) -> Link | None:
         """Link two names of one actor; near spellings count for persons alone (Iran and Iraq are two)."""
@@ -66,6 +70,17 @@ class Identity:
             return link if link.score else None
         found = same_phrase(one, other)
         return Link(one, other, *found) if found else None
+
+    def judged(self, one: Told, other: Told) -> Link | None:
+        """Link two records that people judged on; the score is 0 where they are to stay apart."""
+        found = self.records.of(one, other)
+        if found is None:
+            return None
+        return Link(one.text, other.text, _said(found), 1.0 if found.verdict is Verdict.SAME else 0.0)
+
+    def judged_names(self, of: Subject, one: str, other: str) -> Judgement | None:
+        """Give what people judged of two names or phrases last, or None."""
+        return self._judged.get((of, _pair(one, other)))
 
     def name_of(self, issue: str) -> str | None:
         """Give the dossier's name of an issue, all of whose words one of its phrases has in it."""
@@ -88,10 +103,7 @@ class Identity:
     def _told(self, of: Subject, one: str, other: str) -> Link | None:
         """Say what people or the dossier tell of two names; a score of 0 where they are different."""
         if judged := self._judged.get((of, _pair(one, other))):
-            if judged.verdict is Verdict.UNSURE:
-                return Link(one, other, "judged unsure", 0.0)
-            same = judged.verdict is Verdict.SAME
-            return Link(one, other, f"judged by {judged.by}: {judged.why}", 1.0 if same else 0.0)
+            return Link(one, other, _said(judged), 1.0 if judged.verdict is Verdict.SAME else 0.0)
         name = self.name_of if of is Subject.ISSUE else lambda told: self._named[of].get(fold(told))
         left, right = name(one), name(other)
         if left is None and right is None:
@@ -106,6 +118,11 @@ def _named(told: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
         for one in (name, *others):
             found.setdefault(fold(one), name)
     return found
+
+
+def _said(judged: Judgement) -> str:
+    """Give a judgement as the reason of a link."""
+    return f"judged by {judged.by}: {judged.why}"
 
 
 def _pair(one: str, other: str) -> frozenset[str]:

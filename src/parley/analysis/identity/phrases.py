@@ -111,10 +111,22 @@ def same_phrase(one: str, other: str) -> tuple[str, float] | None:
         return "words shared", round(share, 2)
     if left.head not in right.words or right.head not in left.words:
         return None
-    total, least = sum(left.words.values()) + sum(right.words.values()), min(_sum(left), _sum(right))
-    shared = sum(weight for word, weight in left.words.items() if word in right.words)
-    alike = (shared / least + 2 * shared / total) / 2
+    alike = _alike(left, right)
     return ("words that mean the same", round(alike, 2)) if alike >= LIKELY else None
+
+
+def near_phrase(one: str, other: str) -> float:
+    """Say how near two phrases come to meaning one issue (0 to 1), whatever they are about."""
+    plain, more = content_words(one), content_words(other)
+    share = len(plain & more) / max(len(plain), len(more), 1)
+    return round(max(share, _alike(read_phrase(one), read_phrase(other))), 2)
+
+
+def _alike(left: Phrase, right: Phrase) -> float:
+    """Give the weight of the words that two phrases share, beside the lighter and beside both."""
+    total, least = _sum(left) + _sum(right), min(_sum(left), _sum(right))
+    shared = sum(weight for word, weight in left.words.items() if word in right.words)
+    return (shared / least + 2 * shared / total) / 2 if least else 0.0
 
 
 def _sum(phrase: Phrase) -> float:

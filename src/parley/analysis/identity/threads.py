@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from parley.analysis.identity.choose import choose
 from parley.analysis.identity.links import blocks
 from parley.analysis.identity.names import Identity, Link
-from parley.ledger import Told
+from parley.ledger import JUDGED, Told
 
 
 @dataclass(slots=True)
 class Thread:
     """Records that tell of one thing, in the order in which they were recorded, and the links that brought them in.
+
+    ``judged`` are those among them that people judged on.
 
     ``id`` is that of the first record's place in the ledger: it stays when others join.
     """
@@ -27,6 +29,7 @@ class Thread:
     kind: str
     members: list[Told] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    judged: list[Told] = field(default_factory=list)
 
 
 def threads(told: Iterable[Told], identity: Identity) -> list[Thread]:
@@ -44,10 +47,12 @@ def threads(told: Iterable[Told], identity: Identity) -> list[Thread]:
     for one in told:
         keys = [(one.kind, key) for key in sorted(blocks(one, identity))]
         thread = _join(one, {id(t): t for key in keys for t in by_block[key]}.values(), identity)
+        judged = any(key.startswith(JUDGED) for _, key in keys)
         if thread is None:
             thread = Thread(f"{one.kind[0]}{one.number}.{one.place}", one.kind)
             found.append(thread)
         thread.members.append(one)
+        thread.judged += [one] if judged else []
         for key in keys:
             if thread not in by_block[key]:
                 by_block[key].append(thread)
@@ -66,4 +71,6 @@ def _join(one: Told, among: Iterable[Thread], identity: Identity) -> Thread | No
 
 def _known(thread: Thread) -> list[Told]:
     """Give the records of a thread that others are compared with."""
-    return thread.members[:1] if len(thread.members) == 1 else [thread.members[0], thread.members[-1]]
+    first, last = thread.members[0], thread.members[-1]
+    between = [one for one in thread.judged if one is not first and one is not last]
+    return [first, *between, last] if len(thread.members) > 1 else [first]

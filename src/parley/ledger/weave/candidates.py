@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Text, and_, cast, func, insert, literal, or_, select, update
 
-from parley.ledger.tables import block, either, record, thread
+from parley.ledger.tables import block, either, member, record, thread
 from parley.ledger.told_of import Told, told_of
+from parley.ledger.weave.weaver import JUDGED
 
 MOST = 20
 """Threads that a record is compared with at most: those that share the most keys with it, then the latest."""
@@ -16,8 +17,11 @@ MOST = 20
 UNDER_A_KEY = 200
 """Threads that are looked at under one key: the latest."""
 
+PIN = "pin"
+"""Stands in place of the kind of record in the table of blocks, where a thread has a record that people judged on."""
+
 Ends = list[Told]
-"""The first record of a thread and, if it is another, the latest."""
+"""The first record of a thread, those that people judged on, and, if it is another, the latest."""
 
 
 class Candidates:
@@ -36,6 +40,7 @@ class Candidates:
         self._begun: dict[str, Told] = {}
         self._later: dict[str, Told] = {}
         self._fresh: list[dict[str, object]] = []
+        self._pinned: dict[str, list[Told]] = defaultdict(list)
         asked: dict[str, set[str]] = defaultdict(set)
         for one, its in zip(records, keys, strict=True):
             asked[one.kind].update(its)
@@ -48,16 +53,24 @@ class Candidates:
 
     def join(self, told: Told, name: str, keys: Iterable[str]) -> None:
         """Take note that a record joined a thread, or began it."""
-        if ends := self._ends.get(name):
+        if name in self._ends:
             self._later[name] = told
-            ends[1:] = [told]
         else:
             self._begun[name] = told
-            self._ends[name] = [told]
+        self._known(name, told, pinned=any(key.startswith(JUDGED) for key in keys))
         for key in keys:
             if name not in self._under[told.kind, key]:
                 self._under[told.kind, key][name] = told.number
                 self._fresh.append({"kind": told.kind, "key": key, "thread": name})
+
+    def _known(self, name: str, told: Told, *, pinned: bool) -> None:
+        """Let a record stand for its thread as the latest, and for good where people judged on it."""
+        ends = self._ends.setdefault(name, [])
+        between = [one for one in ends[1:] if one in self._pinned[name]]
+        self._ends[name] = [*ends[:1], *between, told]
+        if pinned:
+            self._pinned[name].append(told)
+            self._fresh.append({"kind": PIN, "key": f"{PIN} {told.number}.{told.place}", "thread": name})
 
     def keep(self, number: int) -> None:
         """Write what was noted."""
@@ -96,21 +109,38 @@ class Candidates:
         since: dict[str, int] = {}
         for key in keys:
             for name, number in self._under.get((kind, key), {}).items():
-                shared[name] += 1
+                shared[name] += MOST if key.startswith(JUDGED) else 1
                 since[name] = max(number, since.get(name, 0))
         return sorted(shared, key=lambda name: (-shared[name], -since[name], name))[:MOST]
 
     def _load(self, names: set[str]) -> None:
-        """Get the first and the latest records of threads."""
+        """Get the first and the latest records of threads, and those that people judged on."""
         if not names:
             return
         rows = self._connection.execute(select(thread).where(thread.c.id.in_(names))).all()
         places = {(row.first_number, row.first_place) for row in rows} | {(r.last_number, r.last_place) for r in rows}
-        here = either(record.c.since, record.c.place, places)
+        pins = self._pins(names)
+        here = either(record.c.since, record.c.place, places | {place for some in pins.values() for place in some})
         known = {(one.number, one.place): one for one in told_of(self._connection, here)}
         for row in rows:
             first, last = (row.first_number, row.first_place), (row.last_number, row.last_place)
-            self._ends[row.id] = [known[one] for one in dict.fromkeys((first, last)) if one in known]
+            between = [place for place in pins[row.id] if place not in {first, last}]
+            self._ends[row.id] = [known[one] for one in dict.fromkeys((first, *between, last)) if one in known]
+            self._pinned[row.id] = [known[place] for place in pins[row.id] if place in known]
+
+    def _pins(self, names: set[str]) -> dict[str, list[tuple[int, int]]]:
+        """Give the places of the records that people judged on, by the threads in which they still stand."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        if self._connection.execute(select(block.c.key).where(block.c.kind == PIN).limit(1)).first() is None:
+            return found
+        here = literal(f"{PIN} ") + cast(member.c.number, Text) + "." + cast(member.c.place, Text)
+        asked = select(member.c.thread, member.c.number, member.c.place).join(
+            block, and_(block.c.thread == member.c.thread, block.c.kind == PIN, block.c.key == here)
+        )
+        held = asked.where(member.c.thread.in_(names), member.c.until.is_(None))
+        for row in self._connection.execute(held.order_by(member.c.number, member.c.place)):
+            found[row.thread].append((row.number, row.place))
+        return found
 
 
 def _row(name: str, first: Told, last: Told, number: int) -> dict[str, object]:

@@ -9,6 +9,9 @@ from typing import Any, Protocol
 
 from parley.ledger.told_of import Told
 
+JUDGED = "judged "
+"""Begins a key under which a record meets one that people judged on together with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -42,11 +45,17 @@ class Weaver(Protocol):
     """Says what belongs together under one dossier and the judgements of one moment; it keeps nothing."""
 
     def blocks(self, told: Told) -> Sequence[str]:
-        """Give keys of a record; two records that may belong together share at least one."""
+        """Give keys of a record; two records that may belong together share at least one.
+
+        Records that people judged on have a key that begins with ``JUDGED`` for each judgement.
+        """
         ...
 
     def choose(self, told: Told, among: Mapping[str, Sequence[Told]]) -> Joined | None:
-        """Choose the thread that a record belongs to, each given by some of its records, or None for a new one."""
+        """Choose the thread that a record belongs to, or None for a new one.
+
+        Each is given by its first record, those that people judged on, and its latest.
+        """
         ...
 
     def fold(self, members: Sequence[Told]) -> Sequence[Line]:
