@@ -11,7 +11,8 @@ from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import diff, history, search, who_said
 from parley.cli.exchange import export
-from parley.cli.ledger import add, init, judge, reread, serve, status, update, verify, watch
+from parley.cli.judging import judge
+from parley.cli.ledger import add, init, reread, serve, status, update, verify, watch
 from parley.cli.views import commitments, conflicts, edits, meetings, outlets, positions, questions, review, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {

@@ -1,1 +1,1 @@
-"""Lists of what is judged, linked or worth judging, and what is told after a judgement."""
+"""Judging what is one: ``judge`` is the command, ``lists`` what it shows."""
