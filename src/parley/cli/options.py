@@ -38,6 +38,13 @@ Pipeline = Annotated[
         metavar="NAME", help="Another installed spaCy pipeline; articles in its language are read.", show_default=False
     ),
 ]
+ReaderName = Annotated[
+    str | None,
+    typer.Option(
+        "--reader", metavar="NAME", help="Another reader than the grammar: that of an installed plug-in.",
+        show_default=False,
+    ),
+]  # fmt: skip
 AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Let addresses lead into this machine and private networks."),

@@ -19,6 +19,7 @@ from parley.cli.options import (
     Output,
     Pipeline,
     Published,
+    ReaderName,
     checked_date,
     checked_kinds,
 )
@@ -72,6 +73,7 @@ def read(
     ] = 0.0,
     jobs: Jobs = 1,
     pipeline: Pipeline = None,
+    reader: ReaderName = None,
     allow_private: AllowPrivate = False,
     output: Output = None,
     no_color: NoColor = False,
@@ -88,7 +90,7 @@ def read(
     from parley.cli.write import writer
     from parley.flow import How, follow
 
-    how = How(day, outlet, pipeline, allow_private)
+    how = How(day, outlet, pipeline, allow_private, reader)
     some = partial(narrow, kinds=kinds, min_confidence=min_confidence)
     with speaking(), opened(output) as out:
         if layers:

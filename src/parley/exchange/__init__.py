@@ -7,7 +7,7 @@ itself, ``explanation_json`` why each record was made.
 """
 
 from parley.exchange.attributions_json import attributions_json
-from parley.exchange.csv_table import COLUMNS, csv_header, csv_rows
+from parley.exchange.csv_table import COLUMNS, csv_header, csv_rows, record_rows
 from parley.exchange.explanation_json import explained_json
 from parley.exchange.gold import read_gold, read_gold_folder
 from parley.exchange.jsonl import json_line, read_json_lines
@@ -31,6 +31,7 @@ __all__ = [
     "read_saved",
     "read_scores",
     "reading_schema",
+    "record_rows",
     "save_scores",
     "schema_text",
     "to_json",

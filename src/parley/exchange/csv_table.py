@@ -8,7 +8,7 @@ question is about); so one filter works over all kinds.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from parley.exchange.rows import write_csv_rows
 from parley.records import Actor, Commitment, Meeting, Period, Quantity, Question, Reading, Record, Statement
@@ -30,6 +30,11 @@ def csv_header() -> str:
 
 def csv_rows(reading: Reading) -> str:
     """Give the rows of one reading, each with its line end; none where nothing was found."""
+    return _lines(record_rows(reading))
+
+
+def record_rows(reading: Reading) -> Iterator[dict[str, object]]:
+    """Give the records of one reading as rows; a column that a kind does not have is left out."""
     article = reading.article
     common = {
         "article_id": article.id,
@@ -38,7 +43,7 @@ def csv_rows(reading: Reading) -> str:
         "url": article.url,
         "input": article.input,
     }
-    return _lines(common | _of_any(record) | _of_kind(record) for record in reading.records)
+    yield from (common | _of_any(record) | _of_kind(record) for record in reading.records)
 
 
 def _lines(rows: Iterable[Mapping[str, object]]) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TypeVar
 
 from parley.cleaning import clean, iso_date
 from parley.flow.how import How
+from parley.flow.plugins.readers import reader_named
 from parley.intake import Input
-from parley.reading import GrammarReader
+from parley.reading import Reader
 from parley.records import Article, ParleyError, ReaderFailed, Reading, SetAside, Stop
 
 NEAR = timedelta(days=1)
@@ -31,7 +31,7 @@ def read_chunk(chunk: Sequence[Given], *, how: How) -> list[Outcome]:
     cleaned = [article_of(given, how) for given in chunk]
     if not any(isinstance(found, Article) for found in cleaned):
         return [found for found in cleaned if isinstance(found, ParleyError)]
-    outcomes = in_places(cleaned, reader_of(how.pipeline).read_all)
+    outcomes = in_places(cleaned, reader_of(how).read_all)
     return [_held_against(outcome, one) for outcome, one in zip(outcomes, chunk, strict=True)]
 
 
@@ -56,10 +56,9 @@ def _held_against(outcome: Outcome, given: Given) -> Outcome:
     return replace(outcome, warnings=(*outcome.warnings, warning))
 
 
-@lru_cache(maxsize=1)
-def reader_of(pipeline: str | None) -> GrammarReader:
-    """Load the reader, once in each process."""
-    return GrammarReader(pipeline) if pipeline else GrammarReader()
+def reader_of(how: How) -> Reader:
+    """Load the reader that is wished for, once in each process."""
+    return reader_named(how.reader, how.pipeline)
 
 
 def in_places(

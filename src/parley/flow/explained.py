@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from parley.flow.articles import articles
-from parley.flow.chunk import in_places, reader_of
+from parley.flow.chunk import in_places
 from parley.flow.follow import chunks
 from parley.flow.how import How
+from parley.flow.plugins.readers import explaining_reader
 from parley.reading import Explained
 from parley.records import Article, ParleyError
 
@@ -32,6 +33,6 @@ def explain_articles(
     wishes = how or How()
     for chunk in chunks(given):
         if any(isinstance(found, Article) for found in chunk):
-            yield from in_places(chunk, reader_of(wishes.pipeline).explain_all)
+            yield from in_places(chunk, explaining_reader(wishes.reader, wishes.pipeline).explain_all)
         else:
             yield from (found for found in chunk if isinstance(found, ParleyError))

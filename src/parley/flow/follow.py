@@ -10,7 +10,7 @@ from typing import TypeVar
 from parley.flow.chunk import Given, Outcome, read_chunk
 from parley.flow.how import How
 from parley.flow.local import spread
-from parley.intake import inputs
+from parley.flow.plugins.inputs import given as given_by
 
 CHUNK = 16
 """Inputs that are read together, however many processes there are: so the parser's batches, and with them the last
@@ -31,7 +31,7 @@ def follow(names: Iterable[str], *, how: How | None = None, jobs: int = 1) -> It
         Stop: where nothing can be read before the user mends it.
     """
     wishes = how or How()
-    return read_all(inputs(names, allow_private=wishes.allow_private), how=wishes, jobs=jobs)
+    return read_all(given_by(names, allow_private=wishes.allow_private), how=wishes, jobs=jobs)
 
 
 def read_all(given: Iterable[Given], *, how: How | None = None, jobs: int = 1) -> Iterator[Outcome]:

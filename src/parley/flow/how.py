@@ -10,10 +10,12 @@ class How:
     """The wishes of one run; None leaves a fact to the article, or the parser to the default.
 
     ``published`` is an ISO 8601 date, ``outlet`` the name of who publishes, ``pipeline`` an installed spaCy pipeline.
-    ``allow_private`` lets addresses lead into this machine and private networks.
+    ``allow_private`` lets addresses lead into this machine and private networks. ``reader`` names one of ours or of a
+    plug-in.
     """
 
     published: str | None = None
     outlet: str | None = None
     pipeline: str | None = None
     allow_private: bool = False
+    reader: str | None = None

@@ -10,7 +10,7 @@ from parley.exchange.reading_json import plain
 from parley.flow.chunk import Given, article_of
 from parley.flow.follow import read_all
 from parley.flow.how import How
-from parley.intake import inputs
+from parley.flow.plugins.inputs import given as given_by
 from parley.ledger import Ledger, holds, record, version_of
 from parley.records import Article, Dossier, Keep, ParleyError, Reading
 
@@ -39,7 +39,7 @@ def add(
     """
     wishes = how or How()
     rules = dossier or Dossier()
-    given = inputs(names, allow_private=wishes.allow_private)
+    given = given_by(names, allow_private=wishes.allow_private)
     yield from add_all(given, ledger, lambda article: rules.keep_of(article.outlet), how=wishes, jobs=jobs)
 
 

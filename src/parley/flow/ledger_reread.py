@@ -29,8 +29,8 @@ def reread(
     Raises:
         Stop: where nothing can be read before the user mends it, or the database refuses.
     """
-    named = (how or How()).pipeline
-    reader = reader_of(named)
+    wishes = how or How()
+    named, reader = wishes.pipeline, reader_of(wishes)
     identity = ReaderIdentity(reader.name, reader.version)
     for chunk in chunks(_outdated(ledger, identity, everything=everything)):
         for outcome in in_places(chunk, reader.read_all):

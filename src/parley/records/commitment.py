@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from parley.records.actor import Actor
 from parley.records.evidence import Evidence, Reason
+from parley.records.shown import ShownRecord
 from parley.records.terms import ConditionKind, Period, Quantity
 
 
@@ -32,7 +33,7 @@ class CommitmentStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(ShownRecord):
     """What a debtor would provide to a creditor; condition, amount and deadline are the text's own words.
 
     ``quantity`` is the amount in numbers and ``due`` the deadline in days, None where the text tells none;

@@ -21,10 +21,14 @@
         ├── BadExport           a format cannot carry what is asked for, or cannot be written
         ├── BadImport           a file that was to be taken in is broken, or does not fit the ledger
         ├── BadJudgement        a judgement is of nothing that the ledger holds
-        └── MissingPipeline     the parser's model is not installed
+        ├── MissingPipeline     the parser's model is not installed
+        ├── MissingExtra        something was asked for that an extra brings
+        └── BadPlugin           a plug-in is not there, or breaks down while it is loaded
 
 Every error says where it happened, what is wrong and what to do; the edges print it, nothing in the middle does.
 """
+
+from typing import Self
 
 
 class ParleyError(Exception):
@@ -150,3 +154,21 @@ class BadJudgement(Stop):
 
 class MissingPipeline(Stop):
     """The parser's model is not installed, or not the one that it claims to be."""
+
+
+class MissingExtra(Stop):
+    """Something was asked for that needs packages which only an extra of Parley installs."""
+
+    @classmethod
+    def of(cls, what: str, extra: str) -> Self:
+        """Say what needs which extra.
+
+        Args:
+            what: what was asked for, as the subject of the sentence.
+            extra: its name, ``frames`` say.
+        """
+        return cls("needs packages that are not installed", where=what, remedy=f"pip install 'parley[{extra}]'")
+
+
+class BadPlugin(Stop):
+    """A plug-in that was named is not installed, or cannot be loaded."""

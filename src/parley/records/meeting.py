@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from parley.records.actor import Actor
 from parley.records.evidence import Evidence, Reason
+from parley.records.shown import ShownRecord
 from parley.records.terms import Period
 
 
@@ -47,7 +48,7 @@ class MeetingStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(ShownRecord):
     """A meeting of at least two sides.
 
     ``when`` is an ISO 8601 day or range, None where the text does not fix it; ``period`` says also what is open, vague

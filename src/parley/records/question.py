@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from parley.records.evidence import Evidence, Reason
+from parley.records.shown import ShownRecord
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Question(ShownRecord):
     """What is open, in the words of the text."""
 
     id: str

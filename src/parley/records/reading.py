@@ -7,6 +7,7 @@ from parley.records.article import Article
 from parley.records.commitment import Commitment
 from parley.records.meeting import Meeting
 from parley.records.question import Question
+from parley.records.shown import ShownReading
 from parley.records.statement import Statement
 
 SCHEMA: Literal["parley/reading/1"] = "parley/reading/1"
@@ -28,7 +29,7 @@ class ReaderIdentity:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(ShownReading):
     """The records of one article, in the order of the text, and what the reader could not do.
 
     Raises:

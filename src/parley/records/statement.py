@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from parley.records.actor import Actor
 from parley.records.evidence import Evidence, Reason
+from parley.records.shown import ShownRecord
 from parley.records.terms import ConditionKind
 
 
@@ -47,7 +48,7 @@ class Modality(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(ShownRecord):
     """A position with its sentence; ``source`` is the chain of reporters from the outlet inwards, actor excluded.
 
     ``condition`` is in the text's own words, ``condition_kind`` its direction.

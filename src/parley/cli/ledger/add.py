@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.ledger.place import Folder, the_ledger
-from parley.cli.options import AllowPrivate, Jobs, Outlet, Pipeline, Published, checked_date
+from parley.cli.options import AllowPrivate, Jobs, Outlet, Pipeline, Published, ReaderName, checked_date
 from parley.cli.run import note, one_by_one, speaking
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def add(
     outlet: Outlet = None,
     jobs: Jobs = 1,
     pipeline: Pipeline = None,
+    reader: ReaderName = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Read articles into the ledger; what it holds already is not read again."""
@@ -50,7 +51,7 @@ def add(
         names = inputs or inputs_of(folder, dossier)
         if not names:
             raise typer.BadParameter("name what to read, or `inputs` in dossier.toml.", param_hint="INPUT")
-        how = How(day, outlet, pipeline, allow_private)
+        how = How(day, outlet, pipeline, allow_private, reader)
         drain(add_to(names, ledger, dossier, how=how, jobs=jobs), "in the ledger already")
 
 
