@@ -23,7 +23,8 @@
         ├── BadJudgement        a judgement is of nothing that the ledger holds
         ├── MissingPipeline     the parser's model is not installed
         ├── MissingExtra        something was asked for that an extra brings
-        └── BadPlugin           a plug-in is not there, or breaks down while it is loaded
+        ├── BadPlugin           a plug-in is not there, or breaks down while it is loaded
+        └── BadUsers            the users' store cannot be opened, or has no such user
 
 Every error says where it happened, what is wrong and what to do; the edges print it, nothing in the middle does.
 """
@@ -150,6 +151,10 @@ class BadImport(Stop):
 
 class BadJudgement(Stop):
     """A judgement is of no two things that the ledger holds."""
+
+
+class BadUsers(Stop):
+    """The users' store cannot be opened, or what was asked of it does not fit: a taken name, a short password."""
 
 
 class MissingPipeline(Stop):
