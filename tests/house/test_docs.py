@@ -6,13 +6,13 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
 from typer.testing import CliRunner
 
 from parley.cli import app
-from parley.cli.app import COMMANDS
 from parley.records import ParleyError
 from tests.house.code import ROOT
 
@@ -36,9 +36,17 @@ def errors(kind: type[ParleyError] = ParleyError) -> Iterator[type[ParleyError]]
         yield from errors(below)
 
 
+def commands(group: object, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Give every command with its name, those of a group of commands too."""
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        yield f"{before}{name}", command
+        if hasattr(command, "commands"):
+            yield from commands(command, f"{before}{name} ")
+
+
 def options() -> Iterator[tuple[str, str]]:
     """Give every option of every command."""
-    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+    for name, command in commands(typer.main.get_command(app)):
         for told in command.params:
             yield from ((name, option) for option in told.opts if option.startswith("--") and option != "--help")
 
@@ -55,7 +63,7 @@ def test_what_the_guide_tells_to_type_works(page: Path, tmp_path: Path, monkeypa
         assert done.exit_code == 0, f"{line}\n{done.output}"
 
 
-@pytest.mark.parametrize("command", sorted(COMMANDS))
+@pytest.mark.parametrize("command", sorted(name for name, _ in commands(typer.main.get_command(app))))
 def test_every_command_is_in_the_reference(command: str) -> None:
     assert f"## parley {command}" in REFERENCE
 

@@ -13,6 +13,7 @@ from parley.cli.ask import diff, history, search, who_said
 from parley.cli.exchange import export
 from parley.cli.judging import judge
 from parley.cli.ledger import add, init, reread, serve, status, update, verify, watch
+from parley.cli.users import app as users
 from parley.cli.views import commitments, conflicts, edits, meetings, outlets, positions, questions, review, stories
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
@@ -61,6 +62,7 @@ app = typer.Typer(
 )
 for name, (command, examples) in COMMANDS.items():
     app.command(name, epilog=f"Examples:\n{examples}")(command)
+app.add_typer(users.app, name="users")
 
 
 def _show_version(wanted: bool) -> None:

@@ -58,8 +58,10 @@ def add_user(people: People, name: str, *, email: str | None = None, subject: st
     return user_of(people, number)
 
 
-def remove_user(people: People, name: str) -> None:
+def remove_user(people: People, name: str, *, forget: bool = False) -> None:
     """Take a user's roles, sessions, tokens and ways to sign in; his name stays taken, since his reviews keep it.
+
+    With ``forget`` the name is free again: he was added a moment ago and has done nothing.
 
     Raises:
         BadUsers: if there is no such user.
@@ -69,7 +71,8 @@ def remove_user(people: People, name: str) -> None:
         for table in (account_role, session, token):
             connection.execute(delete(table).where(table.c.account == user.id))
         gone = {"removed_at": people.now(), "password": None, "email": None, "subject": None}
-        connection.execute(update(account).where(account.c.id == user.id).values(**gone))
+        meant = account.c.id == user.id
+        connection.execute(delete(account).where(meant) if forget else update(account).where(meant).values(**gone))
 
 
 def set_role(people: People, name: str, role: Role | None, *, dossier: str = EVERY) -> None:
