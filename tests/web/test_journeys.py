@@ -31,7 +31,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, workspace: str) -> Iterator[Page]:
     """A tab that may load nothing but the workspace, and in which no script may fail."""
-    with browser.new_context(base_url=workspace) as context:
+    with browser.new_context(base_url=workspace, locale="en-GB") as context:
         tab = context.new_page()
         asked: list[str] = []
         failed: list[str] = []
@@ -157,7 +157,7 @@ def test_axe_finds_nothing_serious(page: Page, path: str, scheme: str) -> None:
 
 
 def test_pages_are_read_without_scripts(browser: Browser, workspace: str) -> None:
-    with browser.new_context(base_url=workspace, java_script_enabled=False) as context:
+    with browser.new_context(base_url=workspace, java_script_enabled=False, locale="en-GB") as context:
         tab = context.new_page()
         tab.goto("/positions")
         tab.get_by_label("As of").fill("2025-03-04")

@@ -21,13 +21,14 @@ from parley.ledger.judging.judgement import (
     mark_of_record,
 )
 from parley.ledger.judging.linked import Linked, linked, neighbours
-from parley.ledger.known.addresses import addresses, last_day
+from parley.ledger.known.addresses import addresses, first_day, last_day
 from parley.ledger.known.departed import Departed, departed, mark_departed
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.members import members, threads_of
 from parley.ledger.known.names import acting, outlets
 from parley.ledger.known.pairs import Pair, contradicted_places, pairs
 from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
+from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, some_lines
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
@@ -60,6 +61,7 @@ __all__ = [
     "OF_RECORDS",
     "Asked",
     "Clock",
+    "Count",
     "Decision",
     "Departed",
     "End",
@@ -99,9 +101,11 @@ __all__ = [
     "contradicted_places",
     "correctable",
     "count_lines",
+    "counts",
     "departed",
     "edited",
     "ends",
+    "first_day",
     "given",
     "held",
     "holds",

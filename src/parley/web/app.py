@@ -18,6 +18,7 @@ from parley.web.desk import Desk
 from parley.web.faults import take_faults
 from parley.web.pages import ROUTERS
 from parley.web.people import Guard
+from parley.web.shown import speak
 
 STATIC = Path(__file__).parent / "static"
 GUARDS = {
@@ -25,6 +26,7 @@ GUARDS = {
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
+    "Vary": "Accept-Language",
 }
 """What every answer tells the browser: nothing is loaded from elsewhere, no inline script or style runs; a
 form says where it comes from to this site alone."""
@@ -60,6 +62,7 @@ def application(folder: Path, *, clock: Clock = lambda: datetime.now(UTC)) -> Fa
 
 
 async def _guarded(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
+    speak(request.headers.get("accept-language"))
     response = await answer(request)
     response.headers.update(GUARDS)
     return response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated
 from urllib.parse import urlencode
@@ -34,6 +34,10 @@ class Lens:
         """Give the address of another page, looked at through the same lens."""
         own = [(key, told) for key, told in self.asked if key in CARRIED]
         return _address(path, [*own, *((key, told) for key, told in more.items() if told)])
+
+    def asking(self, **more: str) -> Lens:
+        """Give the lens of the same page, had it been asked for that as well."""
+        return replace(self, asked=(*self.asked, *more.items()))
 
     def at(self, path: str) -> str:
         """Give another address with the whole query of this page."""

@@ -11,11 +11,12 @@ from parley.analysis.held import HeldPosition, position
 from parley.analysis.held.fold import VIEW
 from parley.analysis.identity import Identity
 from parley.ledger import Ledger, Sought, actors, count_lines, some_lines
+from parley.records import Stance
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: any of the actors, and any of the sides, and any of the issues; none named means all.
+    """What is asked for: any of the actors, sides, issues and stances; none named means all.
 
     ``most`` is how many positions are given at most, the first of them; None means all.
     """
@@ -24,6 +25,7 @@ class Wish:
     sides: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
     most: int | None = None
+    stances: frozenset[Stance] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def asked_positions(
     named = _names(who)
     if wish.actors and not named:
         return Asked((), tuple(who))
-    if not (wish.sides or wish.issues):
+    if not (wish.sides or wish.issues or wish.stances):
         sought = Sought(VIEW, known_at, as_of, ended, named)
         some = some_lines(ledger, sought, most=wish.most)
         total = len(some) if wish.most is None or len(some) < wish.most else count_lines(ledger, sought)
@@ -76,6 +78,8 @@ def asked_positions(
     about = [issues_meant(one, {name for held, _ in found for name in _issues(held)}, identity) for one in wish.issues]
     if wish.sides:
         found = [one for one in found if _names(sides) & _sides(one[0])]
+    if wish.stances:
+        found = [one for one in found if one[0].interval.stance in wish.stances]
     if wish.issues:
         found = [one for one in found if _names(about) & _issues(one[0])]
     if not ended:

@@ -10,16 +10,18 @@ from parley.analysis.changes.of_conflicts import of_conflicts
 from parley.analysis.changes.of_meetings import of_meetings
 from parley.analysis.changes.of_positions import of_positions
 from parley.analysis.changes.of_questions import of_questions
+from parley.analysis.facts import KeptFacts
 from parley.ledger import Ledger
 
 
-def changes(ledger: Ledger, before: State, after: State) -> list[Change]:
+def changes(ledger: Ledger, before: State, after: State, *, facts: KeptFacts | None = None) -> list[Change]:
     """Say what changed.
 
     Args:
         ledger: where to look.
         before: the state that is compared with.
         after: the state that is told.
+        facts: those of its moment of record time, for who asks about several days of it.
 
     Returns:
         Changes by kind in the order of ``ChangeKind``, in each the latest first.
@@ -29,9 +31,9 @@ def changes(ledger: Ledger, before: State, after: State) -> list[Change]:
     """
     found = (
         of_positions(ledger, before, after),
-        of_commitments(ledger, before, after),
+        of_commitments(ledger, before, after, facts=facts),
         of_meetings(ledger, before, after),
-        of_questions(ledger, before, after),
+        of_questions(ledger, before, after, facts=facts),
         of_conflicts(ledger, before, after),
     )
     return ranked(chain(*found))

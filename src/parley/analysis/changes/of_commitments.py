@@ -20,13 +20,15 @@ KINDS = {
 }
 
 
-def of_commitments(ledger: Ledger, before: State, after: State) -> Iterator[Change]:
+def of_commitments(ledger: Ledger, before: State, after: State, *, facts: KeptFacts | None = None) -> Iterator[Change]:
     """Give the commitments that stand otherwise than before.
+
+    ``facts`` are those of the moment of ``after``, for who asks about several days of it.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    facts = KeptFacts(ledger, after.known_at)
+    facts = facts or KeptFacts(ledger, after.known_at)
     same = facts if before.known_at == after.known_at else None
     known = asked_commitments(ledger, as_of=before.as_of, known_at=before.known_at, facts=same)
     was = {thread: one for one, thread in known}

@@ -10,13 +10,15 @@ from parley.analysis.questions import QuestionState, Standing, asked_questions
 from parley.ledger import Ledger
 
 
-def of_questions(ledger: Ledger, before: State, after: State) -> Iterator[Change]:
+def of_questions(ledger: Ledger, before: State, after: State, *, facts: KeptFacts | None = None) -> Iterator[Change]:
     """Give the questions that are open or answered, and were not before.
+
+    ``facts`` are those of the moment of ``after``, for who asks about several days of it.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    facts = KeptFacts(ledger, after.known_at)
+    facts = facts or KeptFacts(ledger, after.known_at)
     same = facts if before.known_at == after.known_at else None
     known = asked_questions(ledger, as_of=before.as_of, known_at=before.known_at, facts=same)
     was = {thread: one for one, thread in known}

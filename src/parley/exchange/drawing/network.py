@@ -29,24 +29,11 @@ def draw_network(network: Network, title: str, *, leads: Callable[[str], str] | 
     most = max(network.activity.values(), default=1)
     for name, (x, y) in places.items():
         size = 5 + 11 * sqrt(network.activity[name] / most)
-        if leads:
-            sheet.begin(leads(name))
         told = f"{name}: speaks to {network.activity[name]} issues"
-        sheet.put("circle", cx=x, cy=y, r=size, fill=LINE, stroke=QUIET, class_="actor", title=told)
-        sheet.put(
-            "text",
-            name,
-            x=x,
-            y=y - size - 4,
-            text_anchor="middle",
-            fill=INK,
-            class_="name",
-            stroke="#fff",
-            stroke_width=3,
-            paint_order="stroke",
-        )
-        if leads:
-            sheet.end()
+        with sheet.leading(leads(name) if leads else None):
+            sheet.put("circle", cx=x, cy=y, r=size, fill=LINE, stroke=QUIET, class_="actor", title=told)
+            sheet.put("text", name, x=x, y=y - size - 4, text_anchor="middle", fill=INK, class_="name", stroke="#fff",
+                      stroke_width=3, paint_order="stroke")  # fmt: skip
     return str(sheet)
 
 

@@ -10,49 +10,81 @@ from pydantic import Field
 
 from parley.analysis.asked import Wish
 from parley.analysis.conflicts import kept_conflicts
-from parley.exchange.views import Row, positions_table
+from parley.exchange.views import Row, Table, positions_table
 from parley.ledger import Ledger, last_day
+from parley.records import Stance
 from parley.web.answers import answer
 from parley.web.asked import Asked, Form, Names
-from parley.web.desk import OpenDesk
+from parley.web.desk import Desk, OpenDesk
 from parley.web.lens import Lens, Through
-from parley.web.matrix import MANY, matrix
+from parley.web.matrix import MANY, Layout, Order, Place, matrix
 
 router = APIRouter()
 LARGEST = 200
+OFFERED = 60
+"""Names that a field offers while one types."""
 
 
 class Wanted(Asked):
-    """Positions of any of the actors, of who speaks for any of the sides, on any of the issues; with ``ended`` also
-    those that do not hold any more; ``most`` rows and columns of the matrix."""
+    """Positions of any of the actors, of who speaks for any of the sides, on any of the issues, of any of the stances;
+    with ``ended`` also those that do not hold any more. The matrix shows ``most`` rows and columns, from the
+    ``down``-th and ``across``-th on, the first by ``sort``, grouped by side unless ``group`` says no."""
 
     actor: Names = ()
     side: Names = ()
     issue: Names = ()
+    stance: tuple[Stance, ...] = ()
     ended: bool = False
+    sort: Order = Order.TOLD
+    group: bool = True
     most: int = Field(MANY, ge=1, le=LARGEST)
+    down: int = Field(0, ge=0)
+    across: int = Field(0, ge=0)
 
 
 @router.get("/positions")
 def positions(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) -> Response:
     """Show actors by issues."""
     ledger = desk.looked_at(lens.tier)
-    wish = Wish(asked.actor, asked.side, asked.issue)
+    wish = Wish(asked.actor, asked.side, asked.issue, stances=frozenset(asked.stance))
     table = positions_table(ledger, desk.dossier, wish, lens.clocks, ended=asked.ended)
     if asked.form is not Form.HTML:
         return answer(asked.form, table, "", desk, lens)
-    named = {one.name for one in desk.dossier.issues}
+    layout = _layout(desk, asked, _contested(ledger, lens, table.rows))
     return answer(
-        asked.form, table, "positions.html", desk, lens, asked=asked, contested=_contested(ledger, lens),
-        matrix=matrix(table.rows, named=named, most=asked.most),
-        days=_days(ledger, lens, table.rows),
+        asked.form, table, "positions.html", desk, lens, asked=asked, layout=layout, matrix=matrix(table.rows, layout),
+        orders=tuple(Order), sides=_sides(desk, asked), offered=_offered(table), days=_days(ledger, lens, table.rows),
     )  # fmt: skip
 
 
-def _contested(ledger: Ledger, lens: Lens) -> set[tuple[str, str]]:
-    """Give the actors and issues on which reports contradict each other."""
+def _layout(desk: Desk, asked: Wanted, contested: set[Place]) -> Layout:
+    sides = tuple(one.name for one in desk.dossier.parties) if asked.group else ()
+    named = {one.name for one in desk.dossier.issues}
+    return Layout(asked.sort, asked.most, asked.down, asked.across, named, sides, contested)
+
+
+def _sides(desk: Desk, asked: Wanted) -> list[str]:
+    """Give the sides to choose from: the parties, and what was typed."""
+    return list(dict.fromkeys((*(one.name for one in desk.dossier.parties), *asked.side)))
+
+
+def _offered(table: Table) -> dict[str, list[str]]:
+    """Give names that fields offer: those that are told of."""
+    return {
+        key: list(dict.fromkeys(row[key] for row in sorted(table.rows, key=lambda row: -row["witnesses"])))[:OFFERED]
+        for key in ("actor", "issue")
+    }
+
+
+def _contested(ledger: Ledger, lens: Lens, rows: Iterable[Row]) -> set[Place]:
+    """Give the actors and issues on which reports contradict each other: by the records of both sides, and by name."""
     found = kept_conflicts(ledger, known_at=lens.clocks.known_at, as_of=lens.clocks.as_of)
-    return {(name, one.about) for one in found for name in one.actors}
+    records = {report.record for one in found for report in (*one.left, *one.right)}
+    places = {(name, one.about) for one in found for name in one.actors}
+    for row in rows:
+        if any(record in records for record, *_ in row["records"]):
+            places.add((row["actor"], row["issue"]))
+    return places
 
 
 def _days(ledger: Ledger, lens: Lens, rows: Iterable[Row]) -> tuple[str | None, str | None]:

@@ -1,2 +1,2 @@
 """Rows of views: as they are kept (``lines``), of one tier (``tier_lines``), by the words of facts (``clues``),
-by a span of days (``touched``)."""
+by a span of days (``touched``); ``counts`` has the numbers of articles and records by day."""
