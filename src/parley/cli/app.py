@@ -10,6 +10,7 @@ import typer
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import diff, history, search, who_said
+from parley.cli.assistant import mcp
 from parley.cli.exchange import export
 from parley.cli.judging import judge
 from parley.cli.ledger import add, init, reread, serve, status, update, verify, watch
@@ -41,6 +42,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "watch": (watch.watch, watch.EXAMPLES),
     "outlets": (outlets.outlets, outlets.EXAMPLES),
     "serve": (serve.serve, serve.EXAMPLES),
+    "mcp": (mcp.mcp, mcp.EXAMPLES),
     "judge": (judge.judge, judge.EXAMPLES),
     "review": (review.review, review.EXAMPLES),
     "reread": (reread.reread, reread.EXAMPLES),

@@ -42,7 +42,7 @@ def serve(
     from parley.flow import VARIABLE
 
     os.environ[VARIABLE] = str(folder.resolve())
-    taken = _taken(host, port)
+    taken = taken_port(host, port)
     name = f"[{host}]" if ":" in host else host
     note(f"the workspace is open at http://{name}:{taken.getsockname()[1]}/   (Control-C ends it)")
     config = uvicorn.Config(APPLICATION, factory=True, log_level="warning", server_header=False)
@@ -57,7 +57,7 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _taken(host: str, port: int) -> socket.socket:
+def taken_port(host: str, port: int) -> socket.socket:
     """Take a port.
 
     Raises:
