@@ -67,6 +67,31 @@ def test_a_later_day_is_a_slip_and_counted() -> None:
     assert stands([report(1, on=10), report(8, on=24)], 5).slipped is None
 
 
+@pytest.mark.parametrize(
+    ("told", "often", "days"),
+    [
+        ((report(1, on=10), report(8, on=24), report(20, on=28)), 2, 18),
+        ((report(1, on=10), report(8, "postponed"), report(9, on=24)), 1, 14),
+        ((report(1, on=10), report(8, "postponed"), report(9, "postponed"), report(10, on=12)), 1, 2),
+        ((report(1, on=10), report(8, on=24), report(20, "postponed")), 2, 14),
+        ((report(1, on=10), report(5, on=6)), 0, None),
+        ((report(1, on=10), report(5, on=6), report(6, on=8)), 1, 2),
+        ((report(1, "proposed", on=10), report(5, on=16)), 0, None),
+        ((report(1, on=10), report(4, when="2025-03-01/2025-03-31", period=None, when_text="in March")), 0, None),
+    ],
+)
+def test_how_often_a_meeting_slipped_and_by_how_many_days(told: Sequence[Told], often: int, days: int | None) -> None:
+    found = stands(told)
+    assert (len(found.slips), found.slipped) == (often, days)
+
+
+@pytest.mark.parametrize("later", ["proposed", "agreed", "scheduled", "ongoing"])
+def test_what_was_held_is_not_planned_any_more(later: str) -> None:
+    told = stands([report(1, on=10), report(11, "held", on=10), report(12, later, on=10)])
+    assert [step.status for step in told.steps] == ["scheduled", "held"]
+    assert told.steps[-1].articles == 2
+
+
 def test_a_meeting_put_off_has_no_day_until_one_is_told() -> None:
     told = stands([report(1, on=10), report(8, "postponed")])
     assert (told.postponed, told.terms.latest) == (True, None)
@@ -108,6 +133,14 @@ def test_reports_that_go_round_in_a_circle_are_told() -> None:
     first.body["after"], second.body["after"] = [second.id], [first.id]
     told = [(fold([first]), "m1"), (fold([second]), "m2")]
     assert ordered(told, {first.id: "m1", second.id: "m2"}).circular == {"m1", "m2"}
+
+
+def test_of_two_contrary_orders_the_later_report_counts() -> None:
+    first, second, again = report(1), report(2), report(9)
+    second.body["after"], again.body["after"] = [first.id], [second.id]
+    told = [(fold([first, again]), "m1"), (fold([second]), "m2")]
+    order = ordered(told, {first.id: "m1", again.id: "m1", second.id: "m2"})
+    assert (dict(order.before), order.circular) == ({"m1": ("m2",)}, frozenset())
 
 
 def test_reports_one_by_one_make_what_they_make_together() -> None:

@@ -26,12 +26,18 @@ ONE = [
     (report(1, "scheduled", 10), report(8, "scheduled", 24)),
     (report(1, "proposed"), report(3, "scheduled", 10)),
     (report(11, "held", 10), report(12, "held", 11)),
+    (report(11, "held", 10), report(12, "scheduled", 10)),
+    (report(3, "proposed", 3, article="one"), report(3, "held", 3, article="one")),
     (report(1, "agreed", place="Strelsau"), report(2, "agreed")),
     (report(1, "agreed", format="unknown", participants=THREE), report(2, "agreed", participants=THREE[1:])),
 ]  # fmt: skip
 TWO = [
     (report(3, "held", 2), report(4, "scheduled", 12)),
     (report(3, "held"), report(28, "held")),
+    (report(3, "held"), report(4, "proposed")),
+    (report(3, "held"), report(4, "scheduled", 5)),
+    (report(3, "held", 2), report(4, "agreed")),
+    (report(3, "proposed", article="one"), report(3, "held", article="one")),
     (report(1, "scheduled", 5), report(9, "scheduled", 12)),
     (report(1, "agreed", format="call"), report(1, "agreed", format="bilateral")),
     (report(1, "agreed", place="Strelsau"), report(1, "agreed", place="Hentzau")),

@@ -3,15 +3,17 @@ day, ``order`` which meeting comes before which, ``asked`` gives all that a ledg
 """
 
 from parley.analysis.agenda.asked import Entry, asked_meetings, kept_meetings
-from parley.analysis.agenda.life import VIEW, Life, Step, fold, life_of, line_of
+from parley.analysis.agenda.life import VIEW, Before, Life, Step, fold, life_of, line_of
 from parley.analysis.agenda.order import Order, ordered
-from parley.analysis.agenda.standing import Standing, standing
+from parley.analysis.agenda.standing import Slip, Standing, standing
 
 __all__ = [
     "VIEW",
+    "Before",
     "Entry",
     "Life",
     "Order",
+    "Slip",
     "Standing",
     "Step",
     "asked_meetings",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from parley.analysis.agenda.life import VIEW, Life, life_of
@@ -31,8 +31,8 @@ def asked_meetings(ledger: Ledger, *, as_of: date | None = None, known_at: datet
     Raises:
         BadLedger: if the database refuses.
     """
-    told = kept_meetings(ledger, known_at=known_at)
-    before = {record for life, _ in told for record in life.after}
+    told = [(_by(life, as_of), thread) for life, thread in kept_meetings(ledger, known_at=known_at)]
+    before = {one.record for life, _ in told for one in life.after}
     order = ordered(told, threads_of(ledger, before, known_at=known_at))
     stand = ((standing(life, as_of), thread) for life, thread in told)
     found = [Entry(one, thread, order.before.get(thread, ()), thread in order.circular) for one, thread in stand if one]
@@ -46,6 +46,11 @@ def kept_meetings(ledger: Ledger, *, known_at: datetime | None = None) -> list[t
         BadLedger: if the database refuses.
     """
     return [(life_of(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
+
+
+def _by(life: Life, day: date | None) -> Life:
+    """Leave out the order that nobody had told by a day."""
+    return replace(life, after=tuple(one for one in life.after if day is None or one.day is None or one.day <= day))
 
 
 def _key(one: Entry) -> Iterator[object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from parley.analysis.agenda.life import Life
 
@@ -17,20 +18,32 @@ class Order:
 
 
 def ordered(meetings: Iterable[tuple[Life, str]], of: Mapping[str, str]) -> Order:
-    """Order meetings; where reports go round in a circle, all their links stay.
+    """Order meetings; of two reports that put two meetings in contrary order the later one counts.
+
+    Where reports of one day, or of several meetings, go round in a circle, all their links stay.
 
     Args:
         meetings: each with its thread.
         of: the threads of the records that meetings are put after.
     """
-    told = list(meetings)
+    told = {thread: _days(life, thread, of) for life, thread in meetings}
     links = {
-        thread: {of[record] for record in life.after if record in of and of[record] != thread} for life, thread in told
+        thread: {other for other, day in before.items() if day >= told.get(other, {}).get(thread, day)}
+        for thread, before in told.items()
     }
     reach = {thread: _reached(thread, links) for thread in links}
     circular = frozenset(thread for thread in links if thread in reach[thread])
     before = {thread: tuple(sorted(_direct(thread, links, reach, circular))) for thread in links if links[thread]}
     return Order(before, circular)
+
+
+def _days(life: Life, thread: str, of: Mapping[str, str]) -> dict[str, date]:
+    """Give the meetings that reports put before one, each with the day of the latest of them."""
+    found: dict[str, date] = {}
+    for one in life.after:
+        if (other := of.get(one.record, thread)) != thread:
+            found[other] = max(one.day or date.min, found.get(other, date.min))
+    return found
 
 
 def _reached(thread: str, links: Mapping[str, set[str]]) -> set[str]:

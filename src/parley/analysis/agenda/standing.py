@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from parley.analysis.agenda.life import Life, Step
+from parley.analysis.agenda.life import PLANNED, Life, Step
 from parley.records import MeetingStatus
 
-PLANNED = frozenset({MeetingStatus.PROPOSED, MeetingStatus.AGREED, MeetingStatus.SCHEDULED})
 FIXED = frozenset({MeetingStatus.AGREED, MeetingStatus.SCHEDULED, MeetingStatus.POSTPONED})
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A fixed meeting was put off, told on a day: by how many days, None as long as no new day is told."""
+
+    day: date | None
+    days: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A meeting on a day.
 
-    ``upcoming`` is None where nobody tells its time; ``slipped`` is the number of days by which its latest day moved
-    back since it was first fixed, None where it did not or only that it was postponed is told.
+    ``upcoming`` is None where nobody tells its time; ``slips`` are the times that it was put off since it was first
+    fixed.
     """
 
     life: Life
@@ -25,7 +32,12 @@ class Standing:
     upcoming: bool | None
     overdue: bool
     postponed: bool
-    slipped: int | None
+    slips: tuple[Slip, ...]
+
+    @property
+    def slipped(self) -> int | None:
+        """Count the days by which it was put off in all, None where no new day is told."""
+        return sum(one.days or 0 for one in self.slips) or None
 
     @property
     def terms(self) -> Step:
@@ -47,7 +59,7 @@ def standing(life: Life, day: date | None) -> Standing | None:
         upcoming=_upcoming(last, day),
         overdue=planned and past is True,
         postponed=last.status is MeetingStatus.POSTPONED,
-        slipped=_slipped(steps),
+        slips=tuple(_slips(steps)),
     )
 
 
@@ -57,8 +69,34 @@ def _upcoming(last: Step, day: date | None) -> bool | None:
     return None if last.latest is None else last.latest >= day
 
 
-def _slipped(steps: tuple[Step, ...]) -> int | None:
-    """Count the days between the latest day first fixed and the one told last."""
-    days = [step.latest for step in steps if step.status in FIXED and step.latest]
-    moved = (days[-1] - days[0]).days if days else 0
-    return moved if moved > 0 else None
+def _slips(steps: tuple[Step, ...]) -> list[Slip]:
+    """Follow a fixed day: one that lies after all that was told before puts the meeting off, a vaguer one does not.
+
+    What is postponed and then given a new day slipped once.
+    """
+    found: list[Slip] = []
+    fixed: Step | None = None
+    for step in steps:
+        if step.status is MeetingStatus.POSTPONED and fixed and not (found and found[-1].days is None):
+            found.append(Slip(step.day, None))
+        if step.status not in FIXED or step.latest is None:
+            continue
+        days = _moved(fixed, step)
+        if days > 0 and found and found[-1].days is None:
+            found[-1] = Slip(found[-1].day, days)
+        elif days > 0:
+            found.append(Slip(step.day, days))
+        fixed = step if fixed is None or days else fixed
+    return found
+
+
+def _moved(fixed: Step | None, step: Step) -> int:
+    """Count the days by which a meeting moved: below 0 if it was brought forward, 0 where the new time may be the old.
+
+    The old time is a span that ends on its latest day; the new one moved if it begins after that or ends before it.
+    """
+    if fixed is None or fixed.latest is None or step.latest is None:
+        return 0
+    first, last = (fixed.earliest or date.min), fixed.latest
+    apart = (step.earliest or date.min) > last or step.latest < first
+    return (step.latest - last).days if apart else 0

@@ -11,7 +11,7 @@ from parley.analysis.briefing.model import Group, Line, Section
 from parley.analysis.briefing.notes import Notes
 from parley.analysis.changes.change import Bears, State
 from parley.analysis.changes.of_commitments import said as commitment_said
-from parley.analysis.changes.of_meetings import listed
+from parley.analysis.changes.of_meetings import listed, slipped
 from parley.analysis.changes.of_meetings import said as meeting_said
 from parley.analysis.changes.of_positions import said, slight
 from parley.analysis.changes.sentence import verb
@@ -105,9 +105,10 @@ def _latest(one: HeldPosition) -> tuple[int, str, str]:
 
 def _meeting(one: Entry) -> Told:
     told = one.standing
-    slipped = f" (put off by {told.slipped} days so far)" if told.slipped else ""
+    often = slipped(told)
+    so_far = f" ({often} so far)" if often else ""
     who = listed(told.life.participants)
-    return f"Meeting of {who}: {meeting_said(told.terms)}{slipped}", told.terms.day, told.terms.witnesses
+    return f"Meeting of {who}: {meeting_said(told.terms)}{so_far}", told.terms.day, told.terms.witnesses
 
 
 def _if(condition: str | None) -> str:

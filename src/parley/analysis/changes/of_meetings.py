@@ -31,7 +31,7 @@ def of_meetings(ledger: Ledger, before: State, after: State) -> Iterator[Change]
 
 def _stand(one: Standing) -> tuple[object, ...]:
     terms = one.terms
-    return terms.status, terms.place, terms.earliest, terms.latest, one.overdue, one.slipped
+    return terms.status, terms.place, terms.earliest, terms.latest, one.overdue, one.slips
 
 
 def _change(was: Standing | None, now: Standing, thread: str) -> Change:
@@ -55,12 +55,33 @@ def _kind(was: Standing | None, now: Standing) -> tuple[ChangeKind, str]:
     status = now.terms.status
     if was is not None and now.slipped and now.slipped > (was.slipped or 0):
         days = now.slipped - (was.slipped or 0)
-        return ChangeKind.SLIPPED, f"put off by {days} day{'s' if days > 1 else ''}"
+        return ChangeKind.SLIPPED, f"put off by {days} day{'s' if days > 1 else ''}{_again(now)}"
     if now.overdue and not (was and was.overdue):
         return ChangeKind.SLIPPED, "past its day without a word"
     if now.postponed and not (was and was.postponed):
-        return ChangeKind.SLIPPED, status.value
+        return ChangeKind.SLIPPED, f"{status.value}{_again(now)}"
     return (ChangeKind.WITHDRAWN if status in OFF else ChangeKind.MET), status.value
+
+
+def _again(now: Standing) -> str:
+    """Say how often a meeting has been put off, if more than once."""
+    return f", for the {ordinal(len(now.slips))} time" if len(now.slips) > 1 else ""
+
+
+def slipped(told: Standing) -> str | None:
+    """Say how often a meeting was put off and by how many days in all, or None where it was not."""
+    if not told.slips:
+        return None
+    count, days = len(told.slips), told.slipped
+    often = {1: "", 2: " twice"}.get(count, f" {count} times")
+    by = f" by {days} day{'s' if days > 1 else ''}" if days else ""
+    return f"slipped{often}{by}"
+
+
+def ordinal(number: int) -> str:
+    """Write a number as a place in a row: 1st, 2nd, 3rd, 11th."""
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def said(terms: Step) -> str:

@@ -16,7 +16,7 @@ from parley.ledger import Told
 
 APART = frozenset({"call", "virtual"})
 TWO_AND_THREE = {"bilateral", "trilateral"}
-PAST = frozenset({"held", "ongoing"})
+PAST, PLANNED = frozenset({"held", "ongoing"}), frozenset({"proposed", "agreed", "scheduled"})
 OFF = frozenset({"postponed", "cancelled", "rejected"})
 RECENT, AHEAD = timedelta(days=10), timedelta(days=60)
 """How long before a report a meeting was held that it tells without a time, and how far ahead it looks."""
@@ -89,20 +89,45 @@ def _one_time(early: Told, late: Told) -> float:
     """Say how well the times of two reports agree (0: they cannot be one meeting, 1: the text of both says so)."""
     left, right = _window(early), _window(late)
     if left.first is None or right.first is None or left.last is None or right.last is None:
-        return 0.4
-    if left.first - SLACK <= right.last and right.first <= left.last + SLACK:
-        return 1.0 if left.told and right.told else 0.6
+        return 0 if _over_and_ahead(early, late) and early.article == late.article else 0.4
+    meet = left.first - SLACK <= right.last and right.first <= left.last + SLACK
+    if meet and left.told and right.told:
+        return 1.0
+    if _over_and_ahead(early, late):
+        plan, held = (left, right) if late.body["status"] in PAST else (right, left)
+        return 0.6 if plan.told and _meet(plan, held) else 0
+    if meet:
+        return 0.6
     return 0.5 if _moved(early, late, left) else 0
 
 
+def _meet(plan: Window, held: Window) -> bool:
+    """Say whether the time of a plan had begun when a meeting was held."""
+    if plan.first is None or plan.last is None or held.first is None or held.last is None:
+        return False
+    return plan.first <= held.last and held.first <= plan.last
+
+
+def _over_and_ahead(early: Told, late: Told) -> bool:
+    """Say whether one is told as held and a later report, or the same article, plans the other."""
+    before, after = early.body["status"], late.body["status"]
+    if before in PLANNED and after in PAST:
+        return early.article == late.article
+    return before in PAST and after in PLANNED
+
+
 def _moved(early: Told, late: Told, left: Window) -> bool:
-    """Say whether the later report can tell a new time of what was planned: it was put off, or its day had not come."""
+    """Say whether the later report can tell a new time of what was planned: it was put off, or its day had not come.
+
+    One article that tells two times without such a word tells of two meetings.
+    """
     if early.body["status"] in PAST:
         return False
     if {early.body["status"], late.body["status"]} & OFF:
         return True
-    passed = left.told and left.last is not None and late.published is not None and left.last < late.published
-    return not passed and late.body["status"] not in PAST
+    passed = left.last is not None and late.published is not None and left.last < late.published
+    fresh = left.told and early.article != late.article
+    return fresh and not passed and late.body["status"] not in PAST
 
 
 def _window(told: Told) -> Window:

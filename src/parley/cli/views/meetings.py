@@ -99,8 +99,8 @@ def _lines(rows: Rows) -> Iterator[str]:
             other = known.get(thread)
             told = other["participants"] if other else "a meeting that is not shown here"
             yield f"    after: {told}{' (reports go round in a circle)' if row['circular'] else ''}"
-        if row["slipped"]:
-            yield f"    slipped by {row['slipped']} day{'s' if row['slipped'] > 1 else ''}"
+        if row["slips"]:
+            yield f"    {row['slipped_how']}"
         if row["overdue"]:
             yield "    its day is past, and no report says that it was held"
         before = [f"{step['status']} {step['day'] or 'on an unknown day'}" for step in row["steps"][:-1]]

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from parley.analysis.agenda import Entry, asked_meetings
 from parley.analysis.asked import Meant, actors_meant
+from parley.analysis.changes.of_meetings import slipped
 from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso, witness_row
 from parley.ledger import Ledger
 from parley.records import Dossier
 
-COLUMNS = ("participants", "format", "status", "place", "when_text", "earliest", "latest", "slipped", "overdue",
-           "after", "articles", "evidence")  # fmt: skip
+COLUMNS = ("participants", "format", "status", "place", "when_text", "earliest", "latest", "slips", "slipped",
+           "overdue", "after", "articles", "evidence")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def _wanted(told: Entry, wish: MeetingWish, meant: list[Meant]) -> bool:
     return (
         all(each.names & set(stands.life.participants) for each in meant)
         and bool(not wish.upcoming or stands.upcoming)
-        and bool(not wish.slipped or stands.postponed or stands.slipped)
+        and bool(not wish.slipped or stands.postponed or stands.slips)
         and bool(not wish.overdue or stands.overdue)
     )
 
@@ -61,7 +62,10 @@ def _row(told: Entry) -> Row:
         "when_text": terms.when_text,
         "earliest": iso(terms.earliest),
         "latest": iso(terms.latest),
+        "slips": len(stands.slips),
         "slipped": stands.slipped,
+        "slipped_on": [{"day": iso(one.day), "days": one.days} for one in stands.slips],
+        "slipped_how": slipped(stands),
         "overdue": stands.overdue,
         "after": " ".join(told.after),
         "circular": told.circular,
