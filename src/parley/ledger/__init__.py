@@ -44,7 +44,7 @@ from parley.ledger.known.versions import (
     text_versions,
     versions,
 )
-from parley.ledger.log import Clock, Ledger, mark_of, open_ledger
+from parley.ledger.log import Clock, Edition, Ledger, edition, mark_of, open_ledger
 from parley.ledger.naming import keep_dossier
 from parley.ledger.record import holds, record, version_of
 from parley.ledger.review.fields import choices, correctable
@@ -64,6 +64,7 @@ __all__ = [
     "Count",
     "Decision",
     "Departed",
+    "Edition",
     "End",
     "Entry",
     "EntryKind",
@@ -104,6 +105,7 @@ __all__ = [
     "counts",
     "departed",
     "edited",
+    "edition",
     "ends",
     "first_day",
     "given",

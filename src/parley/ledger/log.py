@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.engine import RowMapping
@@ -126,6 +127,26 @@ def mark_of(ledger: Ledger) -> str:
     with ledger.looking() as connection:
         first = connection.execute(select(entries_table.c.hash).where(entries_table.c.number == 1)).scalar()
     return (first or FIRST)[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The last entry by some moment: views that show the same entry show the same."""
+
+    number: int
+    recorded_at: datetime
+
+
+def edition(ledger: Ledger, *, known_at: datetime | None = None) -> Edition:
+    """Give the last entry by a moment; before the first one it is number 0, at the beginning of time.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        number = number_at(connection, known_at)
+        at = connection.execute(select(entries_table.c.recorded_at).where(entries_table.c.number == number)).scalar()
+    return Edition(number, datetime.fromisoformat(at) if at else datetime.min.replace(tzinfo=UTC))
 
 
 def number_at(connection: Connection, known_at: datetime | None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -10,23 +10,34 @@ from icalendar import Calendar, Event
 
 from parley.exchange.calendar import calendar_of
 from parley.exchange.views import Table
+from parley.ledger import Edition
 
 DAYS = ("earliest", "latest")
+
+
+def last(number: int = 1) -> Edition:
+    return Edition(number, datetime(2025, 3, 3, 12, number, tzinfo=UTC))
 
 
 def row(thread: str = "m1.0", *statuses: str, **told: object) -> dict[str, Any]:
     witness = {"recorded_at": "2025-03-03T12:00:00+00:00"}
     days = {"earliest": "2025-03-07", "latest": "2025-03-07"} | {key: told[key] for key in DAYS if key in told}
-    steps = [days | {"status": one, "witnesses": [witness]} for one in statuses or ("scheduled",)]
+    day = told.get("day", "2025-03-01")
+    steps = [days | {"day": day, "status": one, "witnesses": [witness]} for one in statuses or ("scheduled",)]
     made = {"thread": thread, "participants": "Ruritania, Graustark", "status": steps[-1]["status"],
             "place": "Strelsau", "when_text": "on Friday", "after": "", "overdue": False, "articles": 2,
+            "format": "bilateral", "slipped_how": None,
             "evidence": "They meet in Strelsau on Friday.", "steps": steps}  # fmt: skip
     return made | told
 
 
-def events(*rows: dict[str, Any]) -> list[Event]:
-    made = calendar_of(Table((), rows), name="Talks", mark="abc")
+def events(*rows: dict[str, Any], number: int = 1) -> list[Event]:
+    made = calendar_of(Table((), rows), name="Talks", mark="abc", edition=last(number))
     return [one for one in Calendar.from_ical(made.ics).walk() if isinstance(one, Event)]
+
+
+def sequence(some: list[Event]) -> int:
+    return int(str(some[0]["sequence"]))
 
 
 def test_a_meeting_is_an_event_of_its_day() -> None:
@@ -37,9 +48,18 @@ def test_a_meeting_is_an_event_of_its_day() -> None:
 
 
 def test_a_later_edition_takes_the_place_of_the_earlier_one() -> None:
-    before, after = events(row()), events(row("m1.0", "scheduled", "postponed", latest="2025-03-12"))
+    before, after = (
+        events(row(), number=3),
+        events(row("m1.0", "scheduled", "postponed", latest="2025-03-12"), number=5),
+    )
     assert before[0]["uid"] == after[0]["uid"]
-    assert (before[0]["sequence"], after[0]["sequence"]) == (0, 1)
+    assert sequence(before) < sequence(after)
+
+
+def test_an_edition_in_which_a_report_was_taken_back_is_later_too() -> None:
+    before, after = events(row("m1.0", "scheduled", "held"), number=3), events(row(), number=4)
+    assert sequence(before) < sequence(after)
+    assert str(before[0].decoded("dtstamp")) < str(after[0].decoded("dtstamp"))
 
 
 @pytest.mark.parametrize(
@@ -61,6 +81,20 @@ def test_a_span_of_days_is_told_as_one() -> None:
     assert "no report says on which" in str(event["description"])
 
 
+def test_a_deadline_is_a_span_that_begins_with_its_report() -> None:
+    (event,) = events(row(earliest=None, latest="2025-03-16"))
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2025, 3, 1), date(2025, 3, 17))
+    assert "at the latest" in str(event["description"])
+    assert events(row(earliest=None, latest="2025-03-16", day=None)) == []
+
+
+def test_a_meeting_without_a_day_is_named_by_the_one_that_comes_after_it() -> None:
+    (event,) = events(
+        row("m1.0", earliest=None, latest=None, participants="Ruritania, Hentzau"), row("m2.0", after="m1.0")
+    )
+    assert "After: Ruritania, Hentzau (bilateral, scheduled; its day is not told)" in str(event["description"])
+
+
 def test_a_meeting_that_is_put_off_without_a_day_stays_on_its_last() -> None:
     told = row("m1.0", "scheduled", "postponed")
     told["steps"][-1] |= {"earliest": None, "latest": None}
@@ -69,10 +103,13 @@ def test_a_meeting_that_is_put_off_without_a_day_stays_on_its_last() -> None:
 
 
 def test_what_has_no_day_is_left_out_and_counted() -> None:
-    made = calendar_of(Table((), [row(), row("m2.0", earliest=None, latest=None)]), name="Talks", mark="abc")
+    made = calendar_of(
+        Table((), [row(), row("m2.0", earliest=None, latest=None)]), name="Talks", mark="abc", edition=last()
+    )
     assert (made.events, made.undated) == (1, 1)
 
 
 def test_the_same_meetings_give_the_same_bytes() -> None:
     table = Table((), [row()])
-    assert calendar_of(table, name="Talks", mark="abc") == calendar_of(table, name="Talks", mark="abc")
+    made = [calendar_of(table, name="Talks", mark="abc", edition=last()) for _ in range(2)]
+    assert made[0] == made[1]

@@ -15,7 +15,7 @@ from parley.cli.run import note, speaking
 from parley.cli.views.rows import Limit, Rows, TableFormat, most, write_table
 
 if TYPE_CHECKING:
-    from parley.exchange.views import Table
+    from parley.exchange.views import Clocks, Table
     from parley.ledger import Ledger
     from parley.records import Dossier
 
@@ -70,17 +70,18 @@ def meetings(
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
         table = meetings_table(ledger, dossier, wish, clocks)
         if form is MeetingForm.ICS:
-            _write_calendar(table, dossier, ledger)
+            _write_calendar(table, dossier, ledger, clocks)
         else:
             rows = TableFormat(form.value)
             write_table(rows, table, _lines, limit=most(rows, limit))
 
 
-def _write_calendar(table: Table, dossier: Dossier, ledger: Ledger) -> None:
+def _write_calendar(table: Table, dossier: Dossier, ledger: Ledger, clocks: Clocks) -> None:
     from parley.exchange.calendar import calendar_of
-    from parley.ledger import mark_of
+    from parley.ledger import edition, mark_of
 
-    made = calendar_of(table, name=dossier.name or "Meetings", mark=mark_of(ledger))
+    last = edition(ledger, known_at=clocks.known_at)
+    made = calendar_of(table, name=dossier.name or "Meetings", mark=mark_of(ledger), edition=last)
     with opened(None) as out:
         out.write(made.ics.decode("utf-8"))
     if made.undated:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Response
 
 from parley.exchange.calendar import calendar_of
 from parley.exchange.views import MeetingWish, meetings_table
-from parley.ledger import mark_of
+from parley.ledger import edition, mark_of
 from parley.web.answers import answer
 from parley.web.asked import Asked, Names
 from parley.web.desk import OpenDesk
@@ -41,5 +41,6 @@ def meetings_ics(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()
     wish = MeetingWish(asked.who, asked.upcoming, asked.slipped, asked.overdue)
     ledger = desk.looked_at(lens.tier)
     table = meetings_table(ledger, desk.dossier, wish, lens.clocks)
-    made = calendar_of(table, name=desk.dossier.name or "Meetings", mark=mark_of(ledger))
+    last = edition(ledger, known_at=lens.clocks.known_at)
+    made = calendar_of(table, name=desk.dossier.name or "Meetings", mark=mark_of(ledger), edition=last)
     return Response(made.ics, media_type="text/calendar; charset=utf-8")
