@@ -37,6 +37,8 @@ class FormatName(StrEnum):
 
     CSV = "csv"
     JSONL = "jsonl"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
     CODEBOOK = "codebook"
 
 

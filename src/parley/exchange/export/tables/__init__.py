@@ -3,5 +3,7 @@
 
 from parley.exchange.export.tables.csv_tables import CODES, CSV
 from parley.exchange.export.tables.jsonl_lines import JSONL
+from parley.exchange.export.tables.parquet_tables import PARQUET
+from parley.exchange.export.tables.xlsx_book import XLSX
 
-__all__ = ["CODES", "CSV", "JSONL"]
+__all__ = ["CODES", "CSV", "JSONL", "PARQUET", "XLSX"]
