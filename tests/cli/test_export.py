@@ -61,3 +61,15 @@ def test_a_folder_that_holds_something_is_left_alone(run: Run, dossier: Path, tm
 def test_an_unknown_name_is_told(run: Run, dossier: Path) -> None:
     done = run("export", "--to", "jsonl", "--actor", "Nowhere", "--dossier", dossier)
     assert (done.exit_code, "nothing in the ledger is named 'Nowhere'" in done.stderr) == (1, True)
+
+
+def test_a_release_comes_back_as_the_same_ledger(run: Run, dossier: Path, tmp_path: Path) -> None:
+    run("export", "--to", "release", "--output", tmp_path / "r.zip", "--dossier", dossier)
+    assert run("import", tmp_path / "r.zip", "--dossier", tmp_path / "copy").exit_code == 0
+    one, two = (run("status", "--format", "json", "--dossier", each).stdout for each in (dossier, tmp_path / "copy"))
+    assert json.loads(one)["head"] == json.loads(two)["head"]
+
+
+def test_a_file_that_is_no_release_is_told(run: Run, talks: Path, tmp_path: Path) -> None:
+    done = run("import", talks, "--dossier", tmp_path / "copy")
+    assert (done.exit_code, "cannot be read" in done.stderr) == (2, True)

@@ -11,7 +11,7 @@ from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.ask import diff, history, search, who_said
 from parley.cli.assistant import mcp
-from parley.cli.exchange import export
+from parley.cli.exchange import export, import_
 from parley.cli.judging import judge
 from parley.cli.ledger import add, init, reread, serve, status, update, verify, watch
 from parley.cli.users import app as users
@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "meetings": (meetings.meetings, meetings.EXAMPLES),
     "questions": (questions.questions, questions.EXAMPLES),
     "export": (export.export, export.EXAMPLES),
+    "import": (import_.import_, import_.EXAMPLES),
     "update": (update.update, update.EXAMPLES),
     "watch": (watch.watch, watch.EXAMPLES),
     "outlets": (outlets.outlets, outlets.EXAMPLES),

@@ -3,11 +3,12 @@
 ``log`` opens a ledger and appends to it, each entry with its record time and tied by a hash to the one before;
 ``record`` keeps readings, ``judging`` and ``review`` what people judge, ``naming`` what the dossier names. ``project``
 says what an entry makes of the derived ``tables``, ``anchor`` keeps reviews on their records, ``weave`` keeps views,
-``search`` finds passages by their words, ``verify`` checks it all. What was known at a moment is asked of ``known``. A
-ledger stands in SQLite or in PostgreSQL (``connect``), with the same tables (``migrate``). It knows records as objects
-by the contract ``parley/reading/1``, and loads neither parser nor reader.
+``search`` finds passages by their words, ``copying`` carries a log elsewhere, ``verify`` checks it all. What was known
+at a moment is asked of ``known``. A ledger stands in SQLite or in PostgreSQL (``connect``), with the same tables
+(``migrate``). It knows records as objects by the contract ``parley/reading/1``, and loads neither parser nor reader.
 """
 
+from parley.ledger.copying import entries, take
 from parley.ledger.entry import Entry, EntryKind, moment
 from parley.ledger.judging.ends import ends, subject_of, threads_of_ends
 from parley.ledger.judging.judge import Given, given, judge, judgements
@@ -107,6 +108,7 @@ __all__ = [
     "edited",
     "edition",
     "ends",
+    "entries",
     "first_day",
     "given",
     "held",
@@ -139,6 +141,7 @@ __all__ = [
     "spread",
     "status",
     "subject_of",
+    "take",
     "text_versions",
     "threads_of",
     "threads_of_ends",

@@ -39,6 +39,7 @@ class FormatName(StrEnum):
     JSONL = "jsonl"
     XLSX = "xlsx"
     PARQUET = "parquet"
+    RELEASE = "release"
     CODEBOOK = "codebook"
 
 
@@ -70,6 +71,9 @@ Since = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Only what was published on this day or later.", show_default=False),
 ]
+Authors = Annotated[
+    list[str] | None, typer.Option("--author", metavar="NAME", help="An author of a release; name several one by one.")
+]
 ReportFile = Annotated[
     Path | None,
     typer.Option("--report", metavar="FILE", help="Write what was lost to a file, as JSON.", show_default=False),
@@ -88,6 +92,7 @@ def export(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     tier: Tiers = TierName.ALL,
+    author: Authors = None,
     report: ReportFile = None,
     folder: Folder = Path(),
 ) -> None:
@@ -104,7 +109,7 @@ def export(
     wish = ExportWish(kinds, tuple(actor or ()), tuple(issue or ()), tuple(outlet or ()), confidence, first)
     form = FORMATS[to]
     with speaking(), the_ledger(folder, tier) as (dossier, ledger), _out(form, output) as out:
-        told = write(ledger, dossier, form, out, What(wish, clocks))
+        told = write(ledger, dossier, form, out, What(wish, clocks, tuple(author or ())))
         _tell(told, report)
     if tell_unknown(told.unknown):
         raise typer.Exit(1)

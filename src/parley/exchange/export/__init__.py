@@ -1,8 +1,9 @@
 """All data out, in the formats of the field: ``export`` writes a ledger in one of the ``FORMATS``, and says what the
 format could not carry. ``gathered`` is what is exported, ``losses`` counts, ``output`` is where it goes."""
 
-from parley.exchange.export.export import Asked, Exported, export
+from parley.exchange.export.export import Exported, export
 from parley.exchange.export.format import Format
+from parley.exchange.export.gathered import Asked
 from parley.exchange.export.losses import Loss, Lost
 from parley.exchange.export.output import Output, Stream, to_path
 from parley.exchange.export.registry import FORMATS

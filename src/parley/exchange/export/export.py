@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from parley.analysis.asked import Meant
 from parley.exchange.export.format import Format
-from parley.exchange.export.gathered import gather
+from parley.exchange.export.gathered import Asked, gather
 from parley.exchange.export.history import HISTORY, count_history
 from parley.exchange.export.losses import Lost, Tally
 from parley.exchange.export.output import Output
-from parley.exchange.export.wish import ExportWish
-from parley.exchange.views import Clocks
-from parley.ledger import Ledger
+from parley.ledger import Ledger, Tier
 from parley.records import BadExport, Dossier
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What of a ledger is exported: which records, and by which clocks."""
-
-    wish: ExportWish = field(default_factory=ExportWish)
-    clocks: Clocks = field(default_factory=Clocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +41,11 @@ def export(ledger: Ledger, dossier: Dossier, to: Format, out: Output, asked: Ask
         BadLedger: if the database refuses.
     """
     what = asked or Asked()
-    if to.whole and (what.wish.narrows or what.clocks.as_of):
-        remedy = "Leave out --as-of and the filters, or take csv."
+    if to.whole and (what.wish.narrows or what.clocks.as_of or ledger.tier is not Tier.ALL):
+        remedy = "Leave out --as-of, --tier and the filters, or take csv."
         raise BadExport("is always of the whole ledger, and cannot be narrowed", where=to.name, remedy=remedy)
     tally = Tally(to.losses)
-    gathered = gather(ledger, dossier, what.wish, what.clocks, tally)
+    gathered = gather(ledger, dossier, what, tally)
     to.write(gathered, out)
     if set(HISTORY) <= set(to.losses):
         count_history(gathered)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -32,6 +32,7 @@ class Gathered:
     clocks: Clocks
     state: Status
     tally: Tally
+    authors: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -79,10 +80,20 @@ class Gathered:
         return frozenset(one.article for one in self.records()) if self.wish.narrows else None
 
 
-def gather(ledger: Ledger, dossier: Dossier, wish: ExportWish, clocks: Clocks, tally: Tally) -> Gathered:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of a ledger is exported: which records, by which clocks; ``authors`` are named as those of a release."""
+
+    wish: ExportWish = field(default_factory=ExportWish)
+    clocks: Clocks = field(default_factory=Clocks)
+    authors: tuple[str, ...] = ()
+
+
+def gather(ledger: Ledger, dossier: Dossier, asked: Asked, tally: Tally) -> Gathered:
     """Take a ledger as it was known at a moment, by default now.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    return Gathered(ledger, dossier, wish, clocks, status(ledger, known_at=clocks.known_at), tally)
+    state = status(ledger, known_at=asked.clocks.known_at)
+    return Gathered(ledger, dossier, asked.wish, asked.clocks, state, tally, asked.authors)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from parley.exchange.export.format import Format
+from parley.exchange.export.release import RELEASE
 from parley.exchange.export.tables import CODES, CSV, JSONL, PARQUET, XLSX
 
-FORMATS: Mapping[str, Format] = {one.name: one for one in (CSV, JSONL, XLSX, PARQUET, CODES)}
+FORMATS: Mapping[str, Format] = {one.name: one for one in (CSV, JSONL, XLSX, PARQUET, RELEASE, CODES)}
 """The formats by their names, in the order in which they are listed."""

@@ -125,7 +125,7 @@ def _records(kind: str, shape: type) -> TableOf:
             gathered.tally.see(told)
             yield {one.name: one.of(told.body) for one in own} | _kept(told)
 
-    what = (shape.__doc__ or "").partition("\n")[0]
+    what = (shape.__doc__ or "").partition("\n")[0].replace("``", "")
     return TableOf(f"{kind}s", what, (*own, *beside), ("entry", "nth"), rows, ("articles", ("version",)))
 
 
