@@ -40,6 +40,8 @@ class FormatName(StrEnum):
     XLSX = "xlsx"
     PARQUET = "parquet"
     RELEASE = "release"
+    DNA = "dna"
+    DNA_CSV = "dna-csv"
     CODEBOOK = "codebook"
 
 

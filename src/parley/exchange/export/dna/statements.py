@@ -1,0 +1,82 @@
+"""Which statements DNA can hold, and how: somebody agrees or disagrees with a concept, in a document of a day.
+
+For and against are those of Parley's own networks (``analysis/network``), and so are the phrases that mean one concept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from parley.analysis.identity import Identity
+from parley.analysis.network import together
+from parley.analysis.network.placed import HELD, SIGNS
+from parley.exchange.export.gathered import Gathered
+from parley.exchange.export.losses import Loss, fields_lost, kinds_lost
+from parley.ledger import Told
+from parley.records import ActorKind
+
+NO_SIDE = Loss(
+    "statements that take no side",
+    "DNA's agreement is yes or no: undecided, threatens, expects, accuses and claims are neither",
+)
+NOT_HELD = Loss("statements of positions that are not held", "DNA would count what is former or negated as held")
+UNDATED = Loss("statements of articles without a day", "DNA needs a day, and none is made up")
+LOSSES = (
+    *kinds_lost(("meeting", "commitment", "question"), "DNA knows statements alone"),
+    NO_SIDE,
+    NOT_HELD,
+    UNDATED,
+    *fields_lost(("why", "condition_kind"), "has no place in DNA", ("statement",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A statement as DNA codes it; ``person`` or ``organization`` is empty where the article tells none."""
+
+    told: Told
+    person: str
+    organization: str
+    concept: str
+    agreement: bool
+
+
+def coded(gathered: Gathered) -> Iterator[Coded]:
+    """Give the statements that DNA can hold, in the order in which they were recorded; count all else."""
+    concepts = _concepts(gathered)
+    for told in gathered.records():
+        if told.kind == "statement" and (loss := _left_out(told)):
+            gathered.tally.add(loss)
+            continue
+        gathered.tally.see(told)
+        if told.kind == "statement":
+            yield _coded(told, concepts, gathered.identity)
+
+
+def _concepts(gathered: Gathered) -> Mapping[str, str]:
+    """Give each issue the name of its concept."""
+    issues = Counter(told.body["issue"] for told in gathered.records("statement") if not _left_out(told))
+    return together(issues, gathered.identity)
+
+
+def _left_out(told: Told) -> Loss | None:
+    if told.body["stance"] not in SIGNS:
+        return NO_SIDE
+    if told.body["modality"] not in HELD:
+        return NOT_HELD
+    return UNDATED if told.published is None else None
+
+
+def _coded(told: Told, concepts: Mapping[str, str], identity: Identity) -> Coded:
+    actor, of = told.body["actor"], told.body["on_behalf_of"]
+    name = identity.called(actor["name"])
+    alone = actor["kind"] == ActorKind.PERSON or of is not None
+    return Coded(
+        told,
+        person=name if alone else "",
+        organization=identity.called(of["name"]) if of else "" if alone else name,
+        concept=concepts[told.body["issue"]],
+        agreement=SIGNS[told.body["stance"]] > 0,
+    )
