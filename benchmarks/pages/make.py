@@ -15,12 +15,14 @@ from markupsafe import Markup, escape
 
 HERE = Path(__file__).parent
 SENTENCE = re.compile(r"(?<=[.!?])(?<!\bA\.)\"?\s+(?=[A-Z\"])")
-MARKS = {"## ": "head", "* ": "item"}
+MARKS = {"## ": "head", "* ": "item", "? ": "question"}
+ASIDE = frozenset({"head", "question"})
+"""What may stand among the blocks of an article or be left out: nothing is said in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, a heading (``head``) or a line of a list (``item``) of an article."""
+    """A paragraph, a heading (``head``), a line of a list (``item``) or a ``question`` of an interview."""
 
     kind: str
     text: str
@@ -52,19 +54,20 @@ def _filled(article: dict[str, Any]) -> dict[str, Any]:
     """Give what the layouts fill in: the article, its furniture, its paragraphs, and all of its prose."""
     paragraphs = _paragraphs(article)
     prose = "\n".join(one.text for one in paragraphs if one.kind != "head")
-    return {"a": article, "f": article["furniture"], "paras": paragraphs, "plain": prose}
+    return {"a": {"table": None, **article}, "f": article["furniture"], "paras": paragraphs, "plain": prose}
 
 
 def _page(name: str, html: str, article: dict[str, Any]) -> Page:
     paragraphs = _paragraphs(article)
-    prose = [one.text for one in paragraphs if one.kind != "head"]
-    heads = [one.text for one in paragraphs if one.kind == "head"]
+    prose = [one.text for one in paragraphs if one.kind not in ASIDE]
+    heads = [one.text for one in paragraphs if one.kind in ASIDE]
+    cells = [cell for row in article.get("table", ()) for cell in row]
     line = f"{article['place']} ({article['outlet']}) -"
     return Page(
         name,
         html,
         tuple(sentence for text in prose for sentence in sentences(text)),
-        (article["title"], article["standfirst"], line, *heads),
+        (article["title"], article["standfirst"], line, *heads, *cells),
         article["published"][:10],
     )
 
