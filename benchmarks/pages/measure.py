@@ -35,7 +35,8 @@ def look(page: Page) -> Found:
     except UnreadableInput:
         return Found(page.name, len(page.sentences), page.sentences, (), (), dated=False)
     texts = [(block.kind, _plain(article.text[block.start : block.end])) for block in article.kept]
-    lost = tuple(one for one in page.sentences if not any(_plain(one) in text for _, text in texts))
+    read = [text for kind, text in texts if kind is BlockKind.PARAGRAPH]
+    lost = tuple(one for one in page.sentences if not any(_plain(one) in text for text in read))
     left = _left([text for kind, text in texts if kind is BlockKind.PARAGRAPH], page)
     heads = _left([text for kind, text in texts if kind is not BlockKind.PARAGRAPH], page)
     published = article.published is None or article.published[:10] == page.day

@@ -35,6 +35,12 @@ ASIDE = {
 HEADING = 30
 """Words of a heading."""
 
+WITHIN = re.compile(r"(?<=\w{4})[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z])")
+"""The end of a sentence that another follows; what is shorter than four letters may be a title."""
+
+SENTENCE = 5
+"""Words of a sentence that no heading is made of."""
+
 HEADS = 6
 """Blocks at the top among which the outlet's name may stand."""
 
@@ -106,8 +112,21 @@ def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
         stripped = line[left:].rstrip()
         if stripped:
             kind = BlockKind.SUBHEADING if mark and len(mark.group(1)) > 1 else BlockKind.HEADLINE if mark else None
-            yield Piece(at + left, at + left + len(stripped), stripped, kind)
+            yield from _parted(Piece(at + left, at + left + len(stripped), stripped, kind))
         at += len(line) + 1
+
+
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """Part what a paragraph says from a link to another article behind it, which a label such as "Read more:" tells."""
+    found = None if piece.kind else load_furniture().labelled.search(piece.text)
+    if found is None or not _is_link(replace(piece, text=found[0])):
+        yield piece
+        return
+    at = piece.start + found.start()
+    yield replace(
+        piece, end=piece.start + len(piece.text[: found.start()].rstrip()), text=piece.text[: found.start()].rstrip()
+    )
+    yield Piece(at, piece.end, found[0], BlockKind.RELATED_LINKS, ASIDE[BlockKind.RELATED_LINKS])
 
 
 def _is_list(lines: Sequence[str]) -> bool:
@@ -244,8 +263,13 @@ def _tail(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_head(text: str, *, body: bool) -> bool:
-    """Say whether a block is a heading: below the first paragraph a question is one only where it is short."""
+    """Say whether a block is a heading: below the first paragraph a question is one only where it is short.
+
+    What tells a whole sentence before it breaks off is none.
+    """
     words = len(text.split())
+    if (told := WITHIN.search(text)) and len(text[: told.start()].split()) >= SENTENCE:
+        return False
     if not END.search(text):
         return words <= HEADING
     return bool(ASKS.match(text)) and words <= (LINKS if body else HEADING)

@@ -1,7 +1,7 @@
 """What stands on a page around an article: phrases as data."""
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
@@ -10,7 +10,9 @@ from parley.cleaning.lexicon import parse_lexicon
 
 NOTICE = "prompt, credit or notice"
 WORD = re.compile(r"[^\W_]+")
+LETTER = re.compile(r"[^\W\d_]")
 NUMBER = re.compile(r" [0-9]+ ")
+SENTENCES = re.compile(r"(?<=[.!?\u2026])\s+")
 QUOTED = re.compile('["\u201c\u201d]')
 SHORT, MORE = 20, 8
 """Words of a notice that needs no more than the least points, and words that take one more each."""
@@ -71,6 +73,19 @@ class Line(Phrases):
         return sum(f" {phrase} " in told for phrase in self.phrases) >= self.least
 
 
+class Closing(Phrases):
+    """What a block that does not report ends with: an order to the readers, the credit of a picture."""
+
+    tells: tuple[str, ...]
+    kept: tuple[str, ...]
+
+    def holds(self, low: str) -> bool:
+        """Say whether the last sentence of a text in lower case is such an end."""
+        last = SENTENCES.split(low.strip())[-1].lstrip("(")
+        reports = set(WORD.findall(low)) & set(self.tells) or QUOTED.search(low)
+        return len(low.split()) <= self.longest and last.startswith(self.phrases) and not reports
+
+
 class Machinery(_Strict):
     """What the page says about itself, told by its words: each of ``words`` that a block holds counts a point, and so
     does that it turns to the readers or points at the page (one of ``turns``), or begins with an order (``orders``).
@@ -110,6 +125,7 @@ class Furniture(_Strict):
     counts: Line
     slots: Line
     credits: Line
+    closing: Closing
     labels: Phrases
     bylines: Phrases
     dated: Phrases
@@ -121,13 +137,22 @@ class Furniture(_Strict):
         A block that says more than the phrase is kept: "Latest" goes, "Latest talks collapse" stays.
         """
         bare = bared(text)
+        if not LETTER.search(text):
+            return "stamp or number"
         if bare in self.whole.phrases:
             return "page furniture"
         low = text.lower().lstrip(LEADING)
         if len(text.split()) <= self.begins.longest and low.startswith(self.begins.phrases):
             return NOTICE
-        kinds = (self.asks, self.machinery, self.counts, self.slots, self.credits)
+        kinds = (self.asks, self.machinery, self.counts, self.slots, self.credits, self.closing)
         return NOTICE if any(kind.holds(low) for kind in kinds) else None
+
+    @cached_property
+    def labelled(self) -> re.Pattern[str]:
+        """Find behind the end of a sentence a label with what it announces, to the end of a text."""
+        words = "|".join(map(re.escape, self.labels.phrases))
+        marks = "[>*|\u00bb\u2022\u2192\u2013\u2014-]"
+        return re.compile(rf"(?<=[.!?:\"\u201d] )(?:{marks}+ ?)?\b(?:{words}) ?[:|] ?\S.*$", re.IGNORECASE | re.DOTALL)
 
     def byline(self, text: str) -> str | None:
         """Give who wrote an article where a line says nothing else: "By Ada Brandt, Strelsau"."""

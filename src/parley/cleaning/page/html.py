@@ -13,6 +13,7 @@ from parley.cleaning.page.boxes import boxed
 from parley.cleaning.page.leaves import bare, leaves, words_of
 from parley.cleaning.page.metadata import read_metadata, told_body
 from parley.cleaning.page.siblings import with_siblings
+from parley.cleaning.page.tails import part_tails
 from parley.cleaning.page.walls import refuse_walls
 from parley.records import BlockKind, UnreadableInput
 
@@ -67,6 +68,7 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> tuple[st
     _name_anew(tree)
     for line_break in tree.iter("br"):
         line_break.tail = f" {line_break.tail or ''}"
+    part_tails(tree)
     read_metadata(tree, url, facts)
     told = told_body(tree)
     found = _main_text(tree) or told

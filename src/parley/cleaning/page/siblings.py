@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from parley.cleaning.page.leaves import Leaf, Setting, bare, settings_of, words_of
@@ -21,6 +21,7 @@ def with_siblings(leaves: Sequence[Leaf], found: Sequence[str]) -> list[str]:
     """Put the paragraphs that were passed over in their places among those that were found."""
     place = {bare(block): i for i, block in reversed(list(enumerate(found)))}
     around = _containers(leaves, place)
+    holding = _holding(leaves, place)
     missing: dict[int, list[str]] = {}
     at = -1
     for leaf in leaves:
@@ -28,8 +29,8 @@ def with_siblings(leaves: Sequence[Leaf], found: Sequence[str]) -> list[str]:
         if (
             leaf.text not in place
             and at >= 0
-            and leaf.setting in around
-            and _is_passed_over(leaf, around[leaf.setting])
+            and _is_unlinked_prose(leaf)
+            and (_is_set_so(leaf, around) or _is_listed_beside(leaf, holding))
         ):
             missing.setdefault(at, []).append(leaf.text)
     more = sum(len(text.split()) for texts in missing.values() for text in texts)
@@ -64,9 +65,25 @@ def _is_inside(leaf: Leaf, around: HtmlElement) -> bool:
     return any(above is around for above in leaf.element.iterancestors())
 
 
-def _is_passed_over(leaf: Leaf, around: HtmlElement) -> bool:
-    """Say whether a block is a paragraph of an article, told by where it stands and how it ends."""
-    if not leaf.is_prose or not _is_inside(leaf, around):
-        return False
+def _holding(leaves: Sequence[Leaf], place: Mapping[str, int]) -> set[HtmlElement]:
+    """Give the elements that hold paragraphs of the article, set as most of them are."""
+    sure = settings_of(leaves, place)
+    held = (leaf.element.getparent() for leaf in leaves if leaf.text in place and leaf.setting in sure)
+    return {above for above in held if above is not None and above.tag != "body"}
+
+
+def _is_set_so(leaf: Leaf, around: Mapping[Setting, HtmlElement]) -> bool:
+    """Say whether a block stands where paragraphs of the article do, and is set as they are."""
+    return leaf.setting in around and _is_inside(leaf, around[leaf.setting])
+
+
+def _is_listed_beside(leaf: Leaf, holding: Container[HtmlElement]) -> bool:
+    """Say whether a block belongs to a list that stands between paragraphs of the article."""
+    listed = leaf.element.getparent()
+    return leaf.element.tag == "li" and listed is not None and listed.getparent() in holding
+
+
+def _is_unlinked_prose(leaf: Leaf) -> bool:
+    """Say whether a block is a sentence and hardly holds links."""
     linked = sum(len(words_of(link).split()) for link in leaf.element.iter("a"))
-    return linked < LINKED * len(leaf.text.split())
+    return leaf.is_prose and linked < LINKED * len(leaf.text.split())
