@@ -35,7 +35,7 @@ def look(page: Page) -> Found:
     except UnreadableInput:
         return Found(page.name, len(page.sentences), page.sentences, (), (), dated=False)
     texts = [(block.kind, _plain(article.text[block.start : block.end])) for block in article.kept]
-    read = [text for kind, text in texts if kind is BlockKind.PARAGRAPH]
+    read = [text for kind, text in texts if kind in {BlockKind.PARAGRAPH, BlockKind.STANDFIRST}]
     lost = tuple(one for one in page.sentences if not any(_plain(one) in text for text in read))
     left = _left([text for kind, text in texts if kind is BlockKind.PARAGRAPH], page)
     heads = _left([text for kind, text in texts if kind is not BlockKind.PARAGRAPH], page)

@@ -113,10 +113,13 @@ def test_markdown_gives_its_front_matter_and_headings() -> None:
 
 def test_the_furniture_lexicon_recognises_its_examples() -> None:
     furniture = load_furniture()
-    told = ("whole", "begins", "asks", "machinery", "counts", "slots", "credits")
+    told = ("whole", "begins", "asks", "closing", "machinery", "counts", "slots", "credits")
     assert all(furniture.reason(text) for name in told for text in getattr(furniture, name).examples)
-    assert not any(furniture.reason(text) for text in (*furniture.asks.kept, *furniture.closing.kept, *furniture.machinery.kept))
+    assert not any(
+        furniture.reason(text) for text in (*furniture.asks.kept, *furniture.closing.kept, *furniture.machinery.kept)
+    )
     assert all(furniture.is_label(text) for text in furniture.labels.examples)
+    assert all(furniture.is_about_author(text) for text in furniture.authors.examples)
     assert all(furniture.byline(text) for text in furniture.bylines.examples)
     assert all(iso_date(furniture.undated(text)) for text in furniture.dated.examples)
 
@@ -140,3 +143,19 @@ def test_facts_of_a_collection_hold_no_control_characters() -> None:
 def test_a_sentence_of_a_collection_that_begins_like_a_notice_is_kept() -> None:
     text = "Listen to the people, the envoy said.\n\nThank you for coming, she told them."
     assert kept(clean(given(text, InputKind.ARTICLE))) == text.split("\n\n")
+
+
+@pytest.mark.parametrize("behind", ["READ MORE: How the bridge fell", "Related: Who pays?", "(Show 23 comments)"])
+def test_what_a_page_sets_behind_the_last_sentence_of_a_paragraph_is_parted_from_it(behind: str) -> None:
+    text = f"Ruritania said that it would open the bridge before winter. {behind}"
+    parts = clean(given(f"The bridge\n\n{text}\n\nSylvania did not answer.")).blocks
+    assert [text[-len(behind) :] == behind, parts[1].kind, parts[2].dropped] == [
+        True, BlockKind.PARAGRAPH, "links to other articles"
+    ]  # fmt: skip
+
+
+def test_a_paragraph_that_breaks_off_after_a_whole_sentence_is_no_heading() -> None:
+    text = "Ruritania said that it would open the bridge. Sylvania did not"
+    assert [block.kind for block in clean(given(f"It rained.\n\n{text}\n\nIt snowed.")).blocks] == [
+        BlockKind.PARAGRAPH
+    ] * 3

@@ -118,7 +118,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _parted(piece: Piece) -> Iterator[Piece]:
     """Part what a paragraph says from a link to another article behind it, which a label such as "Read more:" tells."""
-    found = None if piece.kind else load_furniture().labelled.search(piece.text)
+    found = None if piece.kind else load_furniture().behind(piece.text)
     if found is None or not _is_link(replace(piece, text=found[0])):
         yield piece
         return
@@ -175,10 +175,13 @@ def _about_authors(pieces: list[Piece], facts: Facts) -> list[Piece]:
     """Drop what tells of the authors at the end of an article: it begins with the name that the byline gives."""
     names = tuple(name for name in AND.split(facts.value("byline") or "") if " " in name)
     kept = [i for i, piece in enumerate(pieces) if piece.dropped is None][2:]
-    told = {
-        i for i in kept[-AUTHORS:] if names and pieces[i].text.startswith(names) and not QUOTED.search(pieces[i].text)
-    }
+    told = {i for i in kept[-AUTHORS:] if _is_about(pieces[i].text, names)}
+    told |= {i for i in kept[-2:] if load_furniture().is_about_author(pieces[i].text)}
     return _without(pieces, told, "about the author")
+
+
+def _is_about(text: str, names: tuple[str, ...]) -> bool:
+    return bool(names) and text.startswith(names) and not QUOTED.search(text)
 
 
 def _without(pieces: list[Piece], places: Container[int], reason: str) -> list[Piece]:

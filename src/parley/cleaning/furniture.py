@@ -10,7 +10,8 @@ from parley.cleaning.lexicon import parse_lexicon
 
 NOTICE = "prompt, credit or notice"
 WORD = re.compile(r"[^\W_]+")
-LETTER = re.compile(r"[^\W\d_]")
+COUNTED = re.compile(r"(?<=[.!?\"\u201d] )\(([^()]{3,60})\)$")
+STAMP = re.compile(r"[0-2]?\d[:.][0-5]\d")
 NUMBER = re.compile(r" [0-9]+ ")
 SENTENCES = re.compile(r"(?<=[.!?\u2026])\s+")
 QUOTED = re.compile('["\u201c\u201d]')
@@ -80,10 +81,10 @@ class Closing(Phrases):
     kept: tuple[str, ...]
 
     def holds(self, low: str) -> bool:
-        """Say whether the last sentence of a text in lower case is such an end."""
-        last = SENTENCES.split(low.strip())[-1].lstrip("(")
+        """Say whether a text in lower case comes to such an end after a sentence."""
+        ends = any(part.lstrip("(").startswith(self.phrases) for part in SENTENCES.split(low.strip())[1:])
         reports = set(WORD.findall(low)) & set(self.tells) or QUOTED.search(low)
-        return len(low.split()) <= self.longest and last.startswith(self.phrases) and not reports
+        return len(low.split()) <= self.longest and ends and not reports
 
 
 class Machinery(_Strict):
@@ -126,6 +127,8 @@ class Furniture(_Strict):
     slots: Line
     credits: Line
     closing: Closing
+    comments: frozenset[str]
+    authors: Phrases
     labels: Phrases
     bylines: Phrases
     dated: Phrases
@@ -137,8 +140,8 @@ class Furniture(_Strict):
         A block that says more than the phrase is kept: "Latest" goes, "Latest talks collapse" stays.
         """
         bare = bared(text)
-        if not LETTER.search(text):
-            return "stamp or number"
+        if STAMP.fullmatch(bare):
+            return "time of day"
         if bare in self.whole.phrases:
             return "page furniture"
         low = text.lower().lstrip(LEADING)
@@ -153,6 +156,22 @@ class Furniture(_Strict):
         words = "|".join(map(re.escape, self.labels.phrases))
         marks = "[>*|\u00bb\u2022\u2192\u2013\u2014-]"
         return re.compile(rf"(?<=[.!?:\"\u201d] )(?:{marks}+ ?)?\b(?:{words}) ?[:|] ?\S.*$", re.IGNORECASE | re.DOTALL)
+
+    def heads_comments(self, text: str) -> bool:
+        """Say whether a heading announces what readers wrote."""
+        words = WORD.findall(text.lower())
+        return self.counts.holds(text.lower()) or (len(words) <= SHORT // 2 and bool(self.comments & set(words)))
+
+    def behind(self, text: str) -> re.Match[str] | None:
+        """Find what a page sets behind the last sentence of a paragraph: a labelled link, a count of comments."""
+        said = COUNTED.search(text)
+        return said if said and self.heads_comments(said[1]) else self.labelled.search(text)
+
+    def is_about_author(self, text: str) -> bool:
+        """Say whether a block tells who wrote: "Ada Brandt reports on foreign policy for the Courier."."""
+        words = "|".join(map(re.escape, self.authors.phrases))
+        told = re.match(rf"{NAME}( {NAME}){{1,3}}(,? and {NAME}( {NAME}){{1,3}})? ({words})\b", text)
+        return told is not None and len(text.split()) <= self.authors.longest and not QUOTED.search(text)
 
     def byline(self, text: str) -> str | None:
         """Give who wrote an article where a line says nothing else: "By Ada Brandt, Strelsau"."""

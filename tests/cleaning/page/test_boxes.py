@@ -26,6 +26,12 @@ def kind(box: str) -> BlockKind | None:
         (f"<div><img src='1.jpg'><div>{WORDS}</div></div>", BlockKind.CAPTION),
         (f"<div><p>{WORDS}</p><div><input name='mail'></div></div>", BlockKind.FURNITURE),
         (f"<div><div>{WORDS}</div><button>Send</button></div>", BlockKind.FURNITURE),
+        (
+            f"<section><h4>{WORDS}</h4><p>Get the day in your inbox: sign up for our letter.</p></section>",
+            BlockKind.FURNITURE,
+        ),
+        (f"<section><h3>48 comments</h3><div><p>{WORDS}</p></div></section>", BlockKind.FURNITURE),
+        (f"<p><small>{WORDS}</small></p>", BlockKind.FURNITURE),
         (f"<p><a href='/1'>{WORDS}</a></p>", BlockKind.RELATED_LINKS),
         (f"<div>{WORDS} <time datetime='2025-03-05'></time></div>", BlockKind.FURNITURE),
         (f"<letter-newsletter><p>{WORDS}</p></letter-newsletter>", BlockKind.FURNITURE),

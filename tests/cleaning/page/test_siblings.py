@@ -40,3 +40,9 @@ def test_what_is_set_otherwise_is_not_taken_for_the_article() -> None:
 
 def test_links_to_other_articles_are_no_paragraphs() -> None:
     assert found(f"<div>{boxes(*TOLD, f'<a>{LATER}</a>')}</div>") == TOLD
+
+
+def test_a_list_between_the_paragraphs_of_an_article_is_part_of_it() -> None:
+    plain = "".join(f"<p>{text}</p>" for text in TOLD)
+    assert found(f"<div class='a1'>{plain}<ul><li>{LATER}</li></ul></div>") == [*TOLD, LATER]
+    assert found(f"<div class='a1'>{plain}</div><div><ul><li>{LATER}</li></ul></div>") == TOLD

@@ -16,6 +16,9 @@ MOST = 0.2
 
 SLANTED = ("small", "i", "em")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+NOTE = 25
+"""Words of a remark."""
+
 KEPT = frozenset({"li", "blockquote", "td", "dd", *HEADINGS})
 """Elements in which articles end as well: lists, quotations, tables."""
 
@@ -41,7 +44,8 @@ def noted(leaves: Sequence[Leaf], found: Container[str]) -> frozenset[str]:
     told: set[str] = set()
     inside = [leaf for leaf in leaves if leaf.text in found]
     for leaf in reversed(inside):
-        if not any(words_of(part) == leaf.text for part in leaf.element.iterdescendants(*SLANTED)):
+        slanted = any(words_of(part) == leaf.text for part in leaf.element.iterdescendants(*SLANTED))
+        if not slanted or len(leaf.text.split()) > NOTE:
             return frozenset(told)
         told.add(leaf.text)
     return frozenset()
@@ -54,7 +58,7 @@ def answered(leaves: Sequence[Leaf], found: Container[str]) -> frozenset[str]:
     told: set[str] = set()
     for heading in leaves:
         box = heading.element.getparent() if heading.element.tag in HEADINGS else None
-        if box is None or load_furniture().reason(heading.text) is None:
+        if box is None or not load_furniture().heads_comments(heading.text):
             continue
         below = set(box.iterdescendants())
         if not below & mine:

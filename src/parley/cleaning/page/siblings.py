@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 LINKED = 0.5
 """Share of a paragraph's words that may be links."""
 
+Look = tuple[str, str]
+"""Tag and class of an element."""
+
 MOST = 2.0
 """How many times as many words may come to those that were found: more would be another article."""
 
@@ -65,11 +68,16 @@ def _is_inside(leaf: Leaf, around: HtmlElement) -> bool:
     return any(above is around for above in leaf.element.iterancestors())
 
 
-def _holding(leaves: Sequence[Leaf], place: Mapping[str, int]) -> set[HtmlElement]:
-    """Give the elements that hold paragraphs of the article, set as most of them are."""
+def _looks(element: HtmlElement) -> Look | None:
+    """Give how an element is marked, where it is marked by a class."""
+    return (element.tag, element.get("class")) if element.get("class") else None
+
+
+def _holding(leaves: Sequence[Leaf], place: Mapping[str, int]) -> set[HtmlElement | Look]:
+    """Give what holds paragraphs of the article, set as most of them are: elements, or how they are marked."""
     sure = settings_of(leaves, place)
     held = (leaf.element.getparent() for leaf in leaves if leaf.text in place and leaf.setting in sure)
-    return {above for above in held if above is not None and above.tag != "body"}
+    return {_looks(above) or above for above in held if above is not None and above.tag != "body"}
 
 
 def _is_set_so(leaf: Leaf, around: Mapping[Setting, HtmlElement]) -> bool:
@@ -77,10 +85,12 @@ def _is_set_so(leaf: Leaf, around: Mapping[Setting, HtmlElement]) -> bool:
     return leaf.setting in around and _is_inside(leaf, around[leaf.setting])
 
 
-def _is_listed_beside(leaf: Leaf, holding: Container[HtmlElement]) -> bool:
+def _is_listed_beside(leaf: Leaf, holding: Container[HtmlElement | Look]) -> bool:
     """Say whether a block belongs to a list that stands between paragraphs of the article."""
-    listed = leaf.element.getparent()
-    return leaf.element.tag == "li" and listed is not None and listed.getparent() in holding
+    element = leaf.element.getparent() if leaf.element.tag == "p" else leaf.element
+    listed = element.getparent() if element is not None and element.tag == "li" else None
+    above = listed.getparent() if listed is not None else None
+    return above is not None and (above in holding or _looks(above) in holding)
 
 
 def _is_unlinked_prose(leaf: Leaf) -> bool:
