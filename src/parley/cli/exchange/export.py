@@ -25,6 +25,8 @@ EXAMPLES = """
 
     parley export --to jsonl --actor Ruritania --as-of 2025-03-10 --dossier talks/ > records.jsonl
 
+    parley export --to graphml --ties issues --per week --output network.graphml --dossier talks/
+
     parley export --to codebook --dossier talks/
 
 What a format cannot carry is counted on standard error, and in a file with --report. docs/guide/export.md tells which
@@ -42,6 +44,9 @@ class FormatName(StrEnum):
     RELEASE = "release"
     DNA = "dna"
     DNA_CSV = "dna-csv"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    DL = "dl"
     CODEBOOK = "codebook"
 
 
@@ -52,6 +57,42 @@ class KindName(StrEnum):
     MEETING = "meeting"
     COMMITMENT = "commitment"
     QUESTION = "question"
+
+
+class ModeName(StrEnum):
+    """What a network ties."""
+
+    ACTORS = "actors"
+    ISSUES = "issues"
+
+
+class MeasureName(StrEnum):
+    """What ties two."""
+
+    CONGRUENCE = "congruence"
+    CONFLICT = "conflict"
+    SUBTRACT = "subtract"
+
+
+class NormName(StrEnum):
+    """What ties are divided by."""
+
+    COUNT = "count"
+    AVERAGE = "average"
+    JACCARD = "jaccard"
+    COSINE = "cosine"
+    ACTIVITY = "activity"
+    PROMINENCE = "prominence"
+
+
+class PerName(StrEnum):
+    """Within what the same counts once."""
+
+    STATEMENT = "statement"
+    DOCUMENT = "document"
+    WEEK = "week"
+    MONTH = "month"
+    SPAN = "span"
 
 
 To = Annotated[
@@ -76,6 +117,15 @@ Since = Annotated[
 Authors = Annotated[
     list[str] | None, typer.Option("--author", metavar="NAME", help="An author of a release; name several one by one.")
 ]
+Ties = Annotated[ModeName, typer.Option("--ties", help="Of a network: actors to actors, or actors to issues.")]
+Measured = Annotated[
+    MeasureName, typer.Option("--measure", help="Of a network: agreement, dissent, or the difference.")
+]
+Normed = Annotated[
+    NormName,
+    typer.Option("--norm", help="Of a network: what ties are divided by; activity and prominence are for issues."),
+]
+Once = Annotated[PerName, typer.Option("--per", help="Of a network: within what the same counts once.")]
 ReportFile = Annotated[
     Path | None,
     typer.Option("--report", metavar="FILE", help="Write what was lost to a file, as JSON.", show_default=False),
@@ -95,6 +145,10 @@ def export(
     known_at: KnownAt = None,
     tier: Tiers = TierName.ALL,
     author: Authors = None,
+    ties: Ties = ModeName.ACTORS,
+    measure: Measured = MeasureName.SUBTRACT,
+    norm: Normed = NormName.COUNT,
+    per: Once = PerName.DOCUMENT,
     report: ReportFile = None,
     folder: Folder = Path(),
 ) -> None:
@@ -103,15 +157,18 @@ def export(
     Records are of articles published up to --as-of; an article that tells no day is always among them."""
     clocks, first = checked_clocks(as_of, known_at), checked_day(since, "--since")
 
-    from parley.exchange.export import FORMATS, ExportWish
+    from parley.analysis.network import Measure
+    from parley.analysis.network.counted import Per, Share
+    from parley.exchange.export import FORMATS, ExportWish, Mode, NetworkAsked
     from parley.exchange.export import Asked as What
     from parley.exchange.export import export as write
 
     kinds = tuple(one.value for one in kind or ())
     wish = ExportWish(kinds, tuple(actor or ()), tuple(issue or ()), tuple(outlet or ()), confidence, first)
+    network = NetworkAsked(Mode(ties), Measure(measure), Share(norm), Per(per))
     form = FORMATS[to]
     with speaking(), the_ledger(folder, tier) as (dossier, ledger), _out(form, output) as out:
-        told = write(ledger, dossier, form, out, What(wish, clocks, tuple(author or ())))
+        told = write(ledger, dossier, form, out, What(wish, clocks, tuple(author or ()), network))
         _tell(told, report)
     if tell_unknown(told.unknown):
         raise typer.Exit(1)

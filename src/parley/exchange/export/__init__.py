@@ -5,6 +5,7 @@ from parley.exchange.export.export import Exported, export
 from parley.exchange.export.format import Format
 from parley.exchange.export.gathered import Asked
 from parley.exchange.export.losses import Loss, Lost
+from parley.exchange.export.network_wish import Mode, NetworkAsked
 from parley.exchange.export.output import Output, Stream, to_path
 from parley.exchange.export.registry import FORMATS
 from parley.exchange.export.report import loss_json, loss_lines
@@ -18,6 +19,8 @@ __all__ = [
     "Format",
     "Loss",
     "Lost",
+    "Mode",
+    "NetworkAsked",
     "Output",
     "Stream",
     "export",

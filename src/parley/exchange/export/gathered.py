@@ -10,6 +10,7 @@ from functools import cached_property
 from parley.analysis.asked import Meant
 from parley.analysis.identity import Identity
 from parley.exchange.export.losses import Tally
+from parley.exchange.export.network_wish import NetworkAsked
 from parley.exchange.export.wish import Chosen, ExportWish, chosen, in_days
 from parley.exchange.views import Clocks
 from parley.exchange.views.table import identity_of
@@ -33,6 +34,7 @@ class Gathered:
     state: Status
     tally: Tally
     authors: tuple[str, ...] = ()
+    network: NetworkAsked = field(default_factory=NetworkAsked)
 
     @property
     def name(self) -> str:
@@ -82,11 +84,13 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What of a ledger is exported: which records, by which clocks; ``authors`` are named as those of a release."""
+    """What of a ledger is exported: which records, by which clocks; ``authors`` are those of a release, ``network`` how
+    actors are tied."""
 
     wish: ExportWish = field(default_factory=ExportWish)
     clocks: Clocks = field(default_factory=Clocks)
     authors: tuple[str, ...] = ()
+    network: NetworkAsked = field(default_factory=NetworkAsked)
 
 
 def gather(ledger: Ledger, dossier: Dossier, asked: Asked, tally: Tally) -> Gathered:
@@ -96,4 +100,4 @@ def gather(ledger: Ledger, dossier: Dossier, asked: Asked, tally: Tally) -> Gath
         BadLedger: if the database refuses.
     """
     state = status(ledger, known_at=asked.clocks.known_at)
-    return Gathered(ledger, dossier, asked.wish, asked.clocks, state, tally, asked.authors)
+    return Gathered(ledger, dossier, asked.wish, asked.clocks, state, tally, asked.authors, asked.network)

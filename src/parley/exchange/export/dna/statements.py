@@ -5,13 +5,11 @@ For and against are those of Parley's own networks (``analysis/network``), and s
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from parley.analysis.identity import Identity
-from parley.analysis.network import together
 from parley.analysis.network.placed import HELD, SIGNS
+from parley.exchange.export.called import actors_called, issues_called
 from parley.exchange.export.gathered import Gathered
 from parley.exchange.export.losses import Loss, fields_lost, kinds_lost
 from parley.ledger import Told
@@ -45,20 +43,18 @@ class Coded:
 
 def coded(gathered: Gathered) -> Iterator[Coded]:
     """Give the statements that DNA can hold, in the order in which they were recorded; count all else."""
-    concepts = _concepts(gathered)
+    concepts, actors = issues_called(gathered, _fits), actors_called(gathered, _fits)
     for told in gathered.records():
         if told.kind == "statement" and (loss := _left_out(told)):
             gathered.tally.add(loss)
             continue
         gathered.tally.see(told)
         if told.kind == "statement":
-            yield _coded(told, concepts, gathered.identity)
+            yield _coded(told, concepts, actors)
 
 
-def _concepts(gathered: Gathered) -> Mapping[str, str]:
-    """Give each issue the name of its concept."""
-    issues = Counter(told.body["issue"] for told in gathered.records("statement") if not _left_out(told))
-    return together(issues, gathered.identity)
+def _fits(told: Told) -> bool:
+    return _left_out(told) is None
 
 
 def _left_out(told: Told) -> Loss | None:
@@ -69,14 +65,14 @@ def _left_out(told: Told) -> Loss | None:
     return UNDATED if told.published is None else None
 
 
-def _coded(told: Told, concepts: Mapping[str, str], identity: Identity) -> Coded:
+def _coded(told: Told, concepts: Mapping[str, str], actors: Mapping[str, str]) -> Coded:
     actor, of = told.body["actor"], told.body["on_behalf_of"]
-    name = identity.called(actor["name"])
+    name = actors[actor["name"]]
     alone = actor["kind"] == ActorKind.PERSON or of is not None
     return Coded(
         told,
         person=name if alone else "",
-        organization=identity.called(of["name"]) if of else "" if alone else name,
+        organization=actors[of["name"]] if of else "" if alone else name,
         concept=concepts[told.body["issue"]],
         agreement=SIGNS[told.body["stance"]] > 0,
     )
