@@ -41,10 +41,12 @@ Pipeline = Annotated[
 ReaderName = Annotated[
     str | None,
     typer.Option(
-        "--reader", metavar="NAME", help="Another reader than the grammar: that of an installed plug-in.",
+        "--reader",
+        metavar="NAME",
+        help="Another reader than the grammar: llm or both (docs/guide/llm.md), or that of an installed plug-in.",
         show_default=False,
     ),
-]  # fmt: skip
+]
 AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Let addresses lead into this machine and private networks."),

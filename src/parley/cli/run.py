@@ -19,6 +19,9 @@ from parley.cli.output import harmless
 from parley.records import UNREAD, ParleyError, Reading, Retry
 
 Found = TypeVar("Found")
+MODEL = "model: "
+"""How the account of a language model begins among the warnings of a reading."""
+
 COUNTED = ("statements", "commitments", "meetings", "open_questions")
 
 
@@ -53,9 +56,12 @@ def one_by_one(
         KeyboardInterrupt: if the run was interrupted, at the next outcome at the latest.
     """
     tally: Counter[str] = Counter()
-    with interrupts() as check, _progress(shown=bar and sys.stderr.isatty()) as (progress, task):
-        yield _told(_checking(outcomes, check), tally, progress, task)
+    model: list[str] = []
+    with interrupts() as check, _progress(shown=bar and sys.stderr.isatty()) as shown:
+        yield _told(_checking(outcomes, check), tally, model, shown)
     note(_summary(tally), "dim")
+    if model:
+        note(_of_model(model), "dim")
     if tally["errors"] or (needed and not tally["articles"]):
         raise typer.Exit(1)
 
@@ -110,9 +116,10 @@ def _progress(*, shown: bool) -> Iterator[tuple[Progress, TaskID]]:
 
 
 def _told(
-    outcomes: Iterable[Found | ParleyError], tally: Counter[str], progress: Progress, task: TaskID
+    outcomes: Iterable[Found | ParleyError], tally: Counter[str], model: list[str], shown: tuple[Progress, TaskID]
 ) -> Iterator[Found]:
     """Count and hand on what was found; print what was not."""
+    progress, task = shown
     for outcome in outcomes:
         progress.advance(task)
         if isinstance(outcome, ParleyError):
@@ -123,6 +130,7 @@ def _told(
             tally["unread" if unread else "articles"] += 1
             if isinstance(outcome, Reading):
                 tally.update({kind: len(getattr(outcome, kind)) for kind in COUNTED})
+                model.extend(one for one in outcome.warnings if one.startswith(MODEL))
             yield outcome
 
 
@@ -138,6 +146,13 @@ def _summary(tally: Counter[str]) -> str:
     unread = f"; {_count(tally['unread'], 'article')} left unread" if tally["unread"] else ""
     failed = f"; {_count(tally['errors'], 'input')} set aside" if tally["errors"] else ""
     return f"{_count(tally['articles'], 'article')} read{found}{unread}{failed}"
+
+
+def _of_model(lines: list[str]) -> str:
+    """Say what a language model told in all, what of it was refused, and what it cost."""
+    from parley.flow.plugins import told_by_model
+
+    return told_by_model(lines)
 
 
 def _count(number: int, noun: str) -> str:

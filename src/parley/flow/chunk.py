@@ -80,7 +80,7 @@ def _readings(
     except Exception as error:  # noqa: BLE001  (a fault of ours in one article must not cost the others)
         if len(articles) > 1:
             return [outcome for article in articles for outcome in _readings([article], read)]
-        return [_failed(articles[0], error)]
+        return [error if isinstance(error, ParleyError) else _failed(articles[0], error)]
 
 
 def _failed(article: Article, error: Exception) -> ReaderFailed:

@@ -9,7 +9,9 @@ from parley.records.article import Article, Block, BlockKind, Origin
 from parley.records.commitment import Commitment, CommitmentStatus
 from parley.records.dossier import UNITS, Dossier, Issue, Keep, ListKind, Outlet, Party, parse_dossier, span_of
 from parley.records.errors import (
+    BadAnswer,
     BadDossier,
+    BadEndpoint,
     BadExport,
     BadGold,
     BadImport,
@@ -50,7 +52,9 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Article",
+    "BadAnswer",
     "BadDossier",
+    "BadEndpoint",
     "BadExport",
     "BadGold",
     "BadImport",

@@ -7,7 +7,8 @@
     │   ├── Forbidden           a site asks programs to leave a page alone
     │   ├── PrivateAddress      an address leads into a private network
     │   ├── BrokenLine          one line of a collection cannot be read
-    │   └── ReaderFailed        the reader broke down on an article
+    │   ├── ReaderFailed        the reader broke down on an article
+    │   └── BadAnswer           a language model answered with nothing that could hold records
     ├── Retry               the same call may go through later
     │   └── Unreachable         a server did not answer, or not in time
     └── Stop                nothing can go on before the user mends it
@@ -24,6 +25,7 @@
         ├── MissingPipeline     the parser's model is not installed
         ├── MissingExtra        something was asked for that an extra brings
         ├── BadPlugin           a plug-in is not there, or breaks down while it is loaded
+        ├── BadEndpoint         no language model is named, or the one that is refuses us
         └── BadUsers            the users' store cannot be opened, or has no such user
 
 Every error says where it happened, what is wrong and what to do; the edges print it, nothing in the middle does.
@@ -84,6 +86,10 @@ class BrokenLine(SetAside):
 
 class ReaderFailed(SetAside):
     """The reader broke down on an article; the others are read."""
+
+
+class BadAnswer(SetAside):
+    """A language model answered with nothing that could hold records, or with too much."""
 
 
 class Retry(ParleyError):
@@ -177,3 +183,7 @@ class MissingExtra(Stop):
 
 class BadPlugin(Stop):
     """A plug-in that was named is not installed, or cannot be loaded."""
+
+
+class BadEndpoint(Stop):
+    """No language model is named, or its server refuses the key, the model or the address."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Protocol, cast, runtime_checkable
 
 from parley.flow.plugins.found import READERS, loaded
+from parley.flow.plugins.models import agreeing_reader, model_reader
 from parley.reading import Explained, GrammarReader, Reader
 from parley.records import Article, BadPlugin, ParleyError, Reading
 
@@ -23,17 +24,17 @@ class Explaining(Protocol):
         ...
 
 
+@lru_cache(maxsize=1)
 def _grammar(pipeline: str | None) -> Reader:
     return GrammarReader(pipeline) if pipeline else GrammarReader()
 
 
-OWN: dict[str, Callable[[str | None], Reader]] = {GRAMMAR: _grammar}
+OWN: dict[str, Callable[[str | None], Reader]] = {GRAMMAR: _grammar, "llm": model_reader, "both": agreeing_reader}
 """The readers that Parley brings, each made for a pipeline, None for the default."""
 
 
-@lru_cache(maxsize=4)
 def reader_named(name: str | None, pipeline: str | None = None) -> Reader:
-    """Load a reader, once in each process.
+    """Load a reader; our own once in each process.
 
     Args:
         name: one of ours, or of a plug-in; None for the grammar reader.
