@@ -9,6 +9,7 @@ import typer
 
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
+from parley.cli.alerts import alerts, rules
 from parley.cli.ask import diff, history, search, who_said
 from parley.cli.assistant import mcp
 from parley.cli.exchange import export, import_
@@ -41,6 +42,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "import": (import_.import_, import_.EXAMPLES),
     "update": (update.update, update.EXAMPLES),
     "watch": (watch.watch, watch.EXAMPLES),
+    "rules": (rules.rules, rules.EXAMPLES),
+    "alerts": (alerts.alerts, alerts.EXAMPLES),
     "outlets": (outlets.outlets, outlets.EXAMPLES),
     "serve": (serve.serve, serve.EXAMPLES),
     "mcp": (mcp.mcp, mcp.EXAMPLES),

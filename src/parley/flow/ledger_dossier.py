@@ -50,6 +50,16 @@ TEMPLATE = """\
 # url = "https://wire.example/feed.xml"
 # every = "30 min"
 # keep = "full"             # or "evidence": only the sentences that records rest on; or "metadata": no text, no records
+
+# On which changes you want to be told, and where. Write [[rule]] and [[delivery]] once for each.
+# [[rule]]
+# name = "turns on the ceasefire"
+# on = ["reversal", "withdrawal", "pledge"]
+# issues = ["ceasefire"]
+# [[delivery]]
+# name = "feed"
+# kind = "feed"
+# to = "alerts.atom"
 """
 
 

@@ -26,14 +26,14 @@ from parley.ledger.known.addresses import addresses, first_day, last_day
 from parley.ledger.known.departed import Departed, departed, mark_departed
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.members import members, threads_of
-from parley.ledger.known.names import acting, outlets
+from parley.ledger.known.names import acting, days_told, first_told, outlets
 from parley.ledger.known.pairs import Pair, contradicted_places, pairs
 from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, some_lines
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
-from parley.ledger.known.status import Status, status
+from parley.ledger.known.status import Status, last_recorded, status
 from parley.ledger.known.told import told, told_record
 from parley.ledger.known.versions import (
     TextVersion,
@@ -104,12 +104,14 @@ __all__ = [
     "correctable",
     "count_lines",
     "counts",
+    "days_told",
     "departed",
     "edited",
     "edition",
     "ends",
     "entries",
     "first_day",
+    "first_told",
     "given",
     "held",
     "holds",
@@ -118,6 +120,7 @@ __all__ = [
     "judgements",
     "keep_dossier",
     "last_day",
+    "last_recorded",
     "lately",
     "lines",
     "lines_of",

@@ -10,6 +10,7 @@ from parley.records.commitment import Commitment, CommitmentStatus
 from parley.records.dossier import UNITS, Dossier, Issue, Keep, ListKind, Outlet, Party, parse_dossier, span_of
 from parley.records.errors import (
     BadAnswer,
+    BadAlerts,
     BadDossier,
     BadEndpoint,
     BadExport,
@@ -34,6 +35,7 @@ from parley.records.errors import (
     Retry,
     SetAside,
     Stop,
+    Undeliverable,
     Unreachable,
     UnreadableInput,
 )
@@ -42,6 +44,7 @@ from parley.records.identity import stable_id
 from parley.records.meeting import Meeting, MeetingFormat, MeetingStatus
 from parley.records.question import Question
 from parley.records.reading import SCHEMA, UNREAD, ReaderIdentity, Reading, Record
+from parley.records.rules import Delivery, DeliveryKind, Rule, Trigger
 from parley.records.statement import Modality, Stance, Statement
 from parley.records.terms import ConditionKind, Period, Quantity
 
@@ -53,6 +56,7 @@ __all__ = [
     "ActorKind",
     "Article",
     "BadAnswer",
+    "BadAlerts",
     "BadDossier",
     "BadEndpoint",
     "BadExport",
@@ -72,6 +76,8 @@ __all__ = [
     "Commitment",
     "CommitmentStatus",
     "ConditionKind",
+    "Delivery",
+    "DeliveryKind",
     "Dossier",
     "Evidence",
     "Forbidden",
@@ -99,11 +105,14 @@ __all__ = [
     "Reason",
     "Record",
     "Retry",
+    "Rule",
     "SetAside",
     "Span",
     "Stance",
     "Statement",
     "Stop",
+    "Trigger",
+    "Undeliverable",
     "Unreachable",
     "UnreadableInput",
     "parse_dossier",

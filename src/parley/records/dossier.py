@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NoReturn
 
 from parley.records.errors import BadDossier
+from parley.records.rules import DELIVERY_KEYS, RULE_KEYS, Delivery, Rule, delivery_of, rule_of
 
 Table = Mapping[str, object]
 ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
@@ -106,7 +107,7 @@ class Dossier:
     ``inputs`` is what ``parley add`` reads where it is given nothing, ``database`` the address of a PostgreSQL, None
     for a file beside the dossier. ``outlets`` is what ``parley update`` follows: an article is looked at again at each
     age of ``recheck``, counted from when it was first fetched, and ``allow_private`` lets their addresses lead into
-    this machine and private networks.
+    this machine and private networks. ``rules`` say on which changes an alert is raised, ``deliveries`` where it goes.
     """
 
     name: str | None = None
@@ -117,6 +118,8 @@ class Dossier:
     outlets: tuple[Outlet, ...] = ()
     recheck: tuple[timedelta, ...] = RECHECK
     allow_private: bool = False
+    rules: tuple[Rule, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
 
     def keep_of(self, *outlets: str | None) -> Keep:
         """Say how much is kept of an article, by its outlet and by whatever brought it: the least that one of them
@@ -126,13 +129,17 @@ class Dossier:
 
 
 TOP = {"name": str, "database": str, "inputs": list, "recheck": list, "allow_private": bool,
-       "party": list, "issue": list, "outlet": list}  # fmt: skip
+       "party": list, "issue": list, "outlet": list, "rule": list, "delivery": list}  # fmt: skip
 ENTRIES: Mapping[str, Mapping[str, type]] = {
     "party": {"name": str, "aliases": list},
     "issue": {"name": str, "phrases": list},
     "outlet": {"name": str, "url": str, "path": str, "kind": str, "select": str, "every": str, "keep": str},
+    "rule": RULE_KEYS,
+    "delivery": DELIVERY_KEYS,
 }
-WORDS: Mapping[type, str] = {str: "text", list: "a list", bool: "true or false"}
+WORDS: Mapping[type, str] = {
+    str: "text", list: "a list", bool: "true or false", int: "a whole number", float: "a number such as 0.5",
+}  # fmt: skip
 
 
 def span_of(told: str, units: Mapping[str, timedelta] = UNITS) -> timedelta | None:
@@ -166,6 +173,8 @@ def parse_dossier(text: str, *, where: str = "dossier.toml") -> Dossier:
         tuple(checked.outlet(one, number) for number, one in enumerate(told.get("outlet", ()))),
         checked.ages(told["recheck"]) if "recheck" in told else RECHECK,
         told.get("allow_private", False),
+        checked.rules(told),
+        tuple(delivery_of(one, number, checked, span_of) for number, one in enumerate(told.get("delivery", ()))),
     )
 
 
@@ -184,7 +193,7 @@ class _Checked:
         for key, value in table.items():
             if key not in known:
                 self.fail(f"unknown key {key!r}; known are {', '.join(known)}", key, entry)
-            if not isinstance(value, known[key]):
+            if not isinstance(value, known[key]) or (known[key] is int and isinstance(value, bool)):
                 self.fail(f"{key!r} must be {WORDS[known[key]]}", key, entry)
 
     def texts(self, table: Table, key: str, entry: tuple[str, int] | None = None) -> None:
@@ -241,6 +250,15 @@ class _Checked:
         if kind is not ListKind.ADDRESSES and near != (kind in NEARBY):
             self.fail(f"{told_kind!r} goes with {'a url' if near else 'a path'}", "kind", entry)
         return kind
+
+    def rules(self, told: Mapping[str, list[Table]]) -> tuple[Rule, ...]:
+        """Take the rules, each of which names deliveries that there are."""
+        known = [one["name"] for one in told.get("delivery", ())]
+        rules = tuple(rule_of(one, number, self) for number, one in enumerate(told.get("rule", ())))
+        for number, rule in enumerate(rules):
+            if wrong := [one for one in rule.to if one not in known]:
+                self.fail(f"there is no [[delivery]] {wrong[0]!r}", "to", ("rule", number))
+        return rules
 
     def every(self, told: str, entry: tuple[str, int]) -> timedelta:
         """Take an interval of a minute at least: no list changes faster, and its server is not to be pressed."""

@@ -6,6 +6,7 @@
     │   │   └── Gone                a page was taken away, or never was
     │   ├── Forbidden           a site asks programs to leave a page alone
     │   ├── PrivateAddress      an address leads into a private network
+    │   ├── Undeliverable       a receiver does not take an alert, now or later
     │   ├── BrokenLine          one line of a collection cannot be read
     │   ├── ReaderFailed        the reader broke down on an article
     │   └── BadAnswer           a language model answered with nothing that could hold records
@@ -16,6 +17,7 @@
         ├── BadGold             an annotated article breaks the annotation guide
         ├── BadScores           a saved evaluation is none
         ├── BadDossier          a dossier.toml is wrong, missing, or there already
+        ├── BadAlerts           the journal of alerts cannot be read or written
         ├── BadQuery            what was typed into a search has no word
         ├── BadLedger           a ledger cannot be opened, or is not what it was
         ├── BadReview           a review does not fit its record
@@ -80,6 +82,10 @@ class PrivateAddress(SetAside):
     """An address, or one that it redirects to, leads into this machine or a private network."""
 
 
+class Undeliverable(SetAside):
+    """A receiver does not take an alert, and will not later."""
+
+
 class BrokenLine(SetAside):
     """One line of a collection cannot be read; the rest of it can."""
 
@@ -133,6 +139,10 @@ class BadScores(Stop):
 
 class BadDossier(Stop):
     """A ``dossier.toml`` is wrong, missing, or would be overwritten."""
+
+
+class BadAlerts(Stop):
+    """The journal of alerts beside a dossier is not as it was written, or cannot be written."""
 
 
 class BadQuery(Stop):

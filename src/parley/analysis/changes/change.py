@@ -27,6 +27,7 @@ class ChangeKind(StrEnum):
     ASKED = "asked"
     GONE = "gone"
     REPEATED = "repeated"
+    APPEARED = "appeared"
 
 
 ORDER = {kind: place for place, kind in enumerate(ChangeKind)}

@@ -11,6 +11,9 @@ from parley.records import MeetingStatus
 
 OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.REJECTED})
 
+PAST = "past its day without a word"
+"""How a meeting slipped of which no report tells that it was held."""
+
 
 def of_meetings(ledger: Ledger, before: State, after: State) -> Iterator[Change]:
     """Give the meetings that stand otherwise than before.
@@ -57,7 +60,7 @@ def _kind(was: Standing | None, now: Standing) -> tuple[ChangeKind, str]:
         days = now.slipped - (was.slipped or 0)
         return ChangeKind.SLIPPED, f"put off by {days} day{'s' if days > 1 else ''}{_again(now)}"
     if now.overdue and not (was and was.overdue):
-        return ChangeKind.SLIPPED, "past its day without a word"
+        return ChangeKind.SLIPPED, PAST
     if now.postponed and not (was and was.postponed):
         return ChangeKind.SLIPPED, f"{status.value}{_again(now)}"
     return (ChangeKind.WITHDRAWN if status in OFF else ChangeKind.MET), status.value

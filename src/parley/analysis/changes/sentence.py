@@ -52,6 +52,10 @@ def _gone(change: Change) -> str:
     return f"{change.actor}: {verb(change.was)} “{change.about}” is {change.how}"
 
 
+def _appeared(change: Change) -> str:
+    return f"{change.actor} is told of for the first time"
+
+
 def verb(said: str | None) -> str:
     """Give a position as words that an issue stands behind; they fit one actor and several."""
     mood, _, stance = (said or "").rpartition(": ")
@@ -75,4 +79,5 @@ SENTENCES: dict[ChangeKind, Callable[[Change], str]] = {
     ChangeKind.ASKED: _step,
     ChangeKind.GONE: _gone,
     ChangeKind.REPEATED: _repeated,
+    ChangeKind.APPEARED: _appeared,
 }

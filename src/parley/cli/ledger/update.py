@@ -23,8 +23,9 @@ EXAMPLES = """
 
 Outlets stand in dossier.toml as [[outlet]], with name and url: a feed, a sitemap, a page with links (select); or with
 a path: a folder of files, of mail (kind = "mail"), a list of addresses (kind = "addresses"). What was fetched is noted
-in fetches.jsonl; a page is looked at again a day and a week later, a file when it was changed. The exit code is 0 if
-all came, 1 if a list, page or file could not be had, 2 if nothing could be done.
+in fetches.jsonl; a page is looked at again a day and a week later, a file when it was changed. Alerts on what came are
+sent, if dossier.toml has a [[rule]]. The exit code is 0 if all came, 1 if a list, page or file could not be had, 2 if
+nothing could be done.
 """
 
 
@@ -40,6 +41,7 @@ def update(
     """Fetch what the outlets have new, and again what is due, and add it to the ledger."""
     with speaking(), the_ledger(folder) as (dossier, ledger):
         checked_outlets(dossier, outlet or [])
+        _alert(folder)
 
         from parley.flow import CACHE, alone, fetching
         from parley.flow import update as follow
@@ -54,8 +56,18 @@ def update(
             finally:
                 for one in visits:
                     note(visit_line(one), "yellow" if one.why else "dim")
+        _alert(folder)
         if any(one.why for one in visits):
             raise typer.Exit(1)
+
+
+def _alert(folder: Path) -> None:
+    """Raise and deliver alerts on what came so far; that a receiver does not answer is no failure of the update."""
+    from parley.cli.show.alerts import say
+    from parley.watch import attend
+
+    for one in attend(folder, clock=now):
+        say(one)
 
 
 def checked_outlets(dossier: Dossier, names: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from types import FrameType
 from typing import Annotated
 
@@ -23,7 +23,8 @@ EXAMPLES = """
     parley watch "Northern Wire" --for "8 h" --dossier talks/
 
 Each [[outlet]] of dossier.toml is visited as `parley update` does, at the interval that it names (every = "30 min"; an
-hour by default, a little more or less), and less often while its list does not come. Ctrl-C or SIGTERM ends it after
+hour by default, a little more or less), and less often while its list does not come. Alerts are raised and sent each
+minute, if dossier.toml has a [[rule]]. Ctrl-C or SIGTERM ends it after
 the article that is being added; a second Ctrl-C at once. The exit code is 0, or 2 if nothing could be done.
 """
 
@@ -40,7 +41,7 @@ def watch(
 ) -> None:
     """Keep fetching what the outlets have new, each at its own interval, until it is ended."""
     until = now() + _checked_span(span) if span else None
-    with speaking(), _stopping() as stop:
+    with speaking(), _stopping() as stop, _alerting(folder, stop):
         from parley.flow import Visit, read_dossier
         from parley.flow import watch as follow
         from parley.records import ParleyError
@@ -65,6 +66,25 @@ def _checked_span(told: str) -> timedelta:
     if found is None:
         raise typer.BadParameter(f'{told!r} is no time; write "90 s", "30 min", "8 h" or "2 d".', param_hint="--for")
     return found
+
+
+@contextmanager
+def _alerting(folder: Path, stop: Event) -> Iterator[None]:
+    """Raise and deliver alerts beside the visits, for as long as they go on, and once more at the end."""
+    from parley.cli.show.alerts import say
+    from parley.watch import attend, keep_attending
+
+    for one in attend(folder, clock=now):
+        say(one)
+    beside = Thread(target=keep_attending, args=(folder,), kwargs={"clock": now, "stop": stop, "say": say})
+    beside.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        beside.join()
+    for one in attend(folder, clock=now):
+        say(one)
 
 
 @contextmanager

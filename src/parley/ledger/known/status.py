@@ -59,6 +59,17 @@ def status(ledger: Ledger, *, known_at: datetime | None = None) -> Status:
         )
 
 
+def last_recorded(ledger: Ledger) -> datetime | None:
+    """Give the record time of the last entry, or None where there is none.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        told = connection.execute(select(func.max(entry.c.recorded_at))).scalar()
+    return datetime.fromisoformat(told) if told else None
+
+
 def _number(connection: Connection, table: Table, which: ColumnElement[bool]) -> int:
     return connection.execute(select(func.count()).select_from(table).where(which)).scalar_one()
 
