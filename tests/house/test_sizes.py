@@ -24,7 +24,17 @@ def test_a_function_does_one_thing(file: Path) -> None:
     assert [node.name for node in functions(file) if lines(node) > 50] == []
 
 
-COMMANDS = ("assistant", "cli", "cli/alerts", "cli/ask", "cli/judging", "cli/exchange", "cli/ledger", "cli/users", "cli/views")
+COMMANDS = (
+    "assistant",
+    "cli",
+    "cli/alerts",
+    "cli/ask",
+    "cli/judging",
+    "cli/exchange",
+    "cli/ledger",
+    "cli/users",
+    "cli/views",
+)
 """Packages whose functions are commands: a parameter is an option there."""
 
 
