@@ -9,8 +9,8 @@ from parley.records.article import Article, Block, BlockKind, Origin
 from parley.records.commitment import Commitment, CommitmentStatus
 from parley.records.dossier import UNITS, Dossier, Issue, Keep, ListKind, Outlet, Party, parse_dossier, span_of
 from parley.records.errors import (
-    BadAnswer,
     BadAlerts,
+    BadAnswer,
     BadDossier,
     BadEndpoint,
     BadExport,
@@ -55,8 +55,8 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Article",
-    "BadAnswer",
     "BadAlerts",
+    "BadAnswer",
     "BadDossier",
     "BadEndpoint",
     "BadExport",
