@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from parley.cli.ask.dossier_brief import Asked, BriefFormat, dossier_brief
-from parley.cli.ledger.place import AsOf, KnownAt
+from parley.cli.ledger.place import AsOf, KnownAt, TierName, Tiers
 from parley.cli.options import AllowPrivate, Jobs, NoColor, Outlet, Output, Pipeline, Published, checked_date
 from parley.cli.output import opened, printer
 from parley.cli.run import one_by_one, speaking
@@ -17,6 +17,8 @@ EXAMPLES = """
     parley brief --dossier talks/ --since last --output today.html
 
     parley brief --dossier talks/ --since 2025-08-14 --to md
+
+    parley brief --tier confirmed --dossier talks/
 
     parley brief examples/
 
@@ -62,6 +64,7 @@ def brief(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     everything: Everything = False,
+    tier: Tiers = TierName.ALL,
     published: Published = None,
     outlet: Outlet = None,
     jobs: Jobs = 1,
@@ -72,10 +75,12 @@ def brief(
 ) -> None:
     """Tell what changed and what each side stands for, with evidence: of a dossier, or of articles that you name."""
     if not inputs:
-        dossier_brief(Asked(folder or Path(), since, to, output, as_of, known_at, everything))
+        dossier_brief(Asked(folder or Path(), since, to, output, as_of, known_at, everything, tier))
         return
-    if folder or since or to or as_of or known_at:
-        message = "--dossier, --since, --to, --as-of and --known-at are for a brief of a dossier, without INPUT."
+    if folder or since or to or as_of or known_at or tier is not TierName.ALL:
+        message = (
+            "--dossier, --since, --to, --as-of, --known-at and --tier are for a brief of a dossier, without INPUT."
+        )
         raise typer.BadParameter(message, param_hint="INPUT")
     day = checked_date(published)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from parley.analysis.weaving import weaving
 from parley.ledger import Clock, Ledger, keep_dossier, open_ledger
-from parley.records import BadDossier, Dossier, parse_dossier
+from parley.records import Actor, BadDossier, Dossier, parse_dossier
 
 FILE = "dossier.toml"
 LEDGER = "ledger.db"
@@ -121,8 +121,16 @@ def opened(folder: Path, *, clock: Clock) -> Iterator[tuple[Dossier, Ledger]]:
     """
     dossier = read_dossier(folder)
     with open_ledger(database_of(folder, dossier), clock=clock, weaver=weaving) as ledger:
+        ledger.registry = _known_actor
         keep_dossier(ledger, dossier)
         yield dossier, ledger
+
+
+def _known_actor(name: str) -> Actor | None:
+    """Ask the registry, which is loaded for the first correction alone."""
+    from parley.reading.known import known_actor  # noqa: PLC0415  (a view opens without it)
+
+    return known_actor(name)
 
 
 def database_of(folder: Path, dossier: Dossier) -> str:

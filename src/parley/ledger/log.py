@@ -16,6 +16,7 @@ from parley.ledger.connect import cause, hold_log, reach
 from parley.ledger.entry import FIRST, Body, Entry, EntryKind, canonical, chained, instant
 from parley.ledger.migrate import HEAD, migrate, standing
 from parley.ledger.project import empty, project
+from parley.ledger.review.naming import Registry, nobody
 from parley.ledger.search.index import renew_index
 from parley.ledger.tables import entry as entries_table
 from parley.ledger.told_of import Tier
@@ -38,9 +39,11 @@ class Ledger:
         loom: says what belongs together; without one no views are kept.
 
     ``tier`` is which records are looked at, by what people decided; it bears on answers alone, not on what is kept.
+    ``registry`` knows actors by their names, for those who correct records.
     """
 
     tier: Tier = Tier.ALL
+    registry: Registry = staticmethod(nobody)
 
     def __init__(self, engine: Engine, clock: Clock, loom: Loom | None = None) -> None:
         self.engine = engine

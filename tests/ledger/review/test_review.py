@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from parley.ledger import (
     Review,
     Tier,
     judgements,
+    keep_dossier,
     lines,
     orphans,
     record,
@@ -22,7 +24,8 @@ from parley.ledger import (
     told,
     verify,
 )
-from parley.records import BadReview
+from parley.reading.known import known_actor
+from parley.records import BadReview, Dossier, Party
 from tests.ledger.ticking import START
 from tests.ledger.weave.saying import kept, saying
 
@@ -168,3 +171,21 @@ def test_an_orphan_finds_its_record_when_that_comes_back(filled: Ledger) -> None
     record(filled, saying("a1", "2025-03-01", TRUCE, version="3"))
     assert (orphans(filled), stances(filled, Tier.CONFIRMED)) == ([], ["demands"])
     assert verify(filled).faults == ()
+
+
+def actor_of(ledger: Ledger, name: str) -> dict[str, Any]:
+    decide(ledger, Decision.CORRECT, actor=name)
+    return next(one.body["actor"] for one in told(ledger, kinds=("statement",), tier=Tier.CONFIRMED))
+
+
+def test_an_actor_that_is_known_keeps_its_id_when_a_record_is_corrected(filled: Ledger) -> None:
+    filled.registry = known_actor
+    assert actor_of(filled, "Germany") == {"name": "Germany", "id": "germany", "kind": "state"}
+    assert actor_of(filled, "Volodymyr Zelensky")["id"] == "volodymyr-zelenskyy"
+    assert actor_of(filled, "Nobody Known")["id"] is None
+
+
+def test_an_alias_in_the_dossier_names_its_party(filled: Ledger) -> None:
+    filled.registry = known_actor
+    keep_dossier(filled, Dossier(parties=(Party("France", ("the Elysian side",)),)))
+    assert actor_of(filled, "the Elysian side")["id"] == "france"

@@ -67,11 +67,15 @@ def briefing(
 
 
 def _start(ledger: Ledger, since: State | None, now: State) -> State:
-    """Give the state that is compared with, whole: of a moment that is given, on the day of the latest article then."""
+    """Give the state that is compared with, whole: of a moment that is given, on the day of the latest article then.
+
+    A day after the brief's own is as that: nothing can have changed since.
+    """
     if since is None:
         return State(date.min, now.known_at)
     if since.as_of is not None:
-        return replace(since, known_at=now.known_at)
+        first = min(since.as_of, now.as_of or since.as_of)
+        return replace(since, as_of=first, known_at=now.known_at)
     return replace(since, as_of=last_day(ledger, known_at=since.known_at) or date.min)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from parley.cli.ledger.place import checked_day, checked_moment, the_ledger
+from parley.cli.ledger.place import TierName, checked_day, checked_moment, the_ledger
 from parley.cli.run import note, speaking
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Asked:
     as_of: str | None
     known_at: str | None
     everything: bool
+    tier: TierName = TierName.ALL
 
 
 def dossier_brief(asked: Asked) -> None:
@@ -55,7 +56,7 @@ def dossier_brief(asked: Asked) -> None:
     writers = {
         BriefFormat.MARKDOWN: briefing_markdown, BriefFormat.HTML: briefing_html, BriefFormat.DOCX: briefing_docx,
     }  # fmt: skip
-    with speaking(), the_ledger(asked.folder) as (dossier, ledger):
+    with speaking(), the_ledger(asked.folder, asked.tier) as (dossier, ledger):
         known = status(ledger, known_at=moment)
         since = State(as_of=first) if first else _since_last(asked)
         title, state = dossier.name or "Brief", State(day, known.last)

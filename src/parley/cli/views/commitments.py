@@ -24,6 +24,7 @@ A commitment is due when a later report says that its condition came true. On a 
 overdue, unless a report says by then that it was delivered; an offer is expired. It is released when its creditor no
 longer insists, delegated when another debtor takes it over. The exit code is 1 if a name is unknown.
 """
+EMPTY = "no commitment is told"
 
 
 def commitments(
@@ -57,7 +58,8 @@ def commitments(
         Wish(tuple(debtor or ()), tuple(creditor or ()), tuple(issue or ())), stages, most(form, limit)
     )
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
-        write_table(form, commitments_table(ledger, dossier, wish, clocks), _lines, limit=most(form, limit))
+        table = commitments_table(ledger, dossier, wish, clocks)
+        write_table(form, table, _lines, empty=EMPTY, limit=most(form, limit))
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -22,6 +22,7 @@ EXAMPLES = """
 
     parley conflicts --actor Ruritania --as-of 2025-08-14 --format csv --dossier talks/
 """
+EMPTY = "no reports are known to contradict each other"
 
 
 def conflicts(
@@ -50,7 +51,11 @@ def conflicts(
 
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
         write_table(
-            form, conflicts_table(ledger, dossier, ConflictWish(wanted, actor), clocks), _lines, limit=most(form, limit)
+            form,
+            conflicts_table(ledger, dossier, ConflictWish(wanted, actor), clocks),
+            _lines,
+            empty=EMPTY,
+            limit=most(form, limit),
         )
 
 

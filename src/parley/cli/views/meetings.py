@@ -40,6 +40,7 @@ EXAMPLES = """
 
 `--upcoming` and `--overdue` count from --as-of, by default from today. The exit code is 1 if a name is unknown.
 """
+EMPTY = "no meeting is told"
 
 
 def meetings(
@@ -73,7 +74,7 @@ def meetings(
             _write_calendar(table, dossier, ledger, clocks)
         else:
             rows = TableFormat(form.value)
-            write_table(rows, table, _lines, limit=most(rows, limit))
+            write_table(rows, table, _lines, empty=EMPTY, limit=most(rows, limit))
 
 
 def _write_calendar(table: Table, dossier: Dossier, ledger: Ledger, clocks: Clocks) -> None:

@@ -25,6 +25,7 @@ EXAMPLES = """
 Names may be aliases of the dossier, other spellings or a part, such as a surname. The exit code is 1 if the ledger does
 not know one of them; the nearest are told.
 """
+EMPTY = "no position is told to hold; --ended shows those that ended"
 
 
 def positions(
@@ -49,7 +50,13 @@ def positions(
 
     wish = Wish(tuple(actor or ()), tuple(side or ()), tuple(issue or ()), most(form, limit))
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
-        write_table(form, positions_table(ledger, dossier, wish, clocks, ended=ended), _lines, limit=most(form, limit))
+        write_table(
+            form,
+            positions_table(ledger, dossier, wish, clocks, ended=ended),
+            _lines,
+            empty=EMPTY,
+            limit=most(form, limit),
+        )
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -19,6 +19,7 @@ EXAMPLES = """
 
     parley questions --answered --as-of 2025-03-10 --format json --dossier talks/
 """
+EMPTY = "no question is open; --all shows the answered and overtaken ones"
 
 
 def questions(
@@ -43,7 +44,7 @@ def questions(
     wanted |= {QuestionState.OPEN} if opened_only or not answered else set()
     wish = QuestionWish(frozenset(QuestionState if everything else wanted), about)
     with speaking(), the_ledger(folder, tier) as (_, ledger):
-        write_table(form, questions_table(ledger, wish, clocks), _lines, limit=most(form, limit))
+        write_table(form, questions_table(ledger, wish, clocks), _lines, empty=EMPTY, limit=most(form, limit))
 
 
 def _lines(rows: Rows) -> Iterator[str]:

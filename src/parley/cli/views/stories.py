@@ -17,6 +17,7 @@ EXAMPLES = """
 
     parley stories --all --format csv --dossier talks/
 """
+EMPTY = "no article is there"
 
 
 def stories(
@@ -35,7 +36,7 @@ def stories(
     from parley.exchange.views import stories_table
 
     with speaking(), the_ledger(folder) as (_, ledger):
-        write_table(form, stories_table(ledger, clocks, every=every), _lines)
+        write_table(form, stories_table(ledger, clocks, every=every), _lines, empty=EMPTY)
 
 
 def _lines(rows: Rows) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from enum import StrEnum
 from typing import Any, get_type_hints
@@ -15,6 +15,9 @@ FIXED = {"id", "evidence", "confidence", "why", "source", "after", "period", "qu
 
 FOLLOWS = {"when": "period", "amount": "quantity", "deadline": "due"}
 """What was worked out of a field, and holds no longer when that is corrected."""
+
+Known = Callable[[str], Mapping[str, Any] | None]
+"""Gives the actor that is known under a name, as an object, or None."""
 
 ACTOR = ("actor", "on_behalf_of", "debtor", "creditor")
 
@@ -32,10 +35,12 @@ def choices(kind: str, name: str) -> Sequence[str]:
     return ()
 
 
-def corrected(kind: str, body: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+def corrected(
+    kind: str, body: Mapping[str, Any], wanted: Mapping[str, Any], *, known: Known = lambda _name: None
+) -> dict[str, Any]:
     """Check new values of a record's fields, and give them with what no longer holds because of them.
 
-    Actors may be given as objects by the contract, or by their names alone.
+    Actors may be given as objects by the contract, or by their names alone; ``known`` gives those that are known.
 
     Raises:
         BadReview: if there is no such field, or it does not take the value.
@@ -44,9 +49,9 @@ def corrected(kind: str, body: Mapping[str, Any], wanted: Mapping[str, Any]) -> 
 
     for name in wanted:
         if name not in correctable(kind):
-            known = ", ".join(correctable(kind))
-            raise BadReview(f"{name!r} is no field of a {kind}", remedy=f"Take one of {known}.")
-    new = {name: _told(name, value, body.get(name)) for name, value in wanted.items()}
+            all_fields = ", ".join(correctable(kind))
+            raise BadReview(f"{name!r} is no field of a {kind}", remedy=f"Take one of {all_fields}.")
+    new = {name: _told(name, value, body.get(name), known) for name, value in wanted.items()}
     new |= {FOLLOWS[name]: None for name in wanted if FOLLOWS.get(name) in body}
     try:
         TypeAdapter(TYPES[kind]).validate_python({**body, **new})
@@ -58,19 +63,21 @@ def corrected(kind: str, body: Mapping[str, Any], wanted: Mapping[str, Any]) -> 
     return new
 
 
-def _told(name: str, value: Any, before: Any) -> Any:  # noqa: ANN401  (a field's value)
+def _told(name: str, value: Any, before: Any, by_name: Known) -> Any:  # noqa: ANN401  (a field's value)
     """Take an empty value for none, and a name for an actor."""
     if isinstance(value, str) and not value.strip():
         return None
     if name == "participants" and isinstance(value, str):
         known = {one["name"]: one for one in before or ()}
-        return [known.get(one.strip()) or _actor(one.strip(), None) for one in value.split(";") if one.strip()]
-    return _actor(value.strip(), before) if name in ACTOR and isinstance(value, str) else value
+        return [known.get(one.strip()) or _actor(one.strip(), None, by_name) for one in value.split(";") if one.strip()]
+    return _actor(value.strip(), before, by_name) if name in ACTOR and isinstance(value, str) else value
 
 
-def _actor(name: str, before: Mapping[str, Any] | None) -> dict[str, Any]:
+def _actor(name: str, before: Mapping[str, Any] | None, by_name: Known) -> dict[str, Any]:
     if before and before["name"] == name:
         return dict(before)
+    if found := by_name(name):
+        return dict(found)
     unnamed = name.startswith("unnamed: ")
     kind = before["kind"] if before and before["kind"] != "unnamed" else "organisation"
     return {"name": name, "id": None, "kind": "unnamed" if unnamed else kind}

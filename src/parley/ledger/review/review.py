@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -14,6 +15,7 @@ from parley.ledger.anchor.standing import stands_on
 from parley.ledger.entry import Entry, EntryKind
 from parley.ledger.log import Ledger
 from parley.ledger.review.fields import corrected
+from parley.ledger.review.naming import actor_named
 from parley.ledger.tables import article, entry, record
 from parley.ledger.told_of import Decision
 from parley.records import BadReview
@@ -48,6 +50,7 @@ def review(ledger: Ledger, name: str, given: Review) -> Entry:
         if (given.decision is Decision.CORRECT) != bool(wanted):
             raise BadReview("needs new values of fields, if it is corrected, and only then", where=name)
         told = json.loads(row.told)["article"]
+        known = partial(actor_named, connection, body=shown, registry=ledger.registry)
         body = {
             "decision": given.decision.value,
             "by": given.by,
@@ -55,7 +58,7 @@ def review(ledger: Ledger, name: str, given: Review) -> Entry:
             "article": told["id"],
             "of": {"id": name, "number": place[0], "place": place[1]},
             "anchor": anchor_of(row.kind, raw, told["text"]),
-            "fields": corrected(row.kind, shown, wanted) if wanted else {},
+            "fields": corrected(row.kind, shown, wanted, known=known) if wanted else {},
         }
         return ledger.append(connection, EntryKind.REVIEW, body)
 
