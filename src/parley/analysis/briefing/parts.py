@@ -27,7 +27,7 @@ TOP = 4
 SIDES = 12
 """Sides that are shown where not everything is asked for."""
 
-OPEN = (Stage.OVERDUE, Stage.DUE, Stage.PLEDGED, Stage.CONDITIONAL, Stage.OFFERED)
+OPEN = (Stage.OVERDUE, Stage.DUE, Stage.PARTLY, Stage.PLEDGED, Stage.CONDITIONAL, Stage.OFFERED)
 """Stages in which something is still to be done, the most pressing first."""
 
 Told = tuple[str, date | None, Sequence[Bears]]

@@ -9,13 +9,16 @@ from parley.analysis.commitments import Stage, Standing, Step, asked_commitments
 from parley.analysis.facts import KeptFacts
 from parley.ledger import Ledger
 
-BOUND = frozenset({Stage.OFFERED, Stage.CONDITIONAL, Stage.PLEDGED, Stage.DUE, Stage.OVERDUE, Stage.DISCHARGED})
+BOUND = frozenset(
+    {Stage.OFFERED, Stage.CONDITIONAL, Stage.PLEDGED, Stage.DUE, Stage.OVERDUE, Stage.PARTLY, Stage.DISCHARGED}
+)
 """Stages in which somebody has offered to bind himself, or has done so."""
 
 KINDS = {
     Stage.WITHDRAWN: ChangeKind.WITHDRAWN,
     Stage.OVERDUE: ChangeKind.SLIPPED,
     Stage.DUE: ChangeKind.FULFILLED,
+    Stage.PARTLY: ChangeKind.FULFILLED,
     Stage.DISCHARGED: ChangeKind.FULFILLED,
 }
 

@@ -16,11 +16,15 @@ HALF = 0.5
 
 
 def released(life: Life, step: Step, facts: Facts) -> Fact | None:
-    """Give the first report that the creditor no longer insists on the measure, or None."""
-    if life.creditor is None:
-        return None
+    """Give the first report that the creditor no longer insists on the measure, or None.
+
+    Where no report names the creditor, whoever drops the demand that this very debtor should do it is taken for him.
+    """
     told = (one for one in _after(step, facts.near(_measure(life), ALL, Tells.VOIDS)) if Tells.STANCE in one.tells)
-    return next((one for one in told if life.creditor in one.who), None)
+    if life.creditor is not None:
+        return next((one for one in told if life.creditor in one.who), None)
+    debtor = roots(life.debtor)
+    return next((one for one in told if life.debtor not in one.who and debtor <= roots(one.what)), None)
 
 
 def delegated(life: Life, step: Step, facts: Facts) -> Fact | None:

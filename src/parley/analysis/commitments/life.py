@@ -22,6 +22,7 @@ class Step:
     """What is told of a commitment from a day on, until the next step tells otherwise.
 
     ``due_from`` and ``due`` are the first and the last day of its deadline, None where the text fixes none.
+    ``count`` of ``unit`` or ``currency`` is the least that ``amount`` says, None where it is no number.
     """
 
     day: date | None
@@ -34,6 +35,9 @@ class Step:
     articles: int
     witnesses: tuple[Bearing, ...]
     condition_kind: ConditionKind | None = None
+    count: float | None = None
+    unit: str | None = None
+    currency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,16 @@ def _take(steps: list[Step], told: Told) -> None:
     ends = (_day(due.get("earliest")), _day(due.get("latest"))) if own or last is None else (last.due_from, last.due)
     kind = _kind(body) if body["condition"] else last.condition_kind if last and kept["condition"] else None
     steps.append(Step(told.published, status, **kept, due_from=ends[0], due=ends[1], articles=1, witnesses=(another,),
-                      condition_kind=kind))  # fmt: skip
+                      condition_kind=kind, **_counted(body, last)))  # fmt: skip
+
+
+def _counted(body: dict[str, Any], last: Step | None) -> dict[str, Any]:
+    """Give the amount of a report in numbers, else that told before."""
+    if body["amount"] is None and last is not None:
+        return {"count": last.count, "unit": last.unit, "currency": last.currency}
+    told = body.get("quantity") or {}
+    count = told.get("low") if told.get("low") is not None else told.get("high")
+    return {"count": count, "unit": told.get("unit"), "currency": told.get("currency")}
 
 
 def life_of(line: Line) -> Life:

@@ -10,6 +10,7 @@ from parley.analysis.commitments.decides import decisive
 from parley.analysis.commitments.elsewhere import delegated, released
 from parley.analysis.commitments.fulfilled import fulfilled
 from parley.analysis.commitments.history import Turn, history
+from parley.analysis.commitments.in_part import in_part
 from parley.analysis.commitments.life import Life, Step
 from parley.analysis.facts.fact import Fact, Facts
 from parley.records import CommitmentStatus
@@ -28,6 +29,7 @@ class Stage(StrEnum):
     EXPIRED = "expired"
     RELEASED = "released"
     DELEGATED = "delegated"
+    PARTLY = "partly discharged"
     DISCHARGED = "discharged"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
@@ -37,7 +39,7 @@ class Stage(StrEnum):
 STAGES = {status: Stage(status.value) for status in CommitmentStatus if status is not CommitmentStatus.DELIVERED} | {
     CommitmentStatus.DELIVERED: Stage.DISCHARGED
 }
-BINDING = frozenset({Stage.PLEDGED, Stage.DUE})
+BINDING = frozenset({Stage.PLEDGED, Stage.PARTLY, Stage.DUE})
 """Stages in which a deadline that passes is missed."""
 
 OPEN = frozenset({Stage.FLOATED, Stage.OFFERED, Stage.CONDITIONAL})
@@ -78,6 +80,9 @@ def standing(life: Life, day: date | None, facts: Facts | None = None) -> Standi
         return None
     terms = decisive(steps)[-1]
     stage, since, follows = STAGES[terms.status], terms.day, list[Turn]()
+    if stage is Stage.DISCHARGED and in_part(steps):
+        stage = Stage.PARTLY
+        follows.append(Turn(since, stage.value, terms.witnesses[-1]))
     by = _by(fulfilled(life, terms, facts), day) if facts and stage in WAITING else None
     if by is not None:
         stage, since = Stage.DUE, by.day

@@ -14,7 +14,7 @@ from parley.ledger import Ledger
 COLUMNS = ("day", *(stage.value for stage in Stage))
 FAMILIES = {
     "kept": (Stage.DISCHARGED,),
-    "pledged": (Stage.PLEDGED,),
+    "pledged": (Stage.PLEDGED, Stage.PARTLY),
     "conditional": (Stage.CONDITIONAL,),
     "asked or offered": (Stage.REQUESTED, Stage.FLOATED, Stage.OFFERED),
     "due": (Stage.DUE,),

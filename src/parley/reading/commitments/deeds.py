@@ -100,7 +100,8 @@ class Deeds:
             debtors = self.said.resolve(slot(deed.head, "object"), deed)
         if not debtors and is_passive(deed):
             debtors = self._of_passive(deed, measure, governed)
-        bound = binding_of(deed, debtors, governed, kept=provision.kept) if debtors else None
+        given = any(thing.like_num or is_measure(thing, self.provisions.measures) for thing in measure)
+        bound = binding_of(deed, debtors, governed, kept=provision.kept, given=given) if debtors else None
         if bound is None or (bound.status in OWN and is_only_supposed(deed)):
             return
         status = self._told_by_another(deed, bound, debtors)

@@ -113,7 +113,16 @@ def _about(token: Token, frame: OpenFrame) -> Tokens:
     """Fill the slot; in an idiom a fixed word may govern it: "it remains to be seen whether"."""
     inner = (below for below in token.subtree if below.lemma_.lower() in frame.words)
     clauses = next((found for below in inner if (found := slot(below, "wh"))), ())
-    return clauses or first_slot(token, frame.about)
+    found = clauses or first_slot(token, frame.about)
+    if any(one.lower_ == "it" for one in found):
+        return _said_later(token) or found
+    return found
+
+
+def _said_later(token: Token) -> Tokens:
+    """Give the clause that an empty "it" stands for: "it remains open who will pay", "it is unclear when they meet"."""
+    near = (child for head in (token, token.head) for child in head.children if child.i > token.i)
+    return tuple(one for one in near if one.dep_ in {"ccomp", "csubj", "advcl", "xcomp", "acl"} and asks(one))[:1]
 
 
 def _is_negated(token: Token) -> bool:

@@ -66,11 +66,12 @@ def governing(deed: Token, by_predicate: Mapping[int, Match]) -> Iterator[Match]
 
 
 def binding_of(
-    deed: Token, debtors: tuple[Holder, ...], governed: tuple[Match, ...], *, kept: bool = False
+    deed: Token, debtors: tuple[Holder, ...], governed: tuple[Match, ...], *, kept: bool = False, given: bool = False
 ) -> Binding | None:
     """Give the status of a deed that the debtors would do, or None where nobody is bound to it.
 
-    ``kept``: the deed's present tense tells that it is done ("both armies respect the truce").
+    ``kept``: the deed's present tense tells that it is done ("both armies respect the truce"); ``given``: its perfect
+    does, since what it is about can be given ("has sent the monitors", not "has softened its language").
     """
     if _is_told_as_past(deed) or _is_counterfactual(deed) or any(_is_given_up(match, debtors) for match in governed):
         return None
@@ -80,7 +81,8 @@ def binding_of(
     accord = by_accord(deed)
     if accord is not None:
         return Binding(accord, None, firm=True)
-    status = _by_question(deed) or _by_auxiliaries(deed) or (_by_present(deed) if kept else None)
+    told = _by_question(deed) or _by_auxiliaries(deed) or (_by_present(deed) if kept else None)
+    status = told or (_by_perfect(deed) if given else None)
     return Binding(status, None) if status else None
 
 
@@ -122,6 +124,10 @@ def _by_frames(debtors: tuple[Holder, ...], governed: tuple[Match, ...]) -> Bind
 def _by_present(deed: Token) -> CommitmentStatus | None:
     held = deed.tag_ in {"VBZ", "VBP"} and not polarity(deed).negated
     return CommitmentStatus.DELIVERED if held else None
+
+
+def _by_perfect(deed: Token) -> CommitmentStatus | None:
+    return CommitmentStatus.DELIVERED if _is_perfect(deed) and not polarity(deed).negated else None
 
 
 def _is_told_as_past(deed: Token) -> bool:
@@ -166,10 +172,15 @@ def _by_question(deed: Token) -> CommitmentStatus | None:
 
 def by_position(match: Match) -> CommitmentStatus | None:
     """Give what a position on a thing makes of it for its holder: "pledged aid", "withdrew its offer of aid"."""
-    light = light_effects(match.predicate) if match.frame.pos is PartOfSpeech.NOUN else None
-    if light is not None and Effect.FORMER in light:
+    if _is_taken_back(match):
         return CommitmentStatus.WITHDRAWN if match.frame.stance in GIVES else None
     return status_of(match, own=True)
+
+
+def _is_taken_back(match: Match) -> bool:
+    """Say whether a noun stands under a verb that gives it up: "withdrew its offer"."""
+    light = light_effects(match.predicate) if match.frame.pos is PartOfSpeech.NOUN else None
+    return light is not None and Effect.FORMER in light
 
 
 def status_of(match: Match, *, own: bool) -> CommitmentStatus | None:
@@ -178,7 +189,8 @@ def status_of(match: Match, *, own: bool) -> CommitmentStatus | None:
     status = (frame.commits or OWN.get(frame.stance)) if own else OTHERS.get(frame.stance)
     if status is None:
         return None
-    if state.former or frame.modality == "former" or frame.effect is Effect.FORMER:
+    taken_back = own and frame.stance in GIVES and _is_taken_back(match)
+    if taken_back or state.former or frame.modality == "former" or frame.effect is Effect.FORMER:
         return CommitmentStatus.WITHDRAWN if own else None
     if state.not_yet:
         return CommitmentStatus.UNDETERMINED
@@ -228,6 +240,12 @@ def _is_willed(deed: Token, state: Polarity) -> bool:
 def _is_done(deed: Token) -> bool:
     """Say whether the text stresses that a deed is done: "has already signed"."""
     return any(child.dep_ == "advmod" and child.lower_ == "already" for child in deed.children)
+
+
+def _is_perfect(deed: Token) -> bool:
+    """Say whether a deed is told as done by now, whenever it was: "has sent the monitors"; not in a condition."""
+    words = {child.lower_ for child in deed.children if child.dep_ in {"aux", "auxpass"}}
+    return deed.tag_ == "VBN" and bool(words & {"has", "have", "'ve"}) and deed.dep_ in {"ROOT", "ccomp", "conj"}
 
 
 def _is_to(deed: Token) -> bool:
