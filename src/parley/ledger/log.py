@@ -16,7 +16,7 @@ from parley.ledger.connect import cause, hold_log, reach
 from parley.ledger.entry import FIRST, Body, Entry, EntryKind, canonical, chained, instant
 from parley.ledger.migrate import HEAD, migrate, standing
 from parley.ledger.project import empty, project
-from parley.ledger.review.naming import Registry, nobody
+from parley.ledger.registry import Registry, nobody
 from parley.ledger.search.index import renew_index
 from parley.ledger.tables import entry as entries_table
 from parley.ledger.told_of import Tier

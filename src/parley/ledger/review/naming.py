@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from parley.ledger.entry import EntryKind
+from parley.ledger.registry import Registry
 from parley.ledger.tables import entry, record
 from parley.records import Actor
 
 FEW = 20
 """Records of an actor that are looked at for its id."""
-
-Registry = Callable[[str], Actor | None]
-"""Gives the actor that is known everywhere under a name, or None."""
-
-
-def nobody(_name: str) -> Actor | None:
-    """Know no one: a ledger that is opened without a registry."""
-    return None
 
 
 def actor_named(
