@@ -47,6 +47,7 @@ class FormatName(StrEnum):
     GRAPHML = "graphml"
     GEXF = "gexf"
     DL = "dl"
+    PLOVER = "plover"
     CODEBOOK = "codebook"
 
 
