@@ -48,6 +48,7 @@ class FormatName(StrEnum):
     GEXF = "gexf"
     DL = "dl"
     PLOVER = "plover"
+    JSONLD = "jsonld"
     CODEBOOK = "codebook"
 
 

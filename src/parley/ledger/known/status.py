@@ -70,6 +70,17 @@ def last_recorded(ledger: Ledger) -> datetime | None:
     return datetime.fromisoformat(told) if told else None
 
 
+def readers(ledger: Ledger, *, known_at: datetime | None = None) -> dict[int, dict[str, str]]:
+    """Give name and version of the reader of each reading that held at a moment, by the number of its entry.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        asked = select(reading.c.since, reading.c.reader).where(held_at(reading, number_at(connection, known_at)))
+        return {row.since: json.loads(row.reader) for row in connection.execute(asked)}
+
+
 def _number(connection: Connection, table: Table, which: ColumnElement[bool]) -> int:
     return connection.execute(select(func.count()).select_from(table).where(which)).scalar_one()
 
