@@ -49,6 +49,7 @@ class FormatName(StrEnum):
     DL = "dl"
     PLOVER = "plover"
     JSONLD = "jsonld"
+    FTM = "ftm"
     CODEBOOK = "codebook"
 
 

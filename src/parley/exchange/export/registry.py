@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from parley.exchange.export.dna import DNA, DNA_CSV
 from parley.exchange.export.format import Format
-from parley.exchange.export.linked import JSONLD
+from parley.exchange.export.linked import FTM, JSONLD
 from parley.exchange.export.networks import DL, GEXF, GRAPHML
 from parley.exchange.export.plover import PLOVER
 from parley.exchange.export.release import RELEASE
@@ -14,6 +14,6 @@ from parley.exchange.export.tables import CODES, CSV, JSONL, PARQUET, XLSX
 
 FORMATS: Mapping[str, Format] = {
     one.name: one
-    for one in (CSV, JSONL, XLSX, PARQUET, RELEASE, DNA, DNA_CSV, GRAPHML, GEXF, DL, PLOVER, JSONLD, CODES)
+    for one in (CSV, JSONL, XLSX, PARQUET, RELEASE, DNA, DNA_CSV, GRAPHML, GEXF, DL, PLOVER, JSONLD, FTM, CODES)
 }
 """The formats by their names, in the order in which they are listed."""
