@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -11,9 +12,11 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
+from pypdf import PdfReader
 
 from parley.analysis.briefing import Briefing, Group, Line, Note, Section
-from parley.exchange.briefing import briefing_docx, briefing_html, briefing_markdown
+from parley.exchange.briefing import briefing_docx, briefing_html, briefing_markdown, briefing_pdf
+from parley.records import BadExport
 
 Write = Callable[[Briefing], bytes]
 DAY = date(2025, 3, 5)
@@ -27,7 +30,7 @@ def brief(text: str = "Ruritania: opposes “truce”.", url: str | None = "http
     return Briefing("Talks", DAY, datetime(2025, 3, 6, tzinfo=UTC), sections, notes)
 
 
-@pytest.mark.parametrize("write", [briefing_markdown, briefing_html, briefing_docx])
+@pytest.mark.parametrize("write", [briefing_markdown, briefing_html, briefing_docx, briefing_pdf])
 def test_the_same_brief_gives_the_same_bytes(write: Write) -> None:
     assert write(brief()) == write(brief())
 
@@ -70,3 +73,21 @@ def test_a_document_has_every_sentence() -> None:
 def test_any_text_can_be_written(text: str) -> None:
     assert Document(BytesIO(briefing_docx(brief(text)))).paragraphs
     assert briefing_markdown(brief(text)).decode()
+
+
+def test_a_pdf_has_the_sentences_with_their_notes_and_leads_to_them() -> None:
+    page = PdfReader(BytesIO(briefing_pdf(brief()))).pages[0]
+    told = " ".join(page.extract_text().split())
+    assert all(words in told for words in ("Talks", "Ruritania: opposes “truce”.1", "Strelsau Gazette", "No meeting."))
+    assert len(list(page.annotations or ())) == 3
+
+
+def test_a_pdf_fetches_nothing_and_shows_marks_as_they_are() -> None:
+    told = PdfReader(BytesIO(briefing_pdf(brief(HOSTILE, url="file:///etc/passwd")))).pages[0].extract_text()
+    assert "<script>alert(1)</script>" in told
+
+
+def test_a_pdf_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(BadExport, match=r"pip install 'parley\[pdf\]'"):
+        briefing_pdf(brief())

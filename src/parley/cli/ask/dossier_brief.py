@@ -25,6 +25,7 @@ class BriefFormat(StrEnum):
     MARKDOWN = "md"
     HTML = "html"
     DOCX = "docx"
+    PDF = "pdf"
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,13 @@ def dossier_brief(asked: Asked) -> None:
 
     from parley.analysis.briefing import briefing
     from parley.analysis.changes import State
-    from parley.exchange.briefing import briefing_docx, briefing_html, briefing_markdown
+    from parley.exchange.briefing import briefing_docx, briefing_html, briefing_markdown, briefing_pdf
     from parley.flow.briefs import keep_brief
     from parley.ledger import status
 
     writers = {
         BriefFormat.MARKDOWN: briefing_markdown, BriefFormat.HTML: briefing_html, BriefFormat.DOCX: briefing_docx,
+        BriefFormat.PDF: briefing_pdf,
     }  # fmt: skip
     with speaking(), the_ledger(asked.folder, asked.tier) as (dossier, ledger):
         known = status(ledger, known_at=moment)
@@ -86,7 +88,7 @@ def _form(asked: Asked) -> BriefFormat:
     """
     named = asked.output.suffix.removeprefix(".").lower() if asked.output else ""
     form = asked.to or (BriefFormat(named) if named in set(BriefFormat) else BriefFormat.MARKDOWN)
-    if form is BriefFormat.DOCX and asked.output is None:
+    if form in {BriefFormat.DOCX, BriefFormat.PDF} and asked.output is None:
         raise typer.BadParameter("a document needs a file; name it.", param_hint="--output")
     return form
 

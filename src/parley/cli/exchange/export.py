@@ -50,6 +50,7 @@ class FormatName(StrEnum):
     PLOVER = "plover"
     JSONLD = "jsonld"
     FTM = "ftm"
+    ICS = "ics"
     CODEBOOK = "codebook"
 
 
