@@ -56,5 +56,8 @@ def test_the_library_finds_every_entity_valid(talks: Ledger, exported: Export) -
     reason = "followthemoney is not installed: it builds PyICU from source (pip install followthemoney)"
     model = pytest.importorskip("followthemoney", reason=reason).model
     for one in things(talks, exported):
-        assert model.get_proxy(one, cleaned=False).to_dict()["properties"] == one["properties"]
+        kept = model.get_proxy(one, cleaned=False).to_dict()["properties"]
+        assert {name: sorted(told) for name, told in kept.items()} == {
+            name: sorted(told) for name, told in one["properties"].items()
+        }
         model.get_proxy(one).schema.validate(one)
