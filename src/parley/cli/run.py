@@ -115,6 +115,16 @@ def _progress(*, shown: bool) -> Iterator[tuple[Progress, TaskID]]:
         yield progress, progress.add_task("reading", total=None)
 
 
+@contextmanager
+def working(doing: str, things: str) -> Iterator[Callable[[], None]]:
+    """Show on a terminal that work goes on: lend what counts one more thing that was gone through."""
+    columns = (TextColumn(doing), BarColumn(pulse_style="cyan"), TextColumn(f"{{task.completed:,}} {things}"))
+    shown = Console(stderr=True)
+    with Progress(*columns, console=shown, transient=True, disable=not sys.stderr.isatty()) as progress:
+        task = progress.add_task(doing, total=None)
+        yield lambda: progress.advance(task)
+
+
 def _told(
     outcomes: Iterable[Found | ParleyError], tally: Counter[str], model: list[str], shown: tuple[Progress, TaskID]
 ) -> Iterator[Found]:

@@ -131,4 +131,4 @@ def test_the_list_has_a_row_for_each_statement(ledger: Ledger, exported: Export)
     assert [(row["organization"], row["agreement"], row["time"]) for row in made] == [
         ("Ruritania", "1", "2025-03-03 00:00:00"), ("Ruritania", "1", "2025-03-04 00:00:00")
     ]  # fmt: skip
-    assert {one.what: one.count for one in told.lost}["texts around the statements"] == 2
+    assert {one.what: one.count for one in told.lost}["texts of articles"] == 2

@@ -13,7 +13,7 @@ import typer
 
 from parley.cli.ledger.named import Actors, Issues, Outlets, tell_unknown
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, checked_day, the_ledger
-from parley.cli.run import note, speaking
+from parley.cli.run import note, speaking, working
 
 if TYPE_CHECKING:
     from parley.exchange.export import Exported, Format, Output
@@ -172,7 +172,8 @@ def export(
     network = NetworkAsked(Mode(ties), Measure(measure), Share(norm), Per(per))
     form = FORMATS[to]
     with speaking(), the_ledger(folder, tier) as (dossier, ledger), _out(form, output) as out:
-        told = write(ledger, dossier, form, out, What(wish, clocks, tuple(author or ()), network))
+        with working("exporting", "records") as seen:
+            told = write(ledger, dossier, form, out, What(wish, clocks, tuple(author or ()), network, seen))
         _tell(told, report)
     if tell_unknown(told.unknown):
         raise typer.Exit(1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from parley.analysis.asked import Meant
 from parley.exchange.export.format import Format
 from parley.exchange.export.gathered import Asked, gather
-from parley.exchange.export.history import HISTORY, count_history
+from parley.exchange.export.history import HISTORY, TEXTS, count_history
 from parley.exchange.export.losses import Lost, Tally
 from parley.exchange.export.output import Output
 from parley.ledger import Ledger, Tier
@@ -49,4 +49,6 @@ def export(ledger: Ledger, dossier: Dossier, to: Format, out: Output, asked: Ask
     to.write(gathered, out)
     if set(HISTORY) <= set(to.losses):
         count_history(gathered)
+    if TEXTS in to.losses:
+        tally.add(TEXTS, sum(1 for _ in gathered.articles()))
     return Exported(to.name, tally.lost(), gathered.unknown)

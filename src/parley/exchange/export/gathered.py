@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -20,11 +20,16 @@ from parley.records import Dossier
 KINDS = ("statement", "meeting", "commitment", "question")
 
 
+def _nothing() -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True)
 class Gathered:
     """A ledger as it is exported.
 
     Nothing is held in memory: ``articles`` and ``records`` ask the ledger anew, each time about the same moment.
+    ``seen`` is called for each record that is gone through, once for each table that it stands in.
     """
 
     ledger: Ledger
@@ -35,6 +40,7 @@ class Gathered:
     tally: Tally
     authors: tuple[str, ...] = ()
     network: NetworkAsked = field(default_factory=NetworkAsked)
+    seen: Callable[[], None] = _nothing
 
     @property
     def name(self) -> str:
@@ -63,8 +69,10 @@ class Gathered:
 
     def records(self, *kinds: str) -> Iterator[Told]:
         """Give the records of some kinds, by default all, in the order in which they were recorded."""
-        every = told(self.ledger, kinds=kinds, known_at=self.known_at)
-        return filter(self._chosen.holds, every)
+        for one in told(self.ledger, kinds=kinds, known_at=self.known_at):
+            self.seen()
+            if self._chosen.holds(one):
+                yield one
 
     def articles(self) -> Iterator[TextVersion]:
         """Give the articles: those with records that are asked for, or all where nothing is narrowed."""
@@ -85,12 +93,13 @@ class Gathered:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What of a ledger is exported: which records, by which clocks; ``authors`` are those of a release, ``network`` how
-    actors are tied."""
+    actors are tied. ``seen`` is called for each record that is gone through, to show that work goes on."""
 
     wish: ExportWish = field(default_factory=ExportWish)
     clocks: Clocks = field(default_factory=Clocks)
     authors: tuple[str, ...] = ()
     network: NetworkAsked = field(default_factory=NetworkAsked)
+    seen: Callable[[], None] = _nothing
 
 
 def gather(ledger: Ledger, dossier: Dossier, asked: Asked, tally: Tally) -> Gathered:
@@ -100,4 +109,4 @@ def gather(ledger: Ledger, dossier: Dossier, asked: Asked, tally: Tally) -> Gath
         BadLedger: if the database refuses.
     """
     state = status(ledger, known_at=asked.clocks.known_at)
-    return Gathered(ledger, dossier, asked.wish, asked.clocks, state, tally, asked.authors, asked.network)
+    return Gathered(ledger, dossier, asked.wish, asked.clocks, state, tally, asked.authors, asked.network, asked.seen)

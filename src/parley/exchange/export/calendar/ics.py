@@ -7,7 +7,7 @@ from dataclasses import replace
 from parley.exchange.calendar import calendar_of
 from parley.exchange.export.format import Format
 from parley.exchange.export.gathered import Gathered
-from parley.exchange.export.history import HISTORY
+from parley.exchange.export.history import HISTORY, TEXTS
 from parley.exchange.export.losses import Loss, kinds_lost
 from parley.exchange.export.output import Output
 from parley.exchange.export.wish import ExportWish
@@ -48,6 +48,7 @@ ICS = Format(
         *kinds_lost(("statement", "commitment", "question"), "a calendar holds meetings"),
         UNDATED,
         REPORTS,
+        TEXTS,
         *HISTORY,
     ),
     write=write_ics,

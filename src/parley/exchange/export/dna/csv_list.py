@@ -10,14 +10,13 @@ from parley.exchange.export.dna.statements import LOSSES, Coded, coded
 from parley.exchange.export.dna.variables import HALF, TRUTH, VARIABLES, WHOLE, storable
 from parley.exchange.export.format import Format
 from parley.exchange.export.gathered import Gathered
-from parley.exchange.export.history import HISTORY
+from parley.exchange.export.history import HISTORY, TEXTS
 from parley.exchange.export.losses import Loss, Tally
 from parley.exchange.export.output import Output
 from parley.exchange.export.tables.cells import FORMULAS, unrun
 from parley.ledger import TextVersion
 
 MARKS = Loss("semicolons and quotation marks", "DNA writes , for ; and ' for \" in this list")
-TEXTS = Loss("texts around the statements", "the list has no documents but their titles")
 BEHIND = ("start_position", "stop_position", "text", "coder", "document_id", "document_title", "document_author",
           "document_source", "document_section", "document_type")  # fmt: skip
 """The columns behind the variables, in DNA's order."""
@@ -32,7 +31,6 @@ def write_dna_csv(gathered: Gathered, out: Output) -> None:
         for number, one in enumerate(coded(gathered), start=1):
             document, body = texts[one.told.version]
             file.write(f"\n{';'.join(_row(number, one, document, body, gathered.tally))}".encode())
-    gathered.tally.add(TEXTS, len(texts))
 
 
 def _dated(gathered: Gathered) -> Iterator[TextVersion]:

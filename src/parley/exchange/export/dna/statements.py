@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from parley.analysis.network.placed import HELD, SIGNS
 from parley.exchange.export.called import actors_called, issues_called
 from parley.exchange.export.gathered import Gathered
+from parley.exchange.export.history import RECORDED
 from parley.exchange.export.losses import Loss, fields_lost, kinds_lost
 from parley.ledger import Told
 from parley.records import ActorKind
@@ -27,6 +28,7 @@ LOSSES = (
     NOT_HELD,
     UNDATED,
     *fields_lost(("why", "condition_kind"), "has no place in DNA", ("statement",)),
+    RECORDED,
 )
 
 

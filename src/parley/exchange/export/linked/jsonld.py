@@ -11,7 +11,7 @@ from typing import Any
 from parley.exchange.export.called import issues_called
 from parley.exchange.export.format import Format
 from parley.exchange.export.gathered import Gathered
-from parley.exchange.export.history import EARLIER, JUDGEMENTS
+from parley.exchange.export.history import EARLIER, JUDGEMENTS, earlier
 from parley.exchange.export.linked.context import CONTEXT
 from parley.exchange.export.linked.names import Named
 from parley.exchange.export.linked.nodes import (
@@ -25,7 +25,7 @@ from parley.exchange.export.linked.nodes import (
     record_node,
     review_node,
 )
-from parley.exchange.export.losses import Loss, Tally
+from parley.exchange.export.losses import Loss
 from parley.exchange.export.output import Output
 from parley.exchange.export.tables.meanings import meanings
 from parley.ledger import judgements, readers, reviews
@@ -48,7 +48,8 @@ def write_jsonld(gathered: Gathered, out: Output) -> None:
                 gathered.tally.add(HALF)
             file.write(f"{',' if number else ''}\n{whole}".encode())
         file.write(b"\n]}\n")
-    _count(gathered, gathered.tally)
+    gathered.tally.add(JUDGEMENTS, len(judgements(gathered.ledger, known_at=gathered.known_at)))
+    gathered.tally.add(EARLIER, earlier(gathered))
 
 
 def _nodes(gathered: Gathered) -> Iterator[Node]:
@@ -112,12 +113,6 @@ def _terms() -> Iterator[Node]:
         told |= {one.name: texts[one.name] for one in fields(shape) if one.name in texts}
     for name, text in told.items():
         yield {"@id": f"parley:{name}", "rdfs:comment": text}
-
-
-def _count(gathered: Gathered, tally: Tally) -> None:
-    state = gathered.state
-    tally.add(JUDGEMENTS, len(judgements(gathered.ledger, known_at=gathered.known_at)))
-    tally.add(EARLIER, state.versions - state.articles + state.readings - sum(state.readers.values()))
 
 
 JSONLD = Format(

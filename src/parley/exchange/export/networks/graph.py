@@ -18,6 +18,7 @@ from parley.analysis.network.counted import (
 from parley.analysis.network.placed import HELD, SIGNS
 from parley.exchange.export.called import actors_called, issues_called
 from parley.exchange.export.gathered import Gathered
+from parley.exchange.export.history import RECORDED, TEXTS
 from parley.exchange.export.losses import Loss, fields_lost, kinds_lost
 from parley.exchange.export.network_wish import Mode
 from parley.exchange.export.tables.cells import whole
@@ -32,7 +33,11 @@ LOSSES = (
     NO_SIDE,
     NOT_HELD,
     AGAIN,
-    *fields_lost(("evidence", "condition", "source", "why"), "a tie has no sentence", ("statement",)),
+    *fields_lost(
+        ("evidence", "condition", "confidence", "source", "why"), "a tie stands for many statements", ("statement",)
+    ),
+    RECORDED,
+    TEXTS,
 )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from parley.exchange.export.format import Format
 from parley.exchange.export.gathered import Gathered
-from parley.exchange.export.history import HISTORY
+from parley.exchange.export.history import HISTORY, TEXTS
 from parley.exchange.export.losses import Loss, fields_lost, kinds_lost
 from parley.exchange.export.output import Output
 from parley.exchange.export.plover.codes import coded_actor
@@ -136,7 +136,7 @@ PLOVER = Format(
     name="plover",
     what="events by PLOVER, a JSON object a line",
     carries="statements, commitments and meetings that have one of PLOVER's 16 types",
-    losses=(*LOSSES, *HISTORY),
+    losses=(*LOSSES, TEXTS, *HISTORY),
     write=write_plover,
     suffix=".jsonl",
     text=True,
