@@ -33,8 +33,7 @@ from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, some_lines
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
-from parley.ledger.known.status import Status, last_recorded, status
-from parley.ledger.known.status import Status, readers, status
+from parley.ledger.known.status import Status, last_recorded, readers, status
 from parley.ledger.known.told import told, told_record
 from parley.ledger.known.versions import (
     TextVersion,
