@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from benchmarks.conflicts.measure import HERE, NONE, found_in, table
+from benchmarks.conflicts.measure import HERE, NONE, found_by_reading, found_in, table
 
 from parley.analysis.conflicts import ConflictKind
 
@@ -15,6 +15,7 @@ PAIRS: dict[str, list[dict[str, Any]]] = {
     half: [json.loads(line) for line in (HERE / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()]
     for half in ("dev", "test")
 }
+REPORTS = [json.loads(line) for line in (HERE / "reports.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def test_half_of_the_pairs_only_look_like_conflicts() -> None:
@@ -39,3 +40,11 @@ def test_four_of_five_that_are_found_are_conflicts(half: str) -> None:
 def test_the_table_counts_right_and_wrong_ones() -> None:
     told = list(table("some", [("denial", {"denial"}), ("split", set()), (NONE, {"denial"})]))
     assert told[-1].split()[:5] == ["all", "precision", "0.50", "recall", "0.50"]
+
+
+def test_in_sentences_as_papers_write_them_three_of_five_are_found_and_four_of_five_of_those_are_conflicts() -> None:
+    judged = [(pair["type"], found_by_reading(pair)) for pair in REPORTS]
+    found = [(kind, one) for kind, some in judged for one in some]
+    right = sum(kind == one for kind, one in found)
+    assert right >= 0.8 * len(found)
+    assert right >= 0.6 * sum(kind != NONE for kind, _ in judged)

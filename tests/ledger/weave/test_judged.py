@@ -137,6 +137,11 @@ def test_a_pair_that_two_places_keep_apart_is_suggested_until_it_is_judged(two: 
     assert all({"m1", "m2"} != pair for pair, _ in asked())
 
 
+def test_names_alone_are_suggested_where_names_are_asked_for(two: Ledger) -> None:
+    some = suggestions(two, Dossier(), Identity(Dossier()), {Subject.ACTOR})
+    assert all(one.of is Subject.ACTOR for one in some)
+
+
 def test_two_of_one_thread_are_named_by_their_records(two: Ledger) -> None:
     (thread,) = {threads_of(two, ["m1"])["m1"]}
     assert subject_of(thread, "m0123456789ab") is Subject.MEETING

@@ -68,7 +68,9 @@ def suggestions(ledger: Ledger, dossier: Dossier, identity: Identity, of: Collec
         BadLedger: if the database refuses.
     """
     wanted = set(of or Subject)
-    found = [_weak(one) for one in automatic(ledger, wanted - {Subject.ACTOR}, below=WEAK, most=MOST)]
+    records = wanted - {Subject.ACTOR}
+    weak = automatic(ledger, records, below=WEAK, most=MOST) if records else ()
+    found = [_weak(one) for one in weak]
     for subject, kind in OF_THREADS.items():
         if subject in wanted:
             found += _apart(ledger, kind, subject, identity)
