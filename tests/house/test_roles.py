@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 from starlette.routing import Mount
 
@@ -14,17 +15,22 @@ from parley.web.people import RULES
 from parley.web.people.rules import rule_for
 
 
-def routes() -> list[str]:
-    """Give every route as the table writes it."""
+def routes(app: FastAPI, before: str = "") -> list[str]:
+    """Give every route as the table writes it, those of applications within one too."""
     found = []
-    for one in iter_route_contexts(application(Path("nowhere")).routes):
-        path = f"{one.path}/{{path:path}}" if isinstance(one.original_route, Mount) else one.path
-        methods = {"GET"} if isinstance(one.original_route, Mount) else set(one.methods or ()) - {"HEAD"}
-        found += [f"{method} {path}" for method in sorted(methods)]
+    for one in iter_route_contexts(app.routes):
+        inner = one.original_route.app if isinstance(one.original_route, Mount) else None
+        if isinstance(inner, FastAPI):
+            found += routes(inner, f"{before}{one.path}")
+        elif inner is not None:
+            found.append(f"GET {before}{one.path}/{{path:path}}")
+        else:
+            methods = set(one.methods or ()) - {"HEAD"}
+            found += [f"{method} {before}{one.path}" for method in sorted(methods)]
     return found
 
 
-ROUTES = routes()
+ROUTES = routes(application(Path("nowhere")))
 
 
 @pytest.mark.parametrize("route", ROUTES)

@@ -16,17 +16,19 @@ import pytest
 import uvicorn
 
 from parley.flow import add, init, opened
+from parley.ledger import Clock
+from parley.people import Serving
 from parley.web import application
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a dossier on a free port."""
+def served(what: Path | Serving, clock: Clock = lambda: datetime.now(UTC)) -> Iterator[str]:
+    """Serve a dossier, or more to users, on a free port."""
     taken = socket.socket()
     taken.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(application(folder), log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(application(what, clock=clock), log_level="error"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]})
     thread.start()
     while not server.started:

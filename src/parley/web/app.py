@@ -3,66 +3,69 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from parley import __version__
 from parley.flow import VARIABLE, opened
 from parley.ledger import Clock
-from parley.web.desk import Desk
+from parley.people import SERVING, People, Serving, any_users, dossiers_in, is_set_up, open_people, taken
+from parley.web.desk import Desk, Opened
 from parley.web.faults import take_faults
 from parley.web.pages import ROUTERS
-from parley.web.people import Guard
-from parley.web.shown import speak
+from parley.web.people import Guard, Guarded, Guesses
 
 STATIC = Path(__file__).parent / "static"
-GUARDS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Vary": "Accept-Language",
-}
-"""What every answer tells the browser: nothing is loaded from elsewhere, no inline script or style runs; a
-form says where it comes from to this site alone."""
 
 
 def from_environment() -> FastAPI:
-    """Make the application for the dossier that the environment names, by default the working folder."""
-    return application(Path(os.environ.get(VARIABLE, ".")))
+    """Make the application for what ``parley serve`` hands over, or for the dossier that the environment names, by
+    default the working folder."""
+    handed = os.environ.get(SERVING)
+    return application(taken(handed) if handed else Path(os.environ.get(VARIABLE, ".")))
 
 
-def application(folder: Path, *, clock: Clock = lambda: datetime.now(UTC)) -> FastAPI:
-    """Make the application over the dossier of a folder, which is opened when it starts.
+def application(served: Path | Serving, *, clock: Clock = lambda: datetime.now(UTC)) -> FastAPI:
+    """Make the application over the dossier of a folder, or over all that is to be served; it is opened on start.
 
     Raises:
         BadDossier: on start, if there is no dossier, or it is wrong.
         BadLedger: on start, if its ledger cannot be opened.
+        BadUsers: on start, if the users' store cannot be opened.
     """
+    serving = Serving(*dossiers_in([served])) if isinstance(served, Path) else served
 
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
-        with opened(folder, clock=clock) as (dossier, ledger):
-            app.state.desk = Desk(dossier, ledger)
+        with ExitStack() as stack:
+            desks = {
+                name: Desk(*stack.enter_context(opened(folder, clock=clock)))
+                for name, folder in serving.dossiers.items()
+            }
+            app.state.opened = Opened(serving, desks, _people(stack, serving, clock))
             yield
 
-    app = FastAPI(title="Parley", version=__version__, lifespan=living, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Parley", version=__version__, lifespan=living, docs_url=None, redoc_url=None, root_path_in_servers=False
+    )
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.middleware("http")(_guarded)
+    app.state.guesses = Guesses()
     app.add_middleware(Guard)
+    app.add_middleware(Guarded)
     take_faults(app)
     for router in ROUTERS:
         app.include_router(router)
     return app
 
 
-async def _guarded(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-    speak(request.headers.get("accept-language"))
-    response = await answer(request)
-    response.headers.update(GUARDS)
-    return response
+def _people(stack: ExitStack, serving: Serving, clock: Clock) -> People | None:
+    """Open the users' store, if there is one with somebody in it."""
+    if not serving.users or not is_set_up(serving.users):
+        return None
+    people = stack.enter_context(open_people(serving.users, clock=clock))
+    return people if any_users(people) else None

@@ -1,7 +1,8 @@
-"""The dossier that is open."""
+"""The dossiers that are open, and the one that a request is about."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
 from typing import Annotated
@@ -9,6 +10,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from parley.ledger import Ledger, Tier
+from parley.people import People, Serving
 from parley.records import Dossier
 
 
@@ -31,9 +33,38 @@ class Desk:
         return ledger
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """All that is open while the server runs; without ``people`` the workspace has no users."""
+
+    serving: Serving
+    desks: Mapping[str, Desk]
+    people: People | None
+
+
+DESK = "parley.desk"
+"""Where the guard puts the dossier that a request is about into its scope."""
+
+ROOT = "parley.root"
+"""Where it puts what stands before the paths of that dossier in addresses."""
+
+
 def _desk(request: Request) -> Desk:
-    desk: Desk = request.app.state.desk
+    desk: Desk = request.scope[DESK]
     return desk
 
 
 OpenDesk = Annotated[Desk, Depends(_desk)]
+
+
+OPENED = "parley.opened"
+"""Where the guard puts all that is open into the scope of a request."""
+
+
+def opened_of(request: Request) -> Opened:
+    """Give what is open; routes that are about no dossier ask it."""
+    opened: Opened = request.scope[OPENED]
+    return opened
+
+
+All = Annotated[Opened, Depends(opened_of)]

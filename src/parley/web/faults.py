@@ -24,7 +24,7 @@ class Unasked(Exception):
 
 def take_faults(app: FastAPI) -> None:
     """Let an application answer every fault in words, and none with a traceback."""
-    app.add_exception_handler(Unasked, lambda request, error: _fault(request, 400, str(error)))
+    app.add_exception_handler(Unasked, lambda request, error: fault(request, 400, str(error)))
     app.add_exception_handler(RequestValidationError, _invalid)
     for status in (403, 404, 405, 413):
         app.add_exception_handler(status, _missing)
@@ -34,32 +34,44 @@ def take_faults(app: FastAPI) -> None:
 def _invalid(request: Request, error: Exception) -> Response:
     told = error.errors() if isinstance(error, RequestValidationError) else []
     words = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in told)
-    return _fault(request, 400, words)
+    return fault(request, 400, words)
 
 
 def _missing(request: Request, error: Exception) -> Response:
     status = int(getattr(error, "status_code", 404))
     words = str(error.detail) if isinstance(error, HTTPException) else f"{request.method} {request.url.path}"
-    return _fault(request, status, words)
+    return fault(request, status, words)
 
 
 def _refused(request: Request, error: Exception) -> Response:
     """Tell what the reader can mend as such; what the ledger cannot do is told to who serves it as well."""
     if isinstance(error, BadLedger):
         log.error("%s", error)
-        return _fault(request, 503, str(error))
-    return _fault(request, 400, str(error))
+        return fault(request, 503, str(error))
+    return fault(request, 400, str(error))
 
 
-def _fault(request: Request, status: int, words: str) -> Response:
-    if request.query_params.get("format") in {"json", "csv"}:
+def fault(request: Request, status: int, words: str) -> Response:
+    """Say what is wrong: as a page, or as a problem where a program asks."""
+    if asks_for_rows(request):
         told = {"title": TITLES.get(status, "Cannot be answered"), "status": status, "detail": words}
         return JSONResponse(told, status, media_type=PROBLEM)
     title = TITLES.get(status, "Cannot be answered")
     return Response(render("fault.html", title=title, words=words, desk=None), status, media_type="text/html")
 
 
+def asks_for_rows(request: Request) -> bool:
+    """Say whether rows were asked for and no page."""
+    return request.query_params.get("format") in {"json", "csv"} or "/api/v" in request.url.path
+
+
+def wants_page(request: Request) -> bool:
+    """Say whether a browser asks for a page."""
+    return not asks_for_rows(request) and "text/html" in request.headers.get("accept", "")
+
+
 TITLES = {
-    400: "That is not understood", 403: "That is not allowed", 404: "There is no such page",
-    405: "That cannot be done here", 413: "That is too long", 503: "The ledger does not answer",
+    400: "That is not understood", 401: "Nobody is signed in", 403: "That is not allowed", 404: "There is no such page",
+    405: "That cannot be done here", 413: "That is too long", 421: "That is another server",
+    429: "Wait a moment", 503: "The ledger does not answer",
 }  # fmt: skip

@@ -11,29 +11,34 @@ from fastapi import Depends, Query, Request
 
 from parley.exchange.views import Clocks
 from parley.ledger import Tier, moment
+from parley.web.desk import ROOT
 from parley.web.faults import Unasked
+from parley.web.people.acting import ACTING, Acting
 
 Told = Annotated[str | None, Query()]
 
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """Both clocks as they were typed, and the tier; ``asked`` is the whole query of the page."""
+    """Both clocks as they were typed, and the tier; ``path`` is the page's, below the ``root`` of its dossier,
+    ``asked`` its whole query, ``who`` looks."""
 
     path: str
     asked: tuple[tuple[str, str], ...]
     clocks: Clocks
     tier: Tier
+    root: str = ""
+    who: Acting | None = None
 
     def here(self, **changes: str | None) -> str:
         """Give this page's address with some of its query changed; None takes a key out."""
         kept = [(key, told) for key, told in self.asked if key not in changes]
-        return _address(self.path, [*kept, *((key, told) for key, told in changes.items() if told)])
+        return _address(self.bare(self.path), [*kept, *((key, told) for key, told in changes.items() if told)])
 
     def to(self, path: str, **more: str | None) -> str:
         """Give the address of another page, looked at through the same lens."""
         own = [(key, told) for key, told in self.asked if key in CARRIED]
-        return _address(path, [*own, *((key, told) for key, told in more.items() if told)])
+        return _address(self.bare(path), [*own, *((key, told) for key, told in more.items() if told)])
 
     def asking(self, **more: str) -> Lens:
         """Give the lens of the same page, had it been asked for that as well."""
@@ -41,7 +46,11 @@ class Lens:
 
     def at(self, path: str) -> str:
         """Give another address with the whole query of this page."""
-        return _address(path, list(self.asked))
+        return _address(self.bare(path), list(self.asked))
+
+    def bare(self, path: str) -> str:
+        """Give the address of another page, without any query."""
+        return self.root + path
 
     @property
     def as_of(self) -> str:
@@ -63,7 +72,9 @@ def _address(path: str, query: list[tuple[str, str]]) -> str:
 
 def _lens(request: Request, as_of: Told = None, known_at: Told = None, tier: Tier = Tier.ALL) -> Lens:
     asked = tuple((key, told) for key, told in request.query_params.multi_items() if told)
-    return Lens(request.url.path, asked, Clocks(day_of(as_of, "as_of"), moment_of(known_at, "known_at")), tier)
+    root: str = request.scope[ROOT]
+    clocks = Clocks(day_of(as_of, "as_of"), moment_of(known_at, "known_at"))
+    return Lens(request.url.path.removeprefix(root), asked, clocks, tier, root, request.scope[ACTING])
 
 
 Through = Annotated[Lens, Depends(_lens)]

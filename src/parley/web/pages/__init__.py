@@ -6,6 +6,7 @@ from parley.web.pages import (
     conflicts,
     history,
     look,
+    people,
     pledges,
     positions,
     questions,
@@ -18,6 +19,7 @@ ROUTERS = (
     *(one.router for one in (today, positions, history, pledges, agenda, questions, conflicts, search, article)),
     *look.ROUTERS,
     *review.ROUTERS,
+    *people.ROUTERS,
 )
 
 __all__ = ["ROUTERS"]

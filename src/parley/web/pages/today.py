@@ -35,10 +35,10 @@ def today(
 
 
 @router.post("/seen")
-def mark_seen(desk: OpenDesk) -> Response:
+def mark_seen(desk: OpenDesk, lens: Through) -> Response:
     """Remember, in the reader's browser alone, what the ledger told by now."""
-    answer = RedirectResponse("/", status_code=303)
+    answer = RedirectResponse(lens.bare("/"), status_code=303)
     last = status(desk.ledger).last
     if last:
-        answer.set_cookie(SEEN, last.isoformat(), max_age=YEAR, httponly=True, samesite="strict")
+        answer.set_cookie(SEEN, last.isoformat(), max_age=YEAR, path=lens.bare("/"), httponly=True, samesite="strict")
     return answer

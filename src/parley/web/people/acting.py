@@ -9,7 +9,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from parley.people import Role
+from parley.people import Role, User
 
 
 class Via(StrEnum):
@@ -25,12 +25,14 @@ class Acting:
     """Who asks, by what we know it, and what he may in the dossier that is asked about.
 
     ``name`` is kept as who reviewed or judged. A route that writes puts the numbers of the ledger's new entries into
-    ``entries``, so that they stand in the audit log.
+    ``entries``, so that they stand in the audit log. ``by`` is the id of the session, or the name of the token.
     """
 
     name: str
     role: Role | None
     via: Via
+    user: User | None = None
+    by: str = ""
     entries: list[int] = field(default_factory=list)
 
     def may(self, needed: str) -> bool:
@@ -38,7 +40,7 @@ class Acting:
         return self.role is not None and self.role.covers(Role(needed))
 
 
-KEY = "parley.acting"
+ACTING = "parley.acting"
 """Where the guard puts who acts into the scope of a request."""
 
 
@@ -48,7 +50,7 @@ def user_who_serves() -> Acting:
 
 
 def _acting(request: Request) -> Acting:
-    acting: Acting = request.scope[KEY]
+    acting: Acting = request.scope[ACTING]
     return acting
 
 

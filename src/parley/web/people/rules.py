@@ -13,14 +13,25 @@ from parley.people import Role
 
 
 class Need(StrEnum):
-    """What is no matter of a dossier."""
+    """What is no matter of a dossier: nothing, a sign-in of any kind, or one in a browser."""
 
     NOTHING = "nothing"
     SIGN_IN = "sign-in"
+    SESSION = "session"
 
 
 RULES: dict[str, Role | Need] = {
     "GET /static/{path:path}": Need.NOTHING,
+    "GET /health": Need.NOTHING,
+    "GET /sign-in": Need.NOTHING,
+    "POST /sign-in": Need.NOTHING,
+    "POST /sign-out": Need.SESSION,
+    "GET /account": Need.SESSION,
+    "POST /account/password": Need.SESSION,
+    "POST /account/tokens": Need.SESSION,
+    "POST /account/tokens/{token}": Need.SESSION,
+    "POST /account/sessions/{session}": Need.SESSION,
+    "GET /dossiers": Need.SIGN_IN,
     "GET /openapi.json": Need.SIGN_IN,
     "GET /": Role.READER,
     "POST /seen": Role.READER,
