@@ -7,6 +7,8 @@ import io
 from collections.abc import Sequence
 
 from docx import Document
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
 
 SAID = "Ruritania demands a seat at the talks in Basel, the foreign minister said on Monday."
 PAGE = f"<html><head><title>Talks</title></head><body><article><p>{SAID}</p></article></body></html>".encode()
@@ -31,6 +33,22 @@ def pdf(*pages: Sequence[str]) -> bytes:
     size = len(parts) + 1
     end = f"trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF"
     return out + f"xref\n0 {size}\n0000000000 65535 f \n{table}{end}".encode()
+
+
+def scanned() -> bytes:
+    """Write a document whose only page is a picture."""
+    made, out = PdfWriter(), io.BytesIO()
+    page = made.add_blank_page(600, 800)
+    picture = StreamObject()
+    facts = {"/Type": "/XObject", "/Subtype": "/Image", "/ColorSpace": "/DeviceGray"}
+    picture.update({NameObject(name): NameObject(value) for name, value in facts.items()})
+    picture.update({NameObject(name): NumberObject(value) for name, value in
+                    {"/Width": 1, "/Height": 1, "/BitsPerComponent": 8}.items()})  # fmt: skip
+    picture.set_data(b"\x00")
+    shown = DictionaryObject({NameObject("/Scan"): made._add_object(picture)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): shown})
+    made.write(out)
+    return out.getvalue()
 
 
 def docx(*paragraphs: str, cell: str | None = None) -> bytes:
@@ -74,4 +92,8 @@ FACTIVA = (
     "HD\tRuritania asks for a seat", "WC\t120 words", "PD\t19 August 2025", "SN\tThe Strelsau Post", "SC\tSTRP",
     "LA\tEnglish", "CY\tCopyright 2025", "LP", SAID, "TD", "Kaldovia refuses.",
     "AN\tDocument STRP000020250819el8j0001p",
+)  # fmt: skip
+UNCODED = (
+    "Ruritania asks for a seat", "By Ada Brandt", "120 words", "19 August 2025", "10:40", "The Strelsau Post", "STRP",
+    "English", "(c) 2025 The Strelsau Post", SAID, "Kaldovia refuses.", "Document STRP000020250819el8j0001p",
 )  # fmt: skip

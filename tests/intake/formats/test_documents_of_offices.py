@@ -9,7 +9,7 @@ from pypdf import PdfWriter
 
 from parley.intake.formats.pdf import paragraphs
 from tests.intake.formats.given import articles, errors, saved
-from tests.intake.formats.made import SAID, docx, pdf, rtf
+from tests.intake.formats.made import SAID, docx, pdf, rtf, scanned
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,20 @@ def test_a_locked_document_says_so(tmp_path: Path) -> None:
 
 def test_a_document_without_text_says_what_to_do(tmp_path: Path) -> None:
     assert "recognise its text first" in errors(saved(tmp_path, "a.pdf", pdf([])))[0]
+
+
+def test_a_document_that_is_only_pictures_is_told_as_such(tmp_path: Path) -> None:
+    assert "holds pictures of 1 pages, and no text" in errors(saved(tmp_path, "a.pdf", scanned()))[0]
+
+
+def test_of_a_document_with_pictures_among_its_pages_the_text_is_read_and_the_rest_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    writer = PdfWriter(clone_from=saved(tmp_path, "a.pdf", pdf([SAID])))
+    writer.append(saved(tmp_path, "b.pdf", scanned()))
+    writer.write(tmp_path / "c.pdf")
+    assert [one.raw.decode() for one in articles(tmp_path / "c.pdf")] == [SAID]
+    assert "1 of 2 pages are pictures" in caplog.text
 
 
 def test_heads_that_all_pages_share_are_no_text(tmp_path: Path) -> None:

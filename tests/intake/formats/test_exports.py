@@ -13,9 +13,10 @@ from parley.intake.formats.exports import gdelt
 from parley.intake.formats.exports.listed import day_in
 from parley.intake.given import Address
 from tests.intake.formats.given import articles, errors, saved
-from tests.intake.formats.made import FACTIVA, NEXIS, SAID, docx, rtf
+from tests.intake.formats.made import FACTIVA, NEXIS, SAID, UNCODED, docx, rtf
 from tests.intake.site import site
 
+FRAME = b'<html><body><div class="article enArticle">%s</div></body></html>'
 GKG = "\t".join(["20250819100000-1", "20250819100000", "1", "post.example", "https://post.example/a", *["x"] * 22])
 
 
@@ -26,6 +27,9 @@ GKG = "\t".join(["20250819100000-1", "20250819100000", "1", "post.example", "htt
         ("n.rtf", rtf(*NEXIS, *NEXIS)),
         ("f.rtf", rtf(*FACTIVA, *FACTIVA)),
         ("f.docx", docx(*FACTIVA, *FACTIVA)),
+        ("u.rtf", rtf(*UNCODED, *UNCODED)),
+        ("u.html", FRAME % "".join(f"<div>{line}</div>" for line in UNCODED * 2).encode()),
+        ("p.html", FRAME % "".join(f"<p>{line}</p>" for line in (*UNCODED[:8], *UNCODED[9:]) * 2).encode()),
     ],
 )
 def test_each_article_of_an_export_has_its_own_facts(tmp_path: Path, name: str, raw: bytes) -> None:
@@ -88,6 +92,15 @@ def test_an_address_that_a_list_repeats_is_given_once(tmp_path: Path) -> None:
     (item,) = form.items(path, "list", 1000)
     assert isinstance(item, Address)
     assert (item.url, item.outlet, item.published) == ("https://post.example/a", "post.example", None)
+
+
+def test_when_gdelt_saw_an_article_is_not_when_it_was_published(tmp_path: Path) -> None:
+    path = saved(tmp_path, "ArtList.csv", b"URL,MobileURL,Date,Title\nhttps://post.example/a,,2025-08-19,Talks\n")
+    form = format_of(path)
+    assert form is not None
+    (item,) = form.items(path, "list", 1000)
+    assert isinstance(item, Address)
+    assert (item.url, item.title, item.published) == ("https://post.example/a", "Talks", None)
 
 
 def test_a_list_of_articles_in_json_is_fetched(tmp_path: Path) -> None:

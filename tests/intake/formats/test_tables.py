@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+from datetime import date
 from pathlib import Path
 
+import pyarrow
 import pytest
+from pyarrow import parquet
 
 from parley.intake import Input, inputs
 from parley.intake.formats import FORMATS
-from parley.intake.formats.columns import Columns, load_columns
+from parley.intake.formats.tables.columns import Columns, load_columns
 from parley.records import ParleyError
 from tests.intake.formats.given import articles, errors, saved
+from tests.intake.formats.made import SAID
 from tests.intake.site import site
 
 TEXT = "Ruritania demands a seat; Kaldovia, for its part, refuses."
@@ -77,3 +82,23 @@ def test_each_name_of_a_column_is_found() -> None:
 def test_a_name_that_stands_twice_is_refused() -> None:
     with pytest.raises(ValueError, match="stand twice"):
         Columns(id=("a",), url=("a",), outlet=(), published=(), title=(), text=())
+
+
+def test_a_table_in_parquet_is_read_row_by_row(tmp_path: Path) -> None:
+    day = date(2025, 8, 19)
+    rows = {"Headline": ["Talks", None], "Date": [day, None], "Body": [SAID, "Kaldovia refuses."]}
+    parquet.write_table(pyarrow.table(rows), tmp_path / "a.parquet")
+    first, second = articles(tmp_path / "a.parquet")
+    assert (first.title, first.published, first.raw.decode()) == ("Talks", "2025-08-19", SAID)
+    assert (second.where[-2:], second.title, second.raw) == (":2", None, b"Kaldovia refuses.")
+
+
+def test_parquet_without_texts_or_broken_is_named(tmp_path: Path) -> None:
+    parquet.write_table(pyarrow.table({"a": [1]}), tmp_path / "a.parquet")
+    assert "without a column of texts" in errors(tmp_path / "a.parquet")[0]
+    assert "cannot be read as Parquet" in errors(saved(tmp_path, "b.parquet", b"PAR1 and no more"))[0]
+
+
+def test_without_its_extra_parquet_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert "pip install 'parley[parquet]'" in errors(saved(tmp_path, "a.parquet", b"PAR1"))[0]

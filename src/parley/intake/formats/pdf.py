@@ -18,12 +18,13 @@ from parley.intake.sniff import refuse_large
 from parley.records import UnreadableInput
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 log = logging.getLogger("parley")
 MOST = 300
 """Pages that are read at the most."""
 
+RECOGNISE = "Of a picture of a page recognise its text first, with ocrmypdf for example."
 HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 NUMBER = re.compile(r"\d+")
 FULL = 0.75
@@ -41,11 +42,27 @@ def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
             remedy = "Split it into documents first."
             raise UnreadableInput(f"has more than {MOST} pages", where=where, remedy=remedy)
         pages = [page.extract_text().splitlines() for page in reader.pages]
+        pictures = sum(_is_picture(page) for page, lines in zip(reader.pages, pages, strict=True) if not any(lines))
         text = "\n\n".join(paragraphs("\n".join(page)) for page in _bare(pages)).strip()
         if not text:
-            remedy = "It may be a picture of a page: recognise its text first."
-            raise UnreadableInput("holds no text", where=where, remedy=remedy)
+            what = f"holds pictures of {pictures} pages, and no text" if pictures else "holds no text"
+            raise UnreadableInput(what, where=where, remedy=RECOGNISE)
+        if pictures:
+            log.warning("%s: %d of %d pages are pictures, and not read. %s", where, pictures, len(pages), RECOGNISE)
         yield Input(where, text.encode("utf-8", "replace"), InputKind.TEXT, charset="utf-8", title=_title(reader, text))
+
+
+def _is_picture(page: PageObject) -> bool:
+    """Say whether a page shows a picture."""
+    from pypdf.generic import DictionaryObject  # noqa: PLC0415
+
+    def inside(held: object, name: str) -> DictionaryObject:
+        found = held.get(name) if isinstance(held, DictionaryObject) else None
+        known = found.get_object() if found is not None else None
+        return known if isinstance(known, DictionaryObject) else DictionaryObject()
+
+    shown = inside(inside(page, "/Resources"), "/XObject")
+    return any(inside(shown, name).get("/Subtype") == "/Image" for name in shown)
 
 
 @contextmanager

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from parley.intake.formats import addresses, mail, pdf, rich, rows, tables, warc, word
+from parley.intake.formats import addresses, mail, pdf, rich, warc, word
 from parley.intake.formats.exports import factiva
 from parley.intake.formats.format import Format
+from parley.intake.formats.tables import delimited, parquet, rows
 
 FORMATS = (
     mail.LETTER,
     mail.MAILBOX,
-    tables.TABLE,
+    delimited.TABLE,
+    parquet.TABLE,
     rows.ARRAY,
     pdf.DOCUMENT,
     word.DOCUMENT,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parley.intake.formats.exports import uncoded
 from parley.intake.formats.exports.listed import day_in, listed
 from parley.intake.formats.format import Format, Item
 from parley.intake.sniff import refuse_large
@@ -61,12 +62,18 @@ def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
 
     refuse_large(path.stat().st_size, where=where, largest=largest)
     page = html.document_fromstring(path.read_bytes())
-    lines = [line for row in page.xpath("//tr[count(td) = 2]") for line in _lines(row)]
-    found = list(articles(lines, where))
+    coded = [line for row in page.xpath("//tr[count(td) = 2]") for line in _lines(row)]
+    found = list(articles(coded, where)) or list(uncoded.articles(_said(page), where))
     if not found:
-        remedy = "Export with the codes (full article plus indexing), or as RTF."
-        raise UnreadableInput("is a page of Factiva without codes", where=where, remedy=remedy)
+        remedy = "Export full articles with the codes (indexing), or as RTF."
+        raise UnreadableInput("is a page of Factiva whose articles have no number", where=where, remedy=remedy)
     yield from found
+
+
+def _said(page: HtmlElement) -> list[str]:
+    """Give the text of each innermost part of a page, in its order."""
+    parts = page.xpath("//*[self::div or self::p or self::td or self::h1][not(.//div or .//p or .//table)]")
+    return [" ".join(part.text_content().split()) for part in parts]
 
 
 def _lines(row: HtmlElement) -> Iterator[str]:

@@ -7,7 +7,7 @@ http://data.gdeltproject.org/documentation/GDELT-Event_Codebook-V2.0.pdf
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 LAYOUTS: Mapping[int, Mapping[int, str]] = {
     27: {3: "outlet", 4: "url"},
@@ -16,6 +16,16 @@ LAYOUTS: Mapping[int, Mapping[int, str]] = {
     16: {4: "outlet", 5: "url"},
 }
 """By the number of columns of a list (GKG, Events 2.0 and 1.0, Mentions), the columns that are read."""
+
+
+SIGHTED = {"url", "mobileurl", "date", "title"}
+"""The columns of a list of the DOC API (ArtList as CSV)."""
+
+
+def without_sightings(names: Sequence[str]) -> list[str]:
+    """Name the columns of a list with a header so that the day on which GDELT saw an article is not read."""
+    is_of_gdelt = {name.strip().lower() for name in names} == SIGHTED
+    return ["seen" if is_of_gdelt and name.strip().lower() == "date" else name for name in names]
 
 
 def names_of(first: str) -> list[str] | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parley.intake.formats.exports import factiva, nexis
+from parley.intake.formats.exports import factiva, nexis, uncoded
 from parley.intake.formats.format import Item
 from parley.intake.given import Input, InputKind
 
 
 def told_in(lines: Sequence[str], where: str) -> Iterator[Item]:
     """Give the articles of an export by its layout; a document of another layout is one article."""
-    for layout in (nexis.articles, factiva.articles):
+    for layout in (nexis.articles, factiva.articles, uncoded.articles):
         found = list(layout(lines, where))
         if found:
             yield from found

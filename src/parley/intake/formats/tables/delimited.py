@@ -8,9 +8,9 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from parley.intake.formats.columns import load_columns
 from parley.intake.formats.exports import gdelt
 from parley.intake.formats.format import Format, Item
+from parley.intake.formats.tables.columns import load_columns
 from parley.intake.given import Address, Input, InputKind
 from parley.records import BrokenLine, UnreadableInput
 
@@ -31,6 +31,7 @@ def _read(path: Path, where: str, largest: int) -> Iterator[Item]:
             rows = csv.DictReader(file, names, delimiter="\t", quoting=csv.QUOTE_NONE)
         else:
             rows = csv.DictReader(file, delimiter=_delimiter(first), skipinitialspace=True)
+            rows.fieldnames = gdelt.without_sightings(rows.fieldnames or ())
         columns = load_columns().found(rows.fieldnames or ())
         if not columns.keys() & {"text", "url"}:
             raise UnreadableInput("is a table without a column of texts or addresses", where=where, remedy=REMEDY)
@@ -48,14 +49,15 @@ def _items(rows: csv.DictReader[str], columns: Mapping[str, str], where: str) ->
         except csv.Error as error:
             yield BrokenLine(f"is no row of a table ({error})", where=f"{where}:{rows.line_num}", remedy=REMEDY)
             continue
-        item = _item({fact: row.get(column) or "" for fact, column in columns.items()}, f"{where}:{rows.line_num}")
+        item = item_of({fact: row.get(column) or "" for fact, column in columns.items()}, f"{where}:{rows.line_num}")
         if not isinstance(item, Address) or item.url not in known:
             yield item
         if isinstance(item, Address):
             known.add(item.url)
 
 
-def _item(row: Mapping[str, str], place: str) -> Item:
+def item_of(row: Mapping[str, str], place: str) -> Item:
+    """Give the article of a row by its facts, or where it is."""
     facts = {fact: value.strip() or None for fact, value in row.items() if fact != "text"}
     text = row.get("text", "").strip()
     if text:

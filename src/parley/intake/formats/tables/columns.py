@@ -54,7 +54,7 @@ def load_columns() -> Columns:
     Raises:
         BadLexicon: if it breaks its schema.
     """
-    text = (files("parley.intake.formats") / "columns.toml").read_text(encoding="utf-8")
+    text = (files("parley.intake.formats.tables") / "columns.toml").read_text(encoding="utf-8")
     try:
         return Columns.model_validate(tomllib.loads(text))
     except (ValidationError, tomllib.TOMLDecodeError) as error:

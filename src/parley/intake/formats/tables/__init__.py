@@ -1,0 +1,1 @@
+"""Articles, or their addresses, in rows: delimited text, JSON, Parquet."""
