@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,15 @@ def test_what_this_reader_has_read_is_left_alone(ledger: Ledger) -> None:
     assert [type(one) for one in reread(ledger, everything=True)] == [Known]
 
 
-def _read_by_an_older_reader() -> dict[str, object]:
+def test_an_english_article_that_was_held_for_another_language_is_read(ledger: Ledger) -> None:
+    made = _read_by_an_older_reader()
+    record(ledger, made | {"article": made["article"] | {"language": "lb"}})
+    (outcome,) = reread(ledger)
+    assert isinstance(outcome, Reading)
+    assert (outcome.reader.name, outcome.article.language) == ("grammar", "lb")
+
+
+def _read_by_an_older_reader() -> dict[str, Any]:
     made = told()
     made["reader"] = {"name": "grammar", "version": "0"}
     return made

@@ -12,6 +12,9 @@ from parley.cleaning.page import Labels, text_of
 from parley.cleaning.raw import Raw
 from parley.records import Article, Origin, UnreadableInput, stable_id
 
+SHORT = 12
+"""Words of a text below which its title helps to tell its language."""
+
 LONGEST = 1_000_000
 """Characters of an article: a book is no article, and the parser's memory grows with the text."""
 
@@ -55,7 +58,7 @@ def clean(given: Raw, *, published: str | None = None, outlet: str | None = None
         byline_from=facts.origin("byline"),
         published=facts.value("published"),
         published_from=facts.origin("published"),
-        language=language_of(kept),
+        language=language_of(f"{facts.value('title') or ''}\n{kept}" if len(kept.split()) < SHORT else kept),
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
+from parley.cleaning import language_of
 from parley.exchange import from_json, to_json
 from parley.flow.chunk import in_places, reader_of
 from parley.flow.follow import chunks
@@ -33,13 +35,22 @@ def reread(
     named, reader = wishes.pipeline, reader_of(wishes)
     identity = ReaderIdentity(reader.name, reader.version)
     for chunk in chunks(_outdated(ledger, identity, everything=everything)):
-        for outcome in in_places(chunk, reader.read_all):
+        for article, read in zip(chunk, in_places([*map(_told_anew, chunk)], reader.read_all), strict=True):
+            outcome = replace(read, article=article) if isinstance(read, Reading) else read
             if isinstance(outcome, Reading) and (
                 _is_for_another(outcome, named) or not record(ledger, to_json(outcome))
             ):
                 yield Known(outcome.article)
             else:
                 yield outcome
+
+
+def _told_anew(article: Article) -> Article:
+    """Tell the language of an article anew where it is held for another than English: it may be known better by now."""
+    if article.language in {None, "en"}:
+        return article
+    kept = (article.text[block.start : block.end] for block in article.kept)
+    return replace(article, language=language_of(" ".join([article.title or "", *kept])))
 
 
 def _is_for_another(reading: Reading, pipeline: str | None) -> bool:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from parley.flow import Visit, fetches, fetching, health, init, opened, reread, update
+from parley.flow import Visit, fetches, fetching, health, init, join_outlets, opened, reread, update
 from parley.flow.outlets.fetches import FILE, Came
 from parley.ledger import departed, versions
-from parley.records import BadDossier, Origin, PrivateAddress, Reading
+from parley.records import BadDossier, Origin, Outlet, PrivateAddress, Reading
 from tests.flow.outlets.desk import DEMAND, Desk
 from tests.flow.outlets.site import printed
 
@@ -105,6 +105,20 @@ def test_health_tells_what_came_and_why_not(desk: Desk) -> None:
     assert (paper.added, paper.failures, paper.a_day) == (1, 0, 1.0)
     assert (broken.success, broken.failures) == (None, 1)
     assert "404" in str(broken.why)
+
+
+def test_health_tells_why_a_page_was_refused(desk: Desk) -> None:
+    desk.paper.pages["/wall"] = "<!doctype html><p>Accept all cookies</p>"
+    desk.update()
+    with opened(desk.folder, clock=desk.clock) as (dossier, _):
+        paper, _ = health(dossier.outlets, fetches(desk.folder), desk.now)
+    assert (paper.refused, "asks for consent" in str(paper.refused_why)) == (1, True)
+
+
+def test_an_outlet_that_joins_is_told_from_one_of_its_name_by_its_host(desk: Desk) -> None:
+    new = [Outlet("Paper", "https://other.example/a"), Outlet("Paper", "https://other.example/b")]
+    names = [one.name for one in join_outlets(desk.folder, new)]
+    assert names == ["Paper (other.example)", "Paper (https://other.example/b)"]
 
 
 def test_a_damaged_line_is_named(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from parley.cleaning.facts import Facts
 from parley.cleaning.page.around import with_surroundings
 from parley.cleaning.page.boxes import boxed
 from parley.cleaning.page.leaves import bare, leaves, words_of
-from parley.cleaning.page.metadata import read_metadata, told_body
+from parley.cleaning.page.metadata import Told, is_paid, read_metadata, told_body
 from parley.cleaning.page.siblings import with_siblings
 from parley.cleaning.page.tails import part_tails
 from parley.cleaning.page.walls import refuse_walls
@@ -69,10 +69,11 @@ def text_of(html: str, *, where: str, url: str | None, facts: Facts) -> tuple[st
     for line_break in tree.iter("br"):
         line_break.tail = f" {line_break.tail or ''}"
     part_tails(tree)
-    read_metadata(tree, url, facts)
-    told = told_body(tree)
+    page = Told.by(tree)
+    read_metadata(tree, page, url, facts)
+    told = told_body(page)
     found = _main_text(tree) or told
-    refuse_walls(tree, found, where)
+    refuse_walls(tree, found, where, is_paid=is_paid(page))
     if not found:
         raise UnreadableInput("holds no article text", where=where, remedy=remedy)
     parts = leaves(tree)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from parley.cleaning.dates import date_in_url, iso_date
@@ -39,11 +40,24 @@ META = {
 }
 
 
-def read_metadata(tree: HtmlElement, url: str | None, facts: Facts) -> None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page tells to machines: the objects of its JSON-LD, and its meta tags by their names."""
+
+    things: tuple[dict[str, Any], ...]
+    tags: Mapping[str, str]
+
+    @classmethod
+    def by(cls, tree: HtmlElement) -> Told:
+        """Take what a page tells, which is parsed once."""
+        return cls(tuple(_json_ld(tree)), _meta(tree))
+
+
+def read_metadata(tree: HtmlElement, told: Told, url: str | None, facts: Facts) -> None:
     """Keep title, byline, outlet and date of a page with their origins."""
-    for thing in _json_ld(tree):
+    for thing in told.things:
         _tell_thing(thing, facts)
-    tags = _meta(tree)
+    tags = told.tags
     for fact, names in META.items():
         for name in names:
             value = tags.get(name)
@@ -54,16 +68,16 @@ def read_metadata(tree: HtmlElement, url: str | None, facts: Facts) -> None:
     facts.tell("published", date_in_url(url), Origin.URL)
 
 
-def is_paid(tree: HtmlElement) -> bool:
+def is_paid(page: Told) -> bool:
     """Say whether a page declares that not everybody may read it whole; many show it whole all the same."""
-    told = [str(thing.get("isAccessibleForFree")).lower() for thing in _json_ld(tree)]
-    return "false" in told or _meta(tree).get("article:content_tier") == "locked"
+    told = [str(thing.get("isAccessibleForFree")).lower() for thing in page.things]
+    return "false" in told or page.tags.get("article:content_tier") == "locked"
 
 
-def told_body(tree: HtmlElement) -> list[str]:
+def told_body(page: Told) -> list[str]:
     """Give the paragraphs of the article as its page tells them to machines; none where it is not free to read."""
-    bodies = [body for thing in _json_ld(tree) if isinstance(body := thing.get("articleBody"), str)]
-    if not bodies or is_paid(tree):
+    bodies = [body for thing in page.things if isinstance(body := thing.get("articleBody"), str)]
+    if not bodies or is_paid(page):
         return []
     lines = unescaped(TAG.sub("\n", max(bodies, key=len))).splitlines()
     return [" ".join(line.split()) for line in lines if line.strip()]

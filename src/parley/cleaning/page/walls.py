@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from parley.cleaning.lexicon import parse_lexicon
-from parley.cleaning.page.metadata import is_paid
 from parley.records import UnreadableInput
 
 if TYPE_CHECKING:
@@ -63,13 +62,14 @@ class Wall(BaseModel):
         return UnreadableInput(self.what, where=where, remedy=self.remedy)
 
 
-def refuse_walls(tree: HtmlElement, blocks: Iterable[str], where: str) -> None:
+def refuse_walls(tree: HtmlElement, blocks: Iterable[str], where: str, *, is_paid: bool) -> None:
     """Refuse a page if what it shows is little beside a wall's phrases, or little of a paid article.
 
     Args:
         tree: the page.
         blocks: what would be the article.
         where: the input, for the error.
+        is_paid: whether the page declares that not everybody may read it whole.
 
     Raises:
         UnreadableInput: saying what stands there instead.
@@ -82,14 +82,13 @@ def refuse_walls(tree: HtmlElement, blocks: Iterable[str], where: str) -> None:
     for name, wall in walls.items():
         said = " ".join(told) if wall.banner and told else shown
         beside = sum(len(block.split()) for block in told if not wall.found.search(block))
-        if beside <= wall.beside and (wall.found.search(said) or (name == "paywall" and _is_stub(tree, wall))):
+        stub = is_paid and name == "paywall" and _is_stub(tree, wall)
+        if beside <= wall.beside and (stub or wall.found.search(said)):
             raise wall.refuse(where)
 
 
 def _is_stub(tree: HtmlElement, wall: Wall) -> bool:
-    """Say whether a page declares that it is to be paid and has no more paragraphs than a stub, wherever they stand."""
-    if not is_paid(tree):
-        return False
+    """Say whether a page has no more paragraphs than a stub, wherever they stand."""
     counts = (len(str(paragraph.text_content()).split()) for paragraph in tree.iter("p"))
     return sum(count for count in counts if count >= PARAGRAPH) <= wall.beside
 

@@ -23,7 +23,7 @@ EXAMPLES = """
 
 The exit code is 1 if the list of an outlet could not be had when it was last asked for.
 """
-COLUMNS = ("outlet", "url", "since", "success", "failures", "why", "added", "refused", "gone", "a_day")
+COLUMNS = ("outlet", "url", "since", "success", "failures", "why", "added", "refused", "refused_why", "gone", "a_day")
 
 
 def outlets(
@@ -108,3 +108,5 @@ def _lines(rows: Rows) -> Iterator[str]:
         if row["failures"]:
             yield f"    {row['failures']} failures since: {row['why']}"
         yield f"    articles: {row['added']} added, {row['refused']} refused, {row['gone']} gone; {row['a_day']} a day"
+        if row["refused"]:
+            yield f"    refused last: {row['refused_why']}"

@@ -16,7 +16,8 @@ WEEK = timedelta(days=7)
 class Health:
     """An outlet's state: since when it is followed, when its list last came, why not since then, pages by outcome.
 
-    ``a_day`` is how many articles a day it brought in the last seven days, or since it is followed if that is less.
+    ``refused_why`` is why a page was refused last, ``a_day`` how many articles a day came in the last seven
+    days, or since it is followed if that is less.
     """
 
     outlet: str
@@ -27,6 +28,7 @@ class Health:
     why: str | None
     added: int
     refused: int
+    refused_why: str | None
     gone: int
     a_day: float
 
@@ -56,6 +58,7 @@ def _health(outlet: Outlet, told: list[Fetch], now: datetime) -> Health:
         failed[-1].why if failed else None,
         count[Came.ADDED],
         count[Came.REFUSED],
+        next((one.why for one in reversed(told) if one.came is Came.REFUSED), None),
         count[Came.GONE],
         round(lately / (span / timedelta(days=1)), 1),
     )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from parley.flow.ledger_dossier import FILE, quoted, read_dossier
 from parley.records import BadDossier, Outlet, parse_dossier
 
 
 def join_outlets(folder: Path, outlets: Iterable[Outlet]) -> list[Outlet]:
-    """Write outlets into ``dossier.toml`` whose addresses are not there yet; a name that is taken gets a number.
+    """Write outlets into ``dossier.toml`` whose addresses are not there yet; a name that is taken gets its host.
 
     Returns:
         Those that are new, by the names that they have now.
@@ -24,7 +25,7 @@ def join_outlets(folder: Path, outlets: Iterable[Outlet]) -> list[Outlet]:
     new: list[Outlet] = []
     for one in outlets:
         if one.url not in urls:
-            new.append(replace(one, name=_free(one.name, names)))
+            new.append(replace(one, name=_free(one, names)))
             names.add(new[-1].name.casefold())
             urls.add(one.url)
     if new:
@@ -32,11 +33,10 @@ def join_outlets(folder: Path, outlets: Iterable[Outlet]) -> list[Outlet]:
     return new
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number, free = 2, name
-    while free.casefold() in taken:
-        number, free = number + 1, f"{name} {number}"
-    return free
+def _free(outlet: Outlet, taken: Container[str]) -> str:
+    """Name an outlet so that it is told from others: by its host, or else its whole address, which no other has."""
+    names = (outlet.name, f"{outlet.name} ({urlsplit(outlet.url).netloc})", f"{outlet.name} ({outlet.url})")
+    return next(name for name in names if name.casefold() not in taken or name is names[-1])
 
 
 def _write(path: Path, new: Iterable[Outlet]) -> None:
