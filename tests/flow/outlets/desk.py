@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
 from parley.exchange import from_json
 from parley.flow import Visit, opened, update
-from parley.intake.web import Fetcher
+from parley.intake.web import Fetcher, Limits
 from parley.ledger import held, versions
 from parley.records import Article, Reading
 from tests.flow.outlets.site import Paper
 from tests.intake.site import QUICK
+
+PATIENT = replace(QUICK, limits=Limits(silence=60, seconds=60))
+"""Bounds that a loaded machine keeps: what is tried here is no matter of time."""
 
 START = datetime(2025, 3, 10, 12, tzinfo=UTC)
 DEMAND = "Ruritania demanded a ceasefire on Monday and called on Graustark to withdraw its troops from the valley."
@@ -34,7 +37,7 @@ class Desk:
 
     def update(self, *only: str, first: int | None = None) -> dict[str, Visit]:
         """Follow the outlets, or only until some outcomes are there."""
-        with opened(self.folder, clock=self.clock) as (dossier, ledger), Fetcher(QUICK) as fetcher:
+        with opened(self.folder, clock=self.clock) as (dossier, ledger), Fetcher(PATIENT) as fetcher:
             found = list(islice(update(self.folder, dossier, ledger, fetcher, only=only), first))
         return {one.outlet: one for one in found if isinstance(one, Visit)}
 
