@@ -73,3 +73,15 @@ def test_a_release_comes_back_as_the_same_ledger(run: Run, dossier: Path, tmp_pa
 def test_a_file_that_is_no_release_is_told(run: Run, talks: Path, tmp_path: Path) -> None:
     done = run("import", talks, "--dossier", tmp_path / "copy")
     assert (done.exit_code, "cannot be read" in done.stderr) == (2, True)
+
+
+def test_a_brief_as_pdf_needs_a_file(run: Run, dossier: Path, tmp_path: Path) -> None:
+    assert run("brief", "--to", "pdf", "--dossier", dossier).exit_code == 2
+    assert run("brief", "--output", tmp_path / "b.pdf", "--dossier", dossier).exit_code == 0
+    assert (tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_was_coded_in_dna_is_taken_in(run: Run, dossier: Path, tmp_path: Path) -> None:
+    run("export", "--to", "dna", "--output", tmp_path / "x.dna", "--dossier", dossier)
+    done = run("import", tmp_path / "x.dna", "--dossier", tmp_path / "coded")
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (0, "1 articles and 2 statements are new")

@@ -73,6 +73,7 @@ def test_the_codebook_says_what_every_column_and_value_means() -> None:
     [
         (Asked(ExportWish(kinds=("meeting",))), [0, 2, 0, 0]),
         (Asked(ExportWish(actors=("Graustark",))), [0, 2, 2, 0]),
+        (Asked(ExportWish(sides=("Ruritania",))), [2, 2, 0, 0]),
         (Asked(ExportWish(issues=("truce",))), [2, 0, 0, 0]),
         (Asked(ExportWish(outlets=("wire",))), [1, 1, 1, 1]),
         (Asked(ExportWish(confidence=0.65)), [2, 2, 0, 0]),

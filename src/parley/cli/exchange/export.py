@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.ledger.named import Actors, Issues, Outlets, tell_unknown
+from parley.cli.ledger.named import Actors, Issues, Outlets, Sides, tell_unknown
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, checked_day, the_ledger
 from parley.cli.run import note, speaking, working
 
@@ -141,6 +141,7 @@ def export(
     output: Place = None,
     kind: Kinds = None,
     actor: Actors = None,
+    side: Sides = None,
     issue: Issues = None,
     outlet: Outlets = None,
     confidence: Sure = 0.0,
@@ -168,7 +169,8 @@ def export(
     from parley.exchange.export import export as write
 
     kinds = tuple(one.value for one in kind or ())
-    wish = ExportWish(kinds, tuple(actor or ()), tuple(issue or ()), tuple(outlet or ()), confidence, first)
+    who, whose, about, where = (tuple(some or ()) for some in (actor, side, issue, outlet))
+    wish = ExportWish(kinds, who, whose, about, where, confidence, first)
     network = NetworkAsked(Mode(ties), Measure(measure), Share(norm), Per(per))
     form = FORMATS[to]
     with speaking(), the_ledger(folder, tier) as (dossier, ledger), _out(form, output) as out:

@@ -12,16 +12,19 @@ from parley.analysis.identity import Identity
 from parley.ledger import Told
 
 ROLES = ("actor", "on_behalf_of", "debtor", "creditor")
+ACTS = frozenset({"actor", "on_behalf_of", "debtor", "participant"})
 ABOUT = ("issue", "measure", "about")
 
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What is asked for: any of these kinds, actors (in whatever role), issues and outlets, none named means all; at
-    least as sure as ``confidence``; published in ``since`` to the day that is looked at."""
+    """What is asked for: any of these kinds, actors (in whatever role), sides (who acts, or for whom), issues and
+    outlets, none named means all; at least as sure as ``confidence``; published in ``since`` to the day that is looked
+    at."""
 
     kinds: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     confidence: float = 0.0
@@ -64,23 +67,27 @@ def chosen(wish: ExportWish, identity: Identity, until: date | None, records: Ca
         until: the last day of publication; what tells no day stays.
         records: gives all records; asked only where names are.
     """
-    seen = _names(records()) if wish.actors or wish.issues or wish.outlets else (set(), set(), set())
+    named = wish.actors or wish.sides or wish.issues or wish.outlets
+    seen = _names(records()) if named else (set(), set(), set())
     who = [actors_meant(one, seen[0], identity) for one in wish.actors]
+    whose = [actors_meant(one, seen[0], identity) for one in wish.sides]
     about = [issues_meant(one, seen[1], identity) for one in wish.issues]
     where = [outlets_meant(one, seen[2]) for one in wish.outlets]
-    actors, issues, outlets = (frozenset().union(*(one.names for one in some)) for some in (who, about, where))
+    every = (who, whose, about, where)
+    actors, sides, issues, outlets = (frozenset().union(*(one.names for one in some)) for some in every)
 
     def holds(told: Told) -> bool:
         return (
             (not wish.kinds or told.kind in wish.kinds)
             and (not wish.actors or any(one["name"] in actors for _, one in actors_of(told.body)))
+            and (not wish.sides or any(one["name"] in sides for role, one in actors_of(told.body) if role in ACTS))
             and (not wish.issues or about_of(told.body) in issues)
             and (not wish.outlets or told.outlet in outlets)
             and float(told.body["confidence"]) >= wish.confidence
             and in_days(told.published, wish.since, until)
         )
 
-    return Chosen(holds, tuple(one for one in (*who, *about, *where) if not one.names))
+    return Chosen(holds, tuple(one for one in (*who, *whose, *about, *where) if not one.names))
 
 
 def in_days(published: date | None, since: date | None, until: date | None) -> bool:
