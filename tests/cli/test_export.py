@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.cli.conftest import Run
+from tests.pango import PANGO
 
 
 @pytest.fixture
@@ -75,6 +76,7 @@ def test_a_file_that_is_no_release_is_told(run: Run, talks: Path, tmp_path: Path
     assert (done.exit_code, "cannot be read" in done.stderr) == (2, True)
 
 
+@PANGO
 def test_a_brief_as_pdf_needs_a_file(run: Run, dossier: Path, tmp_path: Path) -> None:
     assert run("brief", "--to", "pdf", "--dossier", dossier).exit_code == 2
     assert run("brief", "--output", tmp_path / "b.pdf", "--dossier", dossier).exit_code == 0

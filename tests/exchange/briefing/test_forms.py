@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 from pypdf import PdfReader
@@ -17,6 +17,7 @@ from pypdf import PdfReader
 from parley.analysis.briefing import Briefing, Group, Line, Note, Section
 from parley.exchange.briefing import briefing_docx, briefing_html, briefing_markdown, briefing_pdf
 from parley.records import BadExport
+from tests.pango import PANGO
 
 Write = Callable[[Briefing], bytes]
 DAY = date(2025, 3, 5)
@@ -30,7 +31,9 @@ def brief(text: str = "Ruritania: opposes “truce”.", url: str | None = "http
     return Briefing("Talks", DAY, datetime(2025, 3, 6, tzinfo=UTC), sections, notes)
 
 
-@pytest.mark.parametrize("write", [briefing_markdown, briefing_html, briefing_docx, briefing_pdf])
+@pytest.mark.parametrize(
+    "write", [briefing_markdown, briefing_html, briefing_docx, pytest.param(briefing_pdf, marks=PANGO)]
+)
 def test_the_same_brief_gives_the_same_bytes(write: Write) -> None:
     assert write(brief()) == write(brief())
 
@@ -56,6 +59,7 @@ def test_html_leads_from_a_sentence_to_its_evidence_and_back() -> None:
     assert page.xpath("//li[@id='n1']/a/@href") == ["https://news.example/a1", "#r1"]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_html_holds_no_element_that_a_text_brings(text: str) -> None:
     page = html.fromstring(briefing_html(brief(f"{HOSTILE}{text}", url=f"javascript:{text}")))
@@ -69,12 +73,14 @@ def test_a_document_has_every_sentence() -> None:
     assert told[-1].startswith("[1] “Ruritania")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(), max_size=40))
 def test_any_text_can_be_written(text: str) -> None:
     assert Document(BytesIO(briefing_docx(brief(text)))).paragraphs
     assert briefing_markdown(brief(text)).decode()
 
 
+@PANGO
 def test_a_pdf_has_the_sentences_with_their_notes_and_leads_to_them() -> None:
     page = PdfReader(BytesIO(briefing_pdf(brief()))).pages[0]
     told = " ".join(page.extract_text().split())
@@ -82,6 +88,7 @@ def test_a_pdf_has_the_sentences_with_their_notes_and_leads_to_them() -> None:
     assert len(list(page.annotations or ())) == 3
 
 
+@PANGO
 def test_a_pdf_fetches_nothing_and_shows_marks_as_they_are() -> None:
     told = PdfReader(BytesIO(briefing_pdf(brief(HOSTILE, url="file:///etc/passwd")))).pages[0].extract_text()
     assert "<script>alert(1)</script>" in told

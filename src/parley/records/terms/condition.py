@@ -22,7 +22,7 @@ class ConditionKind(StrEnum):
     ONCE = "once"
     """Holds from then on."""
     PROVIDED = "provided"
-    """Holds by the will of who is bound, who sets it."""
+    """Holds by the will of who is bound."""
     AS_LONG_AS = "as_long_as"
     """Holds while it goes on."""
     IN_EXCHANGE = "in_exchange"
