@@ -12,7 +12,7 @@ from parley.people.password import check_password, set_password
 from parley.people.role import Role
 from parley.people.serving import SERVING, Issuer, Serving, dossiers_in, taken, written
 from parley.people.sessions import Session, end_session, open_session, session_of, sessions
-from parley.people.store import People, address_in, is_set_up, open_people
+from parley.people.store import People, address_in, address_named, is_set_up, open_people
 from parley.people.tokens import Token, Wanted, make_token, revoke_token, token_of, tokens
 from parley.people.users import (
     EVERY,
@@ -43,6 +43,7 @@ __all__ = [
     "acts",
     "add_user",
     "address_in",
+    "address_named",
     "any_users",
     "check_password",
     "dossiers_in",

@@ -75,6 +75,11 @@ def address_in(folder: Path) -> str:
     return f"sqlite:///{(folder / FILE).resolve()}"
 
 
+def address_named(told: str) -> str:
+    """Give the address of a users' store as somebody names it: a file, or a database."""
+    return told if "://" in told else f"sqlite:///{Path(told).resolve()}"
+
+
 def is_set_up(address: str) -> bool:
     """Say whether a users' store may be at an address: that of a file that is not there is none."""
     url = make_url(address)

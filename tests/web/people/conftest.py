@@ -63,7 +63,7 @@ class House:
     def program(self, name: str, role: Role = Role.ADMIN, dossier: str = "*") -> httpx.Client:
         """Start a program that has a token of somebody."""
         secret = make_token(self.people, find_user(self.people, name), Wanted("test", role, dossier))
-        return httpx.Client(base_url=self.address, headers={"Authorization": f"Bearer {secret}"})
+        return httpx.Client(base_url=self.address, headers={"Authorization": f"Bearer {secret}"}, timeout=60)
 
 
 @contextmanager

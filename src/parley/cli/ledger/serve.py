@@ -1,4 +1,4 @@
-"""``parley serve``: the workspace of a dossier in the browser."""
+"""``parley serve``: the workspace in the browser, for this machine alone or for a team."""
 
 from __future__ import annotations
 
@@ -6,46 +6,156 @@ import ipaddress
 import os
 import socket
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parley.cli.ledger.place import Folder, the_ledger
+from parley.cli.ledger.place import now, the_ledger
 from parley.cli.run import note, speaking
+
+if TYPE_CHECKING:
+    from parley.people import Serving
 
 EXAMPLES = """
     parley serve --dossier talks/
 
     parley serve --dossier talks/ --port 0     takes a port that is free
 
-The workspace is for this machine alone: it has no users yet, so other addresses than 127.0.0.1, ::1 and localhost are
-refused. Control-C ends it.
+    parley serve --dossier talks/ --dossier dam/     several, each under /d/NAME/
+
+    parley serve --dossier dossiers/ --host 0.0.0.0 --certificate desk.pem --key desk.key --name desk.example
+
+    parley serve --dossier dossiers/ --behind-proxy 127.0.0.1 --name desk.example
+
+Without users the workspace is for this machine alone. `parley users add NAME --role admin` sets the first one up; then
+everybody signs in, and other addresses than 127.0.0.1, ::1 and localhost are served. Control-C ends it.
 """
 APPLICATION = "parley.web:from_environment"
 """Named, since faces do not know each other: the server loads it."""
 
+Host = Annotated[str, typer.Option(metavar="ADDRESS", help="Which address of this machine.")]
+Port = Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="Which port; 0 takes a free one.")]
+
 
 def serve(
-    folder: Folder = Path(),
-    host: Annotated[str, typer.Option(metavar="ADDRESS", help="Which address of this machine.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="Which port; 0 takes a free one.")] = 8700,
+    folders: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--dossier", metavar="DIR", help="A dossier, or a folder of dossiers; may be repeated.", show_default="here"
+        ),
+    ] = None,
+    host: Host = "127.0.0.1",
+    port: Port = 8700,
+    store: Annotated[
+        str | None, typer.Option("--users", metavar="ADDRESS", help="The users' store, if not users.db in the folder.")
+    ] = None,
+    names: Annotated[
+        list[str] | None, typer.Option("--name", metavar="HOST", help="A name that others reach this server by.")
+    ] = None,
+    certificate: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", exists=True, dir_okay=False, help="For HTTPS: the certificate, as PEM."),
+    ] = None,
+    key: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", exists=True, dir_okay=False, help="For HTTPS: its private key, as PEM."),
+    ] = None,
+    proxies: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--behind-proxy",
+            metavar="ADDRESS",
+            help="A proxy that does the HTTPS; only it is believed where a request comes from.",
+        ),
+    ] = None,
 ) -> None:
-    """Open the workspace: who stands where, with a way to every sentence, at an address of this machine."""
-    if not is_loopback(host):
-        told = "would open the dossier to others, and there are no users to tell apart yet; take 127.0.0.1."
-        raise typer.BadParameter(f"{host} {told}", param_hint="--host")
-    with speaking(), the_ledger(folder):
-        pass  # what is wrong with the dossier is told here, before the server starts
+    """Open the workspace: who stands where, with a way to every sentence."""
+    secure = certificate is not None or bool(proxies)
+    with speaking():
+        serving = _serving(folders or [Path()], store, secure=secure, names=names or [])
+        _need_safe(host, serving, store)
+        for one in serving.dossiers.values():
+            with the_ledger(one):
+                pass  # what is wrong with a dossier is told here, before the server starts
+    if (certificate is None) != (key is None):
+        raise typer.BadParameter("a certificate and its key go together.", param_hint="--certificate")
+    _run(host, port, serving, {"ssl_certfile": certificate, "ssl_keyfile": key} | _believed(proxies or []))
+
+
+def _serving(folders: list[Path], store: str | None, *, secure: bool, names: list[str]) -> Serving:
+    """Say what is to be served.
+
+    Raises:
+        BadDossier: if two dossiers have one name.
+    """
+    from parley.people import Serving, address_named, dossiers_in
+
+    dossiers, several, users = dossiers_in(folders)
+    where = address_named(store) if store else users
+    return Serving(dossiers, several, where, secure, tuple(one.casefold() for one in names))
+
+
+def _need_safe(host: str, serving: Serving, store: str | None) -> None:
+    """Let nobody serve others without users, or passwords without HTTPS.
+
+    Raises:
+        Exit: with code 2 if it would be so.
+        BadUsers: if the users' store cannot be opened.
+    """
+    from parley.people import any_users, is_set_up, open_people
+
+    there = False
+    if is_set_up(serving.users):
+        with open_people(serving.users, clock=now) as people:
+            there = any_users(people)
+    if not there and (not is_loopback(host) or serving.secure or serving.names):
+        place = f"--users {store}" if store else f"--dossier {Path(serving.users.removeprefix('sqlite:///')).parent}"
+        note(f"error: --host {host} would open this to others, and there are no users yet. Set the first one up with:\n"
+             f"  parley users add NAME --role admin {place}", "red")  # fmt: skip
+        raise typer.Exit(2)
+    if not is_loopback(host) and not serving.secure:
+        note(f"error: --host {host} would send passwords for everybody to read. Give --certificate and --key, or let a "
+             "proxy do the HTTPS and name its address with --behind-proxy.", "red")  # fmt: skip
+        raise typer.Exit(2)
+
+
+def _believed(proxies: list[str]) -> dict[str, Any]:
+    """Say whose word on where a request comes from is taken: by default nobody's.
+
+    Raises:
+        BadParameter: if a proxy is no address.
+    """
+    for one in proxies:
+        try:
+            ipaddress.ip_network(one)
+        except ValueError as error:
+            raise typer.BadParameter(f"{one!r} is no address.", param_hint="--behind-proxy") from error
+    return {"proxy_headers": bool(proxies), "forwarded_allow_ips": proxies}
+
+
+def _run(host: str, port: int, serving: Serving, how: dict[str, Any]) -> None:
+    """Serve until it is interrupted.
+
+    Raises:
+        BadParameter: if the port is not free, or the certificate cannot be read.
+    """
+    import ssl
 
     import uvicorn
 
-    from parley.flow import VARIABLE
+    from parley.people import SERVING, written
 
-    os.environ[VARIABLE] = str(folder.resolve())
+    os.environ[SERVING] = written(serving)
+    config = uvicorn.Config(APPLICATION, factory=True, log_level="warning", server_header=False, **how)
+    try:
+        config.load()
+    except (ssl.SSLError, OSError) as error:
+        message = f"cannot be read ({error.strerror or error}); both are PEM files, and the key has no password."
+        raise typer.BadParameter(message, param_hint="--certificate") from error
     taken = taken_port(host, port)
     name = f"[{host}]" if ":" in host else host
-    note(f"the workspace is open at http://{name}:{taken.getsockname()[1]}/   (Control-C ends it)")
-    config = uvicorn.Config(APPLICATION, factory=True, log_level="warning", server_header=False)
+    scheme = "https" if config.is_ssl else "http"
+    note(f"the workspace is open at {scheme}://{name}:{taken.getsockname()[1]}/   (Control-C ends it)")
     uvicorn.Server(config).run(sockets=[taken])
 
 

@@ -54,21 +54,13 @@ def the_people(folder: Path, store: str | None, *, create: bool = False) -> Iter
     Raises:
         Exit: with code 2 if something is wrong.
     """
-    from parley.people import open_people
+    from parley.people import address_in, address_named, open_people
 
     if store is None and not folder.is_dir():
         raise typer.BadParameter(f"{folder} is no folder.", param_hint="--dossier")
-    with speaking(), open_people(store_address(folder, store), clock=now, create=create) as people:
+    address = address_in(folder) if store is None else address_named(store)
+    with speaking(), open_people(address, clock=now, create=create) as people:
         yield people
-
-
-def store_address(folder: Path, store: str | None) -> str:
-    """Give the address of the users' store that the user means."""
-    from parley.people import address_in
-
-    if store is None:
-        return address_in(folder)
-    return store if "://" in store else f"sqlite:///{Path(store).resolve()}"
 
 
 def done(people: People, what: str, dossier: str = "") -> None:
