@@ -44,7 +44,7 @@ def application(served: Path | Serving, *, clock: Clock = lambda: datetime.now(U
     async def living(app: FastAPI) -> AsyncIterator[None]:
         with ExitStack() as stack:
             desks = {
-                name: Desk(*stack.enter_context(opened(folder, clock=clock)))
+                name: Desk(*stack.enter_context(opened(folder, clock=clock)), folder)
                 for name, folder in serving.dossiers.items()
             }
             app.state.opened = Opened(serving, desks, _people(stack, serving, clock))

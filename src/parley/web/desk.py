@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -16,10 +17,11 @@ from parley.records import Dossier
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A dossier with its ledger."""
+    """A dossier with its ledger, and the folder in which it stands, None where that is not known."""
 
     dossier: Dossier
     ledger: Ledger
+    folder: Path | None = None
 
     @property
     def title(self) -> str:

@@ -23,6 +23,13 @@ class Piece:
         """The kinds of its records, each once."""
         return " ".join(sorted({f"of-{one.kind}" for one in self.records}))
 
+    @property
+    def looks(self) -> str:
+        """How it is marked: by the kind of one record, and by another's where kinds overlap."""
+        kinds = list(dict.fromkeys(one.kind for one in self.records))
+        more = f"twice too-{kinds[1]}" if len(kinds) > 1 else "several" if len(self.records) > 1 else ""
+        return f"of-{kinds[0]} {more}".strip() if kinds else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -6,6 +6,17 @@ each other.
 from parley.analysis.judging.automatic import Made, automatic
 from parley.analysis.judging.chains import Chain, chains
 from parley.analysis.judging.given import Standing, given_judgements
+from parley.analysis.judging.of_conflict import judged_on
 from parley.analysis.judging.suggested import Suggestion, suggestions
 
-__all__ = ["Chain", "Made", "Standing", "Suggestion", "automatic", "chains", "given_judgements", "suggestions"]
+__all__ = [
+    "Chain",
+    "Made",
+    "Standing",
+    "Suggestion",
+    "automatic",
+    "chains",
+    "given_judgements",
+    "judged_on",
+    "suggestions",
+]

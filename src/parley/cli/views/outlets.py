@@ -76,26 +76,18 @@ def _take(path: Path, folder: Path) -> None:
 
 
 def _show(form: TableFormat, folder: Path) -> None:
-    from dataclasses import asdict
-
     from parley.cli.output import opened
     from parley.flow import fetches, health, read_dossier
 
     with speaking():
         told = health(read_dossier(folder).outlets, fetches(folder), now())
-    rows = [{key: _plain(value) for key, value in asdict(one).items()} for one in told]
+    rows = [one.row() for one in told]
     with opened(None) as out:
         write_rows(form, rows, COLUMNS, _lines, out)
     if not rows:
         note("dossier.toml names no [[outlet]]", "dim")
     if any(row["failures"] for row in rows):
         raise typer.Exit(1)
-
-
-def _plain(value: object) -> object:
-    from datetime import datetime
-
-    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value
 
 
 def _lines(rows: Rows) -> Iterator[str]:

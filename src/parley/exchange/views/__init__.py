@@ -3,7 +3,7 @@
 A function a view takes the ledger, its dossier, what is wished for and the two clocks, and gives a ``Table``.
 """
 
-from parley.exchange.views.articles import edited_table, edits_table, stories_table
+from parley.exchange.views.articles import edited_table, edits_table, outlets_table, stories_table
 from parley.exchange.views.changed import changed_table
 from parley.exchange.views.commitments import CommitmentWish, commitments_table
 from parley.exchange.views.conflicts import ConflictWish, conflicts_table
@@ -32,6 +32,7 @@ __all__ = [
     "found_table",
     "history_table",
     "meetings_table",
+    "outlets_table",
     "positions_table",
     "questions_table",
     "said_table",

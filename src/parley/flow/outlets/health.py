@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from parley.flow.outlets.fetches import Came, Fetch
@@ -31,6 +31,11 @@ class Health:
     refused_why: str | None
     gone: int
     a_day: float
+
+    def row(self) -> dict[str, object]:
+        """Give it as plain values: moments by ISO 8601."""
+        told = asdict(self).items()
+        return {key: one.isoformat(timespec="seconds") if isinstance(one, datetime) else one for key, one in told}
 
 
 def health(outlets: Iterable[Outlet], told: Iterable[Fetch], now: datetime) -> list[Health]:

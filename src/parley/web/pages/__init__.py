@@ -2,13 +2,13 @@
 
 from parley.web.pages import (
     agenda,
-    article,
     conflicts,
     history,
     look,
     people,
     pledges,
     positions,
+    press,
     questions,
     review,
     search,
@@ -16,7 +16,8 @@ from parley.web.pages import (
 )
 
 ROUTERS = (
-    *(one.router for one in (today, positions, history, pledges, agenda, questions, conflicts, search, article)),
+    *(one.router for one in (today, positions, history, pledges, agenda, questions, conflicts, search)),
+    *press.ROUTERS,
     *look.ROUTERS,
     *review.ROUTERS,
     *people.ROUTERS,

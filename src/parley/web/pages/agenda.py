@@ -5,25 +5,32 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from pydantic import Field
 
 from parley.exchange.calendar import calendar_of
+from parley.exchange.charts import Manner, order_chart
 from parley.exchange.views import MeetingWish, meetings_table
 from parley.ledger import edition, mark_of
 from parley.web.answers import answer
-from parley.web.asked import Asked, Names
+from parley.web.asked import Asked, Form, Names
 from parley.web.desk import OpenDesk
 from parley.web.lens import Through
+from parley.web.shown import shown_day
 
 router = APIRouter()
+MANY = 50
+"""Meetings of a page."""
 
 
 class Wanted(Asked):
-    """Meetings of all that are named; only those planned, put off, or not told to be held, where it is wished."""
+    """Meetings of all that are named; only those planned, put off, or not told to be held, where it is wished;
+    from the ``start``-th on."""
 
     who: Names = ()
     upcoming: bool = False
     slipped: bool = False
     overdue: bool = False
+    start: int = Field(0, ge=0)
 
 
 @router.get("/meetings")
@@ -31,8 +38,14 @@ def meetings(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) -
     """Show who meets whom."""
     wish = MeetingWish(asked.who, asked.upcoming, asked.slipped, asked.overdue)
     table = meetings_table(desk.looked_at(lens.tier), desk.dossier, wish, lens.clocks)
-    known = {row["thread"]: row for row in table.rows}
-    return answer(asked.form, table, "meetings.html", desk, lens, known=known, wish=wish)
+    if asked.form is not Form.HTML:
+        return answer(asked.form, table, "", desk, lens)
+    shown = table.rows[asked.start : asked.start + MANY]
+    title = f"{desk.title}: which meeting comes first"
+    return answer(
+        asked.form, table, "meetings.html", desk, lens, known={row["thread"]: row for row in table.rows}, wish=wish,
+        shown=shown, asked=asked, most=MANY, order=order_chart(table, Manner(title, shown_day, lens.to)),
+    )  # fmt: skip
 
 
 @router.get("/meetings.ics")

@@ -1,34 +1,66 @@
-"""Where reports contradict each other: both sentences side by side, with both clocks."""
+"""Where reports contradict each other: both sentences side by side, with both clocks, and how one is resolved."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
+from pydantic import Field
 
 from parley.analysis.conflicts import ConflictKind
-from parley.exchange.views import ConflictWish, conflicts_table
+from parley.analysis.judging import judged_on
+from parley.exchange.reviewing import decided_rows
+from parley.exchange.views import ConflictWish, Row, conflicts_table
+from parley.ledger import Decision, Ledger, reviews, told_record
 from parley.web.answers import answer
-from parley.web.asked import Asked
+from parley.web.asked import Asked, Form
 from parley.web.desk import OpenDesk
 from parley.web.lens import Through
+from parley.web.people import Acts
 
 router = APIRouter()
 
 
 KINDS = tuple(one.value for one in ConflictKind)
+MANY = 30
 
 
 class Wanted(Asked):
-    """Conflicts of any of these kinds, that an actor is part of."""
+    """Conflicts of any of these kinds, that an actor is part of; ``most`` from the ``start``-th on."""
 
     kind: tuple[ConflictKind, ...] = ()
     actor: str = ""
+    start: int = Field(0, ge=0)
+    most: int = Field(MANY, ge=1, le=500)
 
 
 @router.get("/conflicts")
-def conflicts(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) -> Response:
-    """Show reports against reports."""
+def conflicts(desk: OpenDesk, lens: Through, acting: Acts, asked: Annotated[Wanted, Query()]) -> Response:
+    """Show reports against reports, those that came up last first."""
     wish = ConflictWish(frozenset(asked.kind), asked.actor or None)
-    table = conflicts_table(desk.looked_at(lens.tier), desk.dossier, wish, lens.clocks)
-    return answer(asked.form, table, "conflicts.html", desk, lens, kinds=KINDS, wish=wish)
+    ledger = desk.looked_at(lens.tier)
+    table = conflicts_table(ledger, desk.dossier, wish, lens.clocks)
+    if asked.form is not Form.HTML:
+        return answer(asked.form, table, "", desk, lens)
+    last_first = list(table.rows)[::-1]
+    shown = last_first[asked.start : asked.start + asked.most]
+    return answer(
+        asked.form, table, "conflicts.html", desk, lens, kinds=KINDS, wish=wish, asked=asked, shown=shown,
+        judged=_judged(ledger, shown), notes=_notes(ledger, shown), may=acting.may("reviewer"),
+    )  # fmt: skip
+
+
+def _judged(ledger: Ledger, rows: Iterable[Row]) -> dict[str, Any]:
+    """Say by the right record of each conflict what can be judged of it."""
+    found = {}
+    for row in rows:
+        left, right = told_record(ledger, row["left"][-1]["record"]), told_record(ledger, row["right"][-1]["record"])
+        found[row["right"][-1]["record"]] = judged_on(left, right) if left and right else None
+    return found
+
+
+def _notes(ledger: Ledger, rows: Iterable[Row]) -> list[Row]:
+    """Give what people noted on the records of conflicts."""
+    records = {one["record"] for row in rows for side in ("left", "right") for one in row[side]}
+    return decided_rows([one for one in reviews(ledger) if one.decision is Decision.NOTE and one.of in records])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from pydantic import Field
 
 from parley.analysis.commitments import Stage
 from parley.analysis.commitments.narrowed import Wish
@@ -20,12 +21,14 @@ FIRST = (Stage.OVERDUE, Stage.DUE, Stage.CONDITIONAL)
 
 
 class Wanted(Asked):
-    """Commitments of any debtor that is named, to any creditor, on any issue, at any stage."""
+    """Commitments of any debtor that is named, to any creditor, on any issue, at any stage; ``most`` of
+    each stage are shown."""
 
     debtor: Names = ()
     creditor: Names = ()
     issue: Names = ()
     stage: tuple[Stage, ...] = ()
+    most: int = Field(12, ge=1, le=1000)
 
 
 @router.get("/commitments")
@@ -37,4 +40,6 @@ def commitments(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]
     stages = [one.value for one in (*FIRST, *(one for one in Stage if one not in FIRST))]
     columns = {one: [row for row in table.rows if row["stage"] == one] for one in stages}
     board = {one: rows for one, rows in columns.items() if rows}
-    return answer(asked.form, table, "commitments.html", desk, lens, board=board, parties=parties)
+    return answer(
+        asked.form, table, "commitments.html", desk, lens, board=board, parties=parties, asked=asked, stages=stages,
+    )  # fmt: skip

@@ -50,12 +50,18 @@ RULES: dict[str, Role | Need] = {
     "GET /compare": Role.READER,
     "GET /network": Role.READER,
     "GET /network.svg": Role.READER,
+    "GET /edits": Role.READER,
+    "GET /edits/{article:path}": Role.READER,
+    "GET /stories": Role.READER,
+    "GET /outlets": Role.READER,
     "GET /charts": Role.READER,
     "GET /charts/{name}.svg": Role.READER,
     "GET /charts/{name}": Role.READER,
     "GET /record/{record}": Role.READER,
     "GET /review": Role.READER,
     "POST /review/{record}": Role.REVIEWER,
+    "GET /judge": Role.READER,
+    "POST /judge": Role.REVIEWER,
 }
 """By method and path, written as the router writes it; the first line that fits an address is the one."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, HTTPException, Response
 
-from parley.ledger import article_told, departed, told
+from parley.ledger import Told, all_versions, article_told, departed, told
 from parley.web.answers import page
 from parley.web.desk import OpenDesk
 from parley.web.lens import Through
@@ -21,8 +21,15 @@ def article(desk: OpenDesk, lens: Through, article: str, furniture: bool = False
     if found is None:
         raise HTTPException(404, f"The ledger holds no article {article}.")
     records = list(told(ledger, articles=(article,), known_at=moment))
-    blocks = [one for one in passages(found, records) if furniture or one.dropped is None]
-    gone = departed(ledger, known_at=moment).get(article)
+    blocks = passages(found, records)
     return page(
-        "article.html", desk, lens, article=found, blocks=blocks, records=records, furniture=furniture, gone=gone
-    )
+        "article.html", desk, lens, article=found, records=records, furniture=furniture,
+        blocks=[one for one in blocks if furniture or one.dropped is None], numbers=_numbers(records),
+        dropped=sum(one.dropped is not None for one in blocks), gone=departed(ledger, known_at=moment).get(article),
+        versions=len(all_versions(ledger, article, known_at=moment)),
+    )  # fmt: skip
+
+
+def _numbers(records: list[Told]) -> dict[str, int]:
+    """Number records as they stand beside the text."""
+    return {one.id: number for number, one in enumerate(records, start=1)}
