@@ -18,7 +18,8 @@ from tests.web.conftest import served
 PAGES = ("/", "/search", "/positions", "/commitments", "/meetings", "/questions", "/conflicts", "/search?q=monitors",
          "/review", "/network?since=2025-01-01",
          "/actor?name=Ilko Haradzhin", "/issue?name=monitors", "/outlet?name=courier",
-         "/compare?left=2025-03-08&right=2025-03-14")  # fmt: skip
+         "/compare?left=2025-03-08&right=2025-03-14", "/outlets", "/stories", "/judge", "/charts/positions",
+         "/charts/articles", "/charts/commitments", "/charts/meetings")  # fmt: skip
 VIEWS = PAGES[2:]
 LIGHT = 200_000
 """Bytes that a page may weigh."""

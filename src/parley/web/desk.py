@@ -10,7 +10,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from parley.ledger import Ledger, Tier
+from parley.ledger import Ledger, Tier, status
 from parley.people import People, Serving
 from parley.records import Dossier
 
@@ -27,6 +27,11 @@ class Desk:
     def title(self) -> str:
         """What the negotiation is called."""
         return self.dossier.name or "Parley"
+
+    @property
+    def filled(self) -> bool:
+        """Whether any article was added."""
+        return status(self.ledger).versions > 0
 
     def looked_at(self, tier: Tier) -> Ledger:
         """Give the ledger as one request looks at it, beside all others."""
