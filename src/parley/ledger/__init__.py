@@ -31,6 +31,7 @@ from parley.ledger.known.pairs import Pair, contradicted_places, pairs
 from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, some_lines
+from parley.ledger.known.rows.matches import Match, matches
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, last_recorded, readers, status
@@ -79,6 +80,7 @@ __all__ = [
     "Line",
     "Linked",
     "MakeWeaver",
+    "Match",
     "Narrow",
     "Pair",
     "Review",
@@ -128,6 +130,7 @@ __all__ = [
     "mark_departed",
     "mark_of",
     "mark_of_record",
+    "matches",
     "members",
     "moment",
     "neighbours",

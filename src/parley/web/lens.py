@@ -35,6 +35,12 @@ class Lens:
         kept = [(key, told) for key, told in self.asked if key not in changes]
         return _address(self.bare(self.path), [*kept, *((key, told) for key, told in changes.items() if told)])
 
+    def toggled(self, key: str, value: str) -> str:
+        """Give this page's address with one value of a key put in, or taken out where it is there."""
+        one = (key, value)
+        kept = [pair for pair in self.asked if pair != one]
+        return _address(self.path, kept if one in self.asked else [*kept, one])
+
     def to(self, path: str, **more: str | None) -> str:
         """Give the address of another page, looked at through the same lens."""
         own = [(key, told) for key, told in self.asked if key in CARRIED]

@@ -7,7 +7,8 @@ from parley.exchange.views.articles import edited_table, edits_table, outlets_ta
 from parley.exchange.views.changed import changed_table
 from parley.exchange.views.commitments import CommitmentWish, commitments_table
 from parley.exchange.views.conflicts import ConflictWish, conflicts_table
-from parley.exchange.views.found import SearchWish, found_table
+from parley.exchange.views.facets import Facet
+from parley.exchange.views.found import SearchWish, found_facets, found_table
 from parley.exchange.views.history import history_table
 from parley.exchange.views.meetings import MeetingWish, meetings_table
 from parley.exchange.views.positions import positions_table
@@ -19,6 +20,7 @@ __all__ = [
     "Clocks",
     "CommitmentWish",
     "ConflictWish",
+    "Facet",
     "MeetingWish",
     "QuestionWish",
     "Row",
@@ -29,6 +31,7 @@ __all__ = [
     "conflicts_table",
     "edited_table",
     "edits_table",
+    "found_facets",
     "found_table",
     "history_table",
     "meetings_table",

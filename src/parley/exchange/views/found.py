@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from parley.analysis.asked import Meant, actors_meant, outlets_meant
+from parley.exchange.views.facets import Facet, facets, picked
 from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso
-from parley.ledger import Hit, Ledger, Narrow, acting, outlets, search
+from parley.ledger import Hit, Ledger, Match, Narrow, acting, matches, outlets, search
 from parley.records import Dossier
 
 KINDS = ("statement", "meeting", "commitment", "question", "article")
@@ -18,7 +19,8 @@ COLUMNS = ("kind", "article", "outlet", "published", "recorded_at", "record", "r
 @dataclass(frozen=True, slots=True)
 class SearchWish:
     """What is asked for: ``query`` as the search takes it; any of the kinds, actors and outlets, none named means all;
-    published in ``since`` to ``until``; ``limit`` rows at most."""
+    published in ``since`` to ``until``; ``limit`` rows at most. Of records also any of the issues, stances,
+    statuses, and published in any of the months (2025-03)."""
 
     query: str
     kinds: tuple[str, ...] = ()
@@ -27,6 +29,10 @@ class SearchWish:
     since: date | None = None
     until: date | None = None
     limit: int = 20
+    issues: tuple[str, ...] = ()
+    stances: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
 
 
 def found_table(ledger: Ledger, dossier: Dossier, wish: SearchWish, clocks: Clocks) -> Table:
@@ -41,9 +47,48 @@ def found_table(ledger: Ledger, dossier: Dossier, wish: SearchWish, clocks: Cloc
     if (wish.actors and not actors) or (wish.outlets and not papers):
         return Table(COLUMNS, [], unknown)
     until = min((one for one in (wish.until, clocks.as_of) if one), default=None)
-    narrow = Narrow(wish.kinds, actors, papers, wish.since, until)
+    narrow = Narrow(wish.kinds, actors, papers, wish.since, until, _picked(ledger, wish, clocks))
     hits = search(ledger, wish.query, narrow=narrow, known_at=clocks.known_at, limit=wish.limit)
     return Table(COLUMNS, [_row(hit) for hit in hits], unknown)
+
+
+def found_facets(
+    ledger: Ledger, dossier: Dossier, wish: SearchWish, clocks: Clocks
+) -> tuple[dict[str, list[Facet]], bool]:
+    """Count what is found by what it is about, and say whether there is more than was counted.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    found, more = matches(ledger, wish.query, until=clocks.as_of, known_at=clocks.known_at)
+    days = [one for one in found if _within(one, wish)]
+    wanted = _wanted(wish) | {
+        "kind": frozenset(wish.kinds),
+        "actor": frozenset(_names(_actors(ledger, dossier, wish, clocks))),
+        "outlet": frozenset(_names(_outlets(ledger, wish, clocks))),
+    }
+    return facets(days, wanted), more
+
+
+def _within(one: Match, wish: SearchWish) -> bool:
+    if not (wish.since or wish.until):
+        return True
+    return one.published is not None and (wish.since or one.published) <= one.published <= (wish.until or one.published)
+
+
+def _wanted(wish: SearchWish) -> dict[str, frozenset[str]]:
+    """Give what is asked for that only the records themselves can tell."""
+    asked = {"issue": wish.issues, "stance": wish.stances, "status": wish.statuses, "month": wish.months}
+    return {name: frozenset(values) for name, values in asked.items()}
+
+
+def _picked(ledger: Ledger, wish: SearchWish, clocks: Clocks) -> tuple[int, ...] | None:
+    """Pick the passages with the issues, stances, statuses and months that are asked for; None where none is."""
+    wanted = _wanted(wish)
+    if not any(wanted.values()):
+        return None
+    found, _ = matches(ledger, wish.query, until=clocks.as_of, known_at=clocks.known_at)
+    return tuple(one.passage for one in picked(found, wanted))
 
 
 def _actors(ledger: Ledger, dossier: Dossier, wish: SearchWish, clocks: Clocks) -> list[Meant]:

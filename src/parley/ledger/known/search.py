@@ -29,13 +29,17 @@ RANKED = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Narrow:
-    """What hits are narrowed to: kinds of record (or ``article``), actors and outlets by their full names, days."""
+    """What hits are narrowed to: kinds of record (or ``article``), actors and outlets by their full names, days.
+
+    ``passages`` are the numbers of those that were picked out of ``matches``; None means all.
+    """
 
     kinds: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    passages: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +92,21 @@ def search(
     terms, within = parse_query(query), narrow or Narrow()
     with ledger.looking() as connection:
         last = number_at(connection, known_at)
-        matching = _matching(connection, terms, within, some=some).where(held_at(passage, last), *_days(within))
-        matching = matching.outerjoin(review, reviewed(last, passage)).where(in_tier(ledger.tier)).limit(RANKED)
-        ranked = _ranked(matching, terms).outerjoin(review, reviewed(last, passage)).add_columns(review.c.fields)
+        found = matching(connection, terms, within, last, some=some).where(in_tier(ledger.tier)).limit(RANKED)
+        ranked = _ranked(found, terms).outerjoin(review, reviewed(last, passage)).add_columns(review.c.fields)
         return [_hit(connection, row, terms) for row in connection.execute(ranked.limit(limit)).all()]
 
 
-def _matching(connection: Connection, terms: tuple[Term, ...], narrow: Narrow, *, some: bool) -> Select[Any]:
-    """Ask for the passages with these words, in the words of the database, those that were recorded last first."""
+def matching(
+    connection: Connection, terms: tuple[Term, ...], narrow: Narrow, last: int, *, some: bool = False
+) -> Select[Any]:
+    """Ask for the passages with these words that held at an entry, those that were recorded last first.
+
+    Each is tied to the review that stands on it, by which a tier can be asked for.
+    """
     names = tuple(map(name_word, narrow.actors))
     query = select(passage.c.id).join(article, article.c.version == passage.c.version)
+    query = query.outerjoin(review, reviewed(last, passage)).where(held_at(passage, last), *_days(narrow))
     if connection.dialect.name == "postgresql":
         told = func.to_tsquery("simple", for_postgresql(terms, names, some=some))
         return query.where(literal_column(f"passage.{INDEX}").op("@@")(told)).order_by(passage.c.id.desc())
@@ -126,6 +135,8 @@ def _days(narrow: Narrow) -> Sequence[ColumnElement[bool]]:
         which.append(passage.c.kind.in_(narrow.kinds))
     if narrow.outlets:
         which.append(article.c.outlet.in_(narrow.outlets))
+    if narrow.passages is not None:
+        which.append(passage.c.id.in_(narrow.passages))
     if narrow.since:
         which.append(day >= narrow.since.isoformat())
     if narrow.until:
