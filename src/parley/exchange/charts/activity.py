@@ -18,13 +18,14 @@ MOST = 60
 UNNAMED = "no outlet"
 
 
-def articles_chart(ledger: Ledger, clocks: Clocks, manner: Manner) -> Chart:
-    """Give how many articles each outlet published on each day.
+def articles_chart(ledger: Ledger, clocks: Clocks, manner: Manner, *, outlet: str | None = None) -> Chart:
+    """Give how many articles each outlet published on each day, or one alone.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    return _chart(activity(ledger, as_of=clocks.as_of, known_at=clocks.known_at), "articles", manner)
+    told = activity(ledger, as_of=clocks.as_of, known_at=clocks.known_at)
+    return _chart([one for one in told if outlet is None or one.outlet == outlet], "articles", manner)
 
 
 def records_chart(ledger: Ledger, clocks: Clocks, manner: Manner) -> Chart:
