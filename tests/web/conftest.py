@@ -65,6 +65,14 @@ def own(folder: Path, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[str]:
+    """The address of a workspace to which nothing was added."""
+    init(tmp_path / "new", clock=lambda: datetime(2025, 4, 1, tzinfo=UTC))
+    with served(tmp_path / "new") as address:
+        yield address
+
+
+@pytest.fixture
 def web(workspace: str) -> Iterator[httpx.Client]:
     """Somebody who asks for pages."""
     with httpx.Client(base_url=workspace) as client:

@@ -42,6 +42,13 @@ def page(browser: Browser, workspace: str) -> Iterator[Page]:
         assert not failed
 
 
+def test_a_first_visit_of_a_fresh_dossier_says_what_to_do(page: Page, fresh: str) -> None:
+    page.goto(f"{fresh}/")
+    expect(page.locator(".empty")).to_contain_text("parley add")
+    page.get_by_role("link", name="Positions").click()
+    expect(page.locator(".empty")).to_contain_text("Nothing was added to this dossier yet")
+
+
 def test_a_first_visit_tells_what_turned(page: Page) -> None:
     page.goto("/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Talks on the Sella valley")
@@ -76,6 +83,60 @@ def test_the_slider_plays(page: Page) -> None:
     expect(page.get_by_role("button", name="Play")).to_be_visible()
 
 
+def test_who_wants_no_motion_goes_day_by_day(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto("/positions?as_of=2025-03-05")
+    page.get_by_role("button", name="Next day").click()
+    expect(page.locator("caption")).to_contain_text("on 6 Mar 2025")
+    expect(page.get_by_role("button", name="Next day")).to_be_visible()
+
+
+def test_the_headings_of_the_matrix_stay_while_it_is_scrolled(page: Page) -> None:
+    page.set_viewport_size({"width": 700, "height": 420})
+    page.goto("/positions?most=60&group=false")
+    shelf = page.get_by_role("region", name="Matrix of positions")
+    shelf.evaluate("shelf => shelf.scrollTo(900, 500)")
+    expect(page.get_by_role("columnheader", name="Actor")).to_be_in_viewport()
+    expect(page.locator("tbody th a").last).to_be_in_viewport()
+
+
+def test_the_network_is_seen_over_time(page: Page) -> None:
+    page.goto("/network?window=30")
+    now = page.locator("#network table").inner_text()
+    page.locator("#slide").focus()
+    page.keyboard.press("Home")
+    page.wait_for_url("**as_of=2025-03-03**")
+    expect(page.locator("#network")).not_to_have_text(now)
+
+
+def test_two_days_are_compared(page: Page) -> None:
+    page.goto("/compare")
+    page.get_by_label("From day").fill("2025-03-08")
+    page.get_by_label("To day").fill("2025-03-14")
+    page.get_by_role("button", name="Compare").click()
+    expect(page.get_by_role("heading", name="reversed")).to_be_visible()
+    expect(page.locator("blockquote").first).to_be_visible()
+
+
+def test_a_conflict_is_resolved_where_it_is_shown(page: Page, own: str) -> None:
+    page.goto(f"{own}/conflicts")
+    page.get_by_text("Resolve: judge or note").click()
+    page.get_by_label("two").check()
+    page.locator("form[action='/judge']").get_by_label("Why").fill("two demands")
+    page.get_by_role("button", name="Keep the judgement").click()
+    expect(page.locator(".empty")).to_contain_text("No reports contradict each other here")
+    page.goto(f"{own}/judge")
+    expect(page.locator(".lately")).to_contain_text("different")
+
+
+def test_why_a_record_was_found_is_told_on_demand(page: Page) -> None:
+    page.goto("/article/harbour-courier-prisoners")
+    record = page.locator("aside .record").first
+    expect(record.locator("details p").first).to_be_hidden()
+    record.locator("summary").click()
+    expect(record.locator("details p").first).to_be_visible()
+
+
 def test_two_states_are_compared_by_their_addresses(page: Page) -> None:
     page.goto("/positions?as_of=2025-03-04")
     page.get_by_role("link", name="Meetings").click()
@@ -88,8 +149,9 @@ def test_a_search_is_made_by_keyboard_alone(page: Page) -> None:
     page.goto("/search")
     page.keyboard.type("monitors")
     page.keyboard.press("Enter")
-    page.locator(".hits a").first.focus()
-    page.keyboard.press("Enter")
+    page.locator(".facets").get_by_role("link", name="statement").press("Enter")
+    expect(page.locator(".facets [aria-current]")).to_contain_text("statement")
+    page.locator(".hits a").first.press("Enter")
     expect(page.locator("mark").first).to_be_visible()
 
 
@@ -98,6 +160,10 @@ def test_rows_are_downloaded(page: Page) -> None:
     with page.expect_download() as saved:
         page.get_by_role("link", name="CSV").click()
     assert saved.value.suggested_filename == "commitments.csv"
+    page.goto("/charts/positions")
+    with page.expect_download() as drawn:
+        page.get_by_role("link", name="SVG").click()
+    assert drawn.value.suggested_filename == "positions.svg"
 
 
 def test_the_first_stop_of_the_keyboard_skips_the_menu(page: Page) -> None:
@@ -140,6 +206,17 @@ def test_keys_can_be_switched_off(page: Page, own: str) -> None:
     expect(page.locator(".review:focus")).to_have_count(0)
 
 
+TARGETS = {"rules": {"target-size": {"enabled": True}}}
+"""The rule of WCAG 2.2 AA on the size of what is pressed, which axe leaves out by itself."""
+
+
+def serious(page: Page) -> list[tuple[str, list[str]]]:
+    """Give what axe finds of weight."""
+    found = [one for one in Axe().run(page, options=TARGETS).response["violations"]]
+    weighty = [one for one in found if one["impact"] in {"serious", "critical"}]
+    return [(one["id"], [node["html"][:150] for node in one["nodes"][:3]]) for one in weighty]
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_fits_a_phone(page: Page, path: str) -> None:
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
@@ -148,12 +225,20 @@ def test_a_page_fits_a_phone(page: Page, path: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [*PAGES, "/history?actor=Ilko Haradzhin&issue=monitors"])
+@pytest.mark.parametrize(
+    "path", [*PAGES, "/history?actor=Ilko Haradzhin&issue=monitors", "/article/harbour-courier-prisoners", "/nothing"]
+)
 def test_axe_finds_nothing_serious(page: Page, path: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(path)
-    found = [one for one in Axe().run(page).response["violations"] if one["impact"] in {"serious", "critical"}]
-    assert [(one["id"], [node["html"][:150] for node in one["nodes"][:3]]) for one in found] == []
+    assert serious(page) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_serious_on_a_phone(page: Page, path: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(path)
+    assert serious(page) == []
 
 
 def test_pages_are_read_without_scripts(browser: Browser, workspace: str) -> None:

@@ -22,7 +22,7 @@ PAGES = ("/", "/search", "/positions", "/commitments", "/meetings", "/questions"
          "/charts/articles", "/charts/commitments", "/charts/meetings")  # fmt: skip
 VIEWS = PAGES[2:]
 LIGHT = 200_000
-"""Bytes that a page may weigh."""
+"""Bytes that a page may weigh, with its styles and scripts."""
 
 
 def links(page: httpx.Response, start: str) -> list[str]:
@@ -30,11 +30,17 @@ def links(page: httpx.Response, start: str) -> list[str]:
     return [one for one in html.fromstring(page.text).xpath("//main//a/@href") if one.startswith(start)]
 
 
+def static(web: httpx.Client, page: httpx.Response) -> int:
+    """Weigh what a page loads."""
+    loaded = html.fromstring(page.text).xpath("//link/@href | //script/@src")
+    return sum(len(web.get(one).content) for one in loaded)
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_is_there_and_light(web: httpx.Client, path: str) -> None:
     page = web.get(path)
     assert page.status_code == 200
-    assert len(page.content) < LIGHT
+    assert len(page.content) + static(web, page) < LIGHT
     assert html.fromstring(page.text).xpath("count(//h1)") == 1
 
 

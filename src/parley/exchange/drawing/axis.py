@@ -12,7 +12,7 @@ from parley.exchange.drawing.sheet import QUIET, RULE, Sheet
 TICKS = 12
 """Days that are named at most."""
 
-NAME = 74.0
+NAME = 86.0
 """How wide the name of a day is."""
 
 
