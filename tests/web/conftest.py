@@ -75,5 +75,5 @@ def fresh(tmp_path: Path) -> Iterator[str]:
 @pytest.fixture
 def web(workspace: str) -> Iterator[httpx.Client]:
     """Somebody who asks for pages."""
-    with httpx.Client(base_url=workspace) as client:
+    with httpx.Client(base_url=workspace, timeout=60) as client:
         yield client

@@ -14,7 +14,7 @@ SENT = {"of": "issue", "left": "monitors", "right": "observers", "verdict": "sam
 @pytest.fixture
 def web(own: str) -> Iterator[httpx.Client]:
     """Somebody who judges."""
-    with httpx.Client(base_url=own) as client:
+    with httpx.Client(base_url=own, timeout=60) as client:
         yield client
 
 

@@ -130,8 +130,8 @@ def test_page_furniture_is_shown_when_asked_for(web: httpx.Client, folder: Path)
 def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
     init(tmp_path / "new", clock=lambda: datetime.now(UTC))
     with served(tmp_path / "new") as address:
-        assert "parley add" in httpx.get(f"{address}/").text
-        assert all(httpx.get(f"{address}{path}").status_code == 200 for path in PAGES)
+        assert "parley add" in httpx.get(f"{address}/", timeout=60).text
+        assert all(httpx.get(f"{address}{path}", timeout=60).status_code == 200 for path in PAGES)
 
 
 @pytest.mark.parametrize("path", ["/actor?name=Ilko Haradzhin", "/issue?name=monitors"])

@@ -31,7 +31,7 @@ def press(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ht
     (made / "edited.jsonl").write_text(json.dumps(article), encoding="utf-8")
     with opened(made, clock=lambda: datetime(2025, 5, 1, tzinfo=UTC)) as (_, ledger):
         assert list(add([str(made / "edited.jsonl")], ledger))
-    with served(made) as address, httpx.Client(base_url=address) as client:
+    with served(made) as address, httpx.Client(base_url=address, timeout=60) as client:
         yield client
 
 

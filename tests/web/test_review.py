@@ -12,7 +12,7 @@ from lxml import html
 @pytest.fixture
 def web(own: str) -> Iterator[httpx.Client]:
     """Somebody who reviews."""
-    with httpx.Client(base_url=own) as client:
+    with httpx.Client(base_url=own, timeout=60) as client:
         yield client
 
 
