@@ -23,8 +23,14 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PICTURES = {
     "positions": "/positions?most=8",
     "article": "/article/harbour-courier-prisoners",
+    "today": "/",
+    "meetings": "/charts/meetings",
+    "network": "/network?since=2025-01-01",
 }
-SIZE = {"width": 1180, "height": 620}
+SIZE = {"width": 1220, "height": 760}
+PHONE = {"width": 390, "height": 760}
+PHONED = "/issue?name=monitors"
+"""What the picture of the phone shows."""
 
 
 def browser_here() -> str | None:
@@ -38,10 +44,15 @@ def main() -> None:
     if found is None:
         sys.exit(f"no browser here: none of {', '.join(BROWSERS)}")
     with workspace() as address, sync_playwright() as started:
-        page = started.chromium.launch(executable_path=found, args=["--no-sandbox"]).new_page(viewport=SIZE)  # type: ignore[arg-type]
+        browser = started.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        page = browser.new_page(viewport=SIZE, locale="en-GB")  # type: ignore[arg-type]
         for name, path in PICTURES.items():
             page.goto(address + path)
             page.screenshot(path=ROOT / "docs" / "pictures" / f"{name}.png")
+        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme="dark")
+        page.goto(address + PHONED)
+        page.screenshot(path=ROOT / "docs" / "pictures" / "phone.png")
 
 
 @contextmanager
