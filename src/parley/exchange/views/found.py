@@ -67,7 +67,9 @@ def found_facets(
         "actor": frozenset(_names(_actors(ledger, dossier, wish, clocks))),
         "outlet": frozenset(_names(_outlets(ledger, wish, clocks))),
     }
-    return facets(days, wanted), more
+    told, known = facets(days, wanted), set(acting(ledger, known_at=clocks.known_at))
+    told["actor"] = [one for one in told.get("actor", ()) if one.value in known]
+    return {name: some for name, some in told.items() if some}, more
 
 
 def _within(one: Match, wish: SearchWish) -> bool:
