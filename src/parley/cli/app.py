@@ -12,7 +12,7 @@ from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.alerts import alerts, rules
 from parley.cli.ask import diff, history, search, who_said
 from parley.cli.assistant import mcp
-from parley.cli.exchange import export, import_
+from parley.cli.exchange import export, import_, plugins
 from parley.cli.judging import judge
 from parley.cli.ledger import add, init, reread, serve, status, update, verify, watch
 from parley.cli.users import app as users
@@ -52,6 +52,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "reread": (reread.reread, reread.EXAMPLES),
     "status": (status.status, status.EXAMPLES),
     "verify": (verify.verify, verify.VERIFY),
+    "plugins": (plugins.plugins, plugins.EXAMPLES),
     "rebuild": (verify.rebuild, verify.REBUILD),
 }
 """Every command with the examples that its help ends with."""

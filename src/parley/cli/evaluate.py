@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from parley.cli.formats import Report
-from parley.cli.options import Jobs, NoColor, Output, Pipeline, checked_kinds
+from parley.cli.options import Jobs, NoColor, Output, Pipeline, ReaderName, checked_kinds
 from parley.cli.output import opened, printer
 from parley.cli.run import note, speaking
 
@@ -70,6 +70,7 @@ def evaluate(
     form: Annotated[Report, typer.Option("--format", help="How to write the figures.")] = Report.TEXT,
     jobs: Jobs = 1,
     pipeline: Pipeline = None,
+    reader: ReaderName = None,
     output: Output = None,
     no_color: NoColor = False,
 ) -> None:
@@ -85,7 +86,7 @@ def evaluate(
         marked = [one for one in read_gold_folder(gold) if article in {None, one.id}]
         if not marked:
             raise typer.BadParameter(f"no article in {gold} has the id {article!r}.", param_hint="--article")
-        scores = score(read_marked(marked, how=How(pipeline=pipeline), jobs=jobs, tell=note))
+        scores = score(read_marked(marked, how=How(pipeline=pipeline, reader=reader), jobs=jobs, tell=note))
         if save is not None:
             with opened(save, "--save") as kept:
                 kept.write(save_scores(scores))

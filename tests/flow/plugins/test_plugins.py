@@ -10,8 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import parley
+from parley.cli import app
 from parley.flow.plugins import READERS, installed, reader_named
 from parley.flow.python import plugin_export
 from parley.records import BadPlugin
@@ -87,6 +89,22 @@ def test_the_export_of_a_plugin_writes_the_dossier(tmp_path: Path) -> None:
         dossier.add(tmp_path / "news.txt")
         plugin_export("actors")(dossier, tmp_path / "actors.tsv")
     assert (tmp_path / "actors.tsv").read_text(encoding="utf-8") == "Ruritania\t1\n"
+
+
+@pytest.mark.usefixtures("here", "broken")
+def test_what_is_installed_is_listed_with_what_cannot_be_loaded() -> None:
+    done = CliRunner().invoke(app, ["plugins"])
+    assert "reader  asked  (parley-example)" in done.stdout
+    assert (done.exit_code, "the reader of parley-broken cannot be loaded" in done.stderr) == (1, True)
+
+
+@pytest.mark.usefixtures("here")
+def test_the_export_of_a_plugin_is_a_command_away(tmp_path: Path) -> None:
+    parley.open_dossier(tmp_path / "talks", create=True).close()
+    words = ["export", "--plugin", "actors", "--dossier", str(tmp_path / "talks")]
+    assert CliRunner().invoke(app, words).exit_code == 2
+    assert CliRunner().invoke(app, [*words, "--output", str(tmp_path / "actors.tsv")]).exit_code == 0
+    assert (tmp_path / "actors.tsv").exists()
 
 
 @pytest.mark.usefixtures("here", "broken")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from parley.cli.exchange.plugins import Plugin, export_by
 from parley.cli.ledger.named import Actors, Issues, Outlets, Sides, tell_unknown
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, checked_day, the_ledger
 from parley.cli.run import note, speaking, working
@@ -100,7 +101,7 @@ class PerName(StrEnum):
 
 
 To = Annotated[
-    FormatName, typer.Option("--to", help="Which format; docs/reference/formats.md tells what each carries.")
+    FormatName | None, typer.Option("--to", help="Which format; docs/reference/formats.md tells what each carries.")
 ]
 Place = Annotated[
     Path | None,
@@ -137,7 +138,7 @@ ReportFile = Annotated[
 
 
 def export(
-    to: To,
+    to: To = None,
     output: Place = None,
     kind: Kinds = None,
     actor: Actors = None,
@@ -155,11 +156,17 @@ def export(
     norm: Normed = NormName.COUNT,
     per: Once = PerName.DOCUMENT,
     report: ReportFile = None,
+    plugin: Plugin = None,
     folder: Folder = Path(),
 ) -> None:
     """Write articles and records in a format that other tools read, and say what it cannot carry.
 
     Records are of articles published up to --as-of; an article that tells no day is always among them."""
+    if plugin is not None:
+        export_by(plugin, folder, output, tier)
+        return
+    if to is None:
+        raise typer.BadParameter("name a format, or --plugin.", param_hint="--to")
     clocks, first = checked_clocks(as_of, known_at), checked_day(since, "--since")
 
     from parley.analysis.network import Measure

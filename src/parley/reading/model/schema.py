@@ -12,9 +12,6 @@ from parley.records import ActorKind, CommitmentStatus, MeetingFormat, MeetingSt
 LONGEST = 600
 """Characters of a phrase."""
 
-MOST = 60
-"""Records of a kind in one answer."""
-
 
 class Strict(BaseModel):
     """A part of an answer."""
@@ -87,8 +84,7 @@ PROSE = frozenset({"title", "description", "maxLength"})
 @cache
 def schema_of_answers() -> dict[str, Any]:
     """Give the JSON Schema of an answer: a list of records under each kind, with all that they rest on inside."""
-    lists = {key: {"type": "array", "maxItems": MOST, "items": _inlined(form.model_json_schema())}
-             for key, form in FORMS.items()}  # fmt: skip
+    lists = {key: {"type": "array", "items": _inlined(form.model_json_schema())} for key, form in FORMS.items()}
     return {"type": "object", "properties": lists, "required": list(FORMS), "additionalProperties": False}
 
 
