@@ -129,3 +129,20 @@ def test_orders_in_an_article_are_quoted_and_change_nothing(talks: parley.OpenDo
 def test_the_marks_of_two_servers_differ(talks: parley.OpenDossier, call: Call) -> None:
     assert call("positions")["quoting"]["begin"] != call("positions")["quoting"]["begin"]
     assert talks.folder.exists()
+
+
+def test_many_questions_may_be_asked_at_once(talks: parley.OpenDossier) -> None:
+    found: list[str] = []
+
+    async def ask(client: Client) -> None:
+        told = await client.call_tool("positions", {"actor": ["Ruritania"]})
+        assert told.structured_content
+        found.append(told.structured_content["answer"])
+
+    async def together() -> None:
+        async with Client(mcp_server(talks)) as client, anyio.create_task_group() as group:
+            for _ in range(12):
+                group.start_soon(ask, client)
+
+    anyio.run(together)
+    assert found == ["1 row"] * 12

@@ -15,6 +15,9 @@ SENTENCES = frozenset({
 
 MARK = '<mark style="background:#fde68a;color:#111">{text}</mark>'
 LEFT = 'style="text-align:left;vertical-align:top"'
+SHORT = 'style="text-align:left;vertical-align:top;white-space:nowrap"'
+NARROW = 12
+"""Characters of a value that is never broken, a day say."""
 
 
 def view_html(name: str, columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> str:
@@ -30,4 +33,5 @@ def view_html(name: str, columns: Sequence[str], rows: Sequence[Mapping[str, obj
 
 def _cell(column: str, value: object) -> str:
     said = "" if value is None else escape(str(value))
-    return f"<td {LEFT}>{MARK.format(text=said) if said and column in SENTENCES else said}</td>"
+    style = SHORT if len(said) <= NARROW else LEFT
+    return f"<td {style}>{MARK.format(text=said) if said and column in SENTENCES else said}</td>"

@@ -99,13 +99,15 @@ class OpenDossier:
     def __repr__(self) -> str:
         return f"<OpenDossier {self.dossier.name or self.folder} at {self.folder}>"
 
-    def add(self, *inputs: Name, published: str | None = None, outlet: str | None = None) -> Readings:
+    def add(
+        self, *inputs: Name, published: str | None = None, outlet: str | None = None, reader: str | None = None
+    ) -> Readings:
         """Read articles into the ledger, as ``parley add`` does; what it holds already is not read again.
 
         Returns:
             The readings that are new, and the errors of what could not be read.
         """
-        how = How(published=published, outlet=outlet)
+        how = How(published=published, outlet=outlet, reader=reader)
         found = add([os.fspath(one) for one in inputs], self.ledger, self.dossier, how=how)
         return Readings(one for one in found if not isinstance(one, Known))
 
