@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -20,6 +21,7 @@ class Reply:
     body: bytes
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
+    wait: float = 0.0
 
 
 @dataclass
@@ -57,12 +59,14 @@ def scripted(replies: Sequence[Reply]) -> Iterator[Script]:
             script.asked.append({"path": self.path, **json.loads(raw)})
             script.keys.append(self.headers["authorization"])
             reply = script.replies.pop(0) if len(script.replies) > 1 else script.replies[0]
+            time.sleep(reply.wait)
             self.send_response(reply.status)
             for name, value in reply.headers.items():
                 self.send_header(name, value)
             self.send_header("content-length", str(len(reply.body)))
-            self.end_headers()
-            self.wfile.write(reply.body)
+            with suppress(OSError):  # who asked may have gone
+                self.end_headers()
+                self.wfile.write(reply.body)
 
         def log_message(self, format: str, *args: object) -> None:
             """Keep quiet."""

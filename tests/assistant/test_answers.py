@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import anyio
 import pytest
 from mcp import Client
 
 import parley
 from parley.assistant import mcp_server
+from parley.assistant.answer import Answers
+from parley.assistant.tools import Tools
 from parley.ledger import status
 from tests.assistant.conftest import NEWS, ORDERS, Call
 
@@ -146,3 +151,19 @@ def test_many_questions_may_be_asked_at_once(talks: parley.OpenDossier) -> None:
 
     anyio.run(together)
     assert found == ["1 row"] * 12
+
+
+def test_what_was_known_then_is_told_with_the_sentence_of_then(tmp_path: Path) -> None:
+    def news(text: str) -> Path:
+        path = tmp_path / "news.jsonl"
+        path.write_text(json.dumps({"id": "a", "outlet": "Post", "published": "2025-03-03", "text": text}), "utf-8")
+        return path
+
+    with parley.open_dossier(tmp_path / "talks", create=True) as dossier:
+        dossier.add(news("Ruritania demanded a ceasefire on Monday."))
+        then = status(dossier.ledger).last
+        dossier.add(news("Ruritania rejected a ceasefire on Monday."))
+        told = Tools(Answers(dossier)).positions(known_at=then.isoformat() if then else None)
+    (sentence,) = told["rows"][0]["sentences"]
+    assert "Ruritania demanded a ceasefire" in sentence["text"]
+    assert (sentence["outlet"], sentence["recorded_at"][:10]) == ("Post", told["clocks"]["known_at"][:10])

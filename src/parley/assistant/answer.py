@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from parley.assistant.cursor import Cursor, digest_of, read_cursor
 from parley.assistant.quoting import Quoting
-from parley.assistant.sentences import plain_columns, sentences
+from parley.assistant.sentences import Find, plain_columns, sentences
 from parley.exchange.notebook import View
 from parley.flow.python import OpenDossier
 from parley.flow.python.asked import moment_of
-from parley.ledger import Status, Told, status, told_record
+from parley.ledger import Status, status, told_record
 
 FEW, MOST = 20, 100
 """Rows of an answer where nobody says how many, and at most."""
@@ -59,17 +61,13 @@ class Answers:
         found = status(self.dossier.ledger, known_at=moment_of(known))
         moment = found.last
         view = ask(moment.isoformat() if moment else known)
-        rows = self._page(view, cursor.at, max(1, min(question.limit, MOST)))
+        rows = self._page(view, cursor.at, max(1, min(question.limit, MOST)), moment)
         end = cursor.at + len(rows)
         return {
             "answer": _counted(len(view)),
             "asked": {key: value for key, value in question.asked.items() if value not in (None, (), [], "")},
             "clocks": {"as_of": question.asked.get("as_of"), "known_at": moment.isoformat() if moment else None},
-            "searched": {
-                "articles": found.articles,
-                "records": dict(found.records),
-                "tier": str(self.dossier.ledger.tier),
-            },
+            "searched": self._searched(found),
             "unknown": [{"asked": one.asked, "nearest": list(one.near)} for one in view.unknown],
             "quoting": self.quoting.told(),
             "rows": rows,
@@ -80,20 +78,21 @@ class Answers:
         tier = self.dossier.ledger.tier.value
         return {"articles": found.articles, "records": dict(found.records), "tier": tier}
 
-    def _page(self, view: View, start: int, limit: int) -> list[dict[str, Any]]:
-        """Give rows from one on, as many as are wanted and fit."""
+    def _page(self, view: View, start: int, limit: int, moment: datetime | None) -> list[dict[str, Any]]:
+        """Give rows from one on, as many as are wanted and fit, with their records as they were known at a moment."""
+        find = partial(told_record, self.dossier.ledger, known_at=moment)
         rows: list[dict[str, Any]] = []
         size = 0
         for row in view[start : start + limit]:
-            told = self._row(row, view.columns)
+            told = self._row(row, view.columns, find)
             size += len(json.dumps(told, ensure_ascii=False))
             if rows and size > LARGEST:
                 break
             rows.append(told)
         return rows
 
-    def _row(self, row: Mapping[str, Any], columns: Sequence[str]) -> dict[str, Any]:
-        found = sentences(row, self._find)
+    def _row(self, row: Mapping[str, Any], columns: Sequence[str], find: Find) -> dict[str, Any]:
+        found = sentences(row, find)
         half = SENTENCES // 2
         shown = found if len(found) <= SENTENCES else [*found[:half], *found[-half:]]
         told = plain_columns(row, columns)
@@ -104,9 +103,6 @@ class Answers:
         if len(shown) < len(found):
             told["sentences_in_all"] = len(found)
         return told
-
-    def _find(self, name: str) -> Told | None:
-        return told_record(self.dossier.ledger, name)
 
 
 def _counted(rows: int) -> str:

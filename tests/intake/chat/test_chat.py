@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,12 @@ def test_a_server_that_is_not_there_is_told() -> None:
         gone = chat(script)
     with pytest.raises(Unreachable, match="did not answer"):
         gone.ask(ASKED, SCHEMA)
+
+
+def test_a_server_that_is_too_slow_is_not_asked_a_second_time() -> None:
+    with scripted([replace(says("{}"), wait=0.3)]) as script, pytest.raises(Unreachable, match="ReadTimeout"):
+        Chat(Endpoint(script.url, "small"), Bounds(silence=0.05), FAST).ask(ASKED, SCHEMA)
+    assert len(script.asked) == 1
 
 
 @pytest.mark.parametrize("status", [400, 422, 501])

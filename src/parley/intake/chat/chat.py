@@ -12,7 +12,7 @@ from typing import Any
 from parley.intake.chat.endpoint import Endpoint
 from parley.intake.chat.forms import FORMS, HOLDING, understood_less
 from parley.intake.chat.kept import keep, kept, place_of
-from parley.intake.chat.sent import Bounds, sent
+from parley.intake.chat.sent import Bounds, sent, was_slow
 from parley.intake.web.manners.retries import wait_before
 from parley.intake.web.settings import Manners
 from parley.records import BadAnswer, Unreachable
@@ -100,7 +100,7 @@ class Chat:
             try:
                 return sent(self.endpoint, body, self.bounds)
             except Unreachable as error:
-                wait = wait_before(tries, error.retry_after, self.manners)
+                wait = None if was_slow(error) else wait_before(tries, error.retry_after, self.manners)
                 if wait is None:
                     raise
                 time.sleep(wait)

@@ -24,7 +24,7 @@ BUSY = frozenset({408, 409, 425, 429})
 class Bounds:
     """Of one answer: seconds without a byte, seconds in all, bytes, and the tokens that the model may write."""
 
-    silence: float = 300.0
+    silence: float = 900.0
     seconds: float = 900.0
     size: int = 2 * 2**20
     tokens: int = 4096
@@ -59,6 +59,11 @@ def sent(endpoint: Endpoint, body: dict[str, Any], bounds: Bounds) -> tuple[int,
     return response.status_code, _object(raw, response.status_code, endpoint)
 
 
+def was_slow(error: Unreachable) -> bool:
+    """Say whether a server took a question and did not answer it in time: asked again, it would have two to answer."""
+    return isinstance(error.__cause__, TimeoutError | httpx.ReadTimeout)
+
+
 def _is_busy(status: int, raw: bytes) -> bool:
     """Say whether a server may answer later; some break down (500) over a form of answer that they do not know."""
     return status in BUSY or (status >= 500 and status != 501 and FORM not in raw)
@@ -78,9 +83,8 @@ def _bounded(response: httpx.Response, endpoint: Endpoint, bounds: Bounds) -> by
         if len(raw) > bounds.size:
             raise BadAnswer(f"answered more than {bounds.size:,} bytes", where=endpoint.url)
         if time.monotonic() > end:
-            raise Unreachable(
-                f"took longer than {bounds.seconds:g} seconds", where=endpoint.url, remedy="Try again later."
-            )
+            told = f"took longer than {bounds.seconds:g} seconds"
+            raise Unreachable(told, where=endpoint.url, remedy="Try again later.") from TimeoutError()
     return bytes(raw)
 
 
