@@ -14,6 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
+from playwright.sync_api import Browser, sync_playwright
+from scripts.screenshots import BROWSERS, browser_here
 
 from parley.flow import add, init, opened
 from parley.ledger import Clock
@@ -21,6 +23,9 @@ from parley.people import Serving
 from parley.web import application
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 
 
 @contextmanager
@@ -77,3 +82,15 @@ def web(workspace: str) -> Iterator[httpx.Client]:
     """Somebody who asks for pages."""
     with httpx.Client(base_url=workspace, timeout=60) as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser without a window."""
+    found = browser_here()
+    if found is None:
+        pytest.skip(f"no browser here: none of {', '.join(BROWSERS)} (Debian: apt-get install chromium)")
+    with sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=found, args=list(QUIET))
+        yield opened
+        opened.close()
