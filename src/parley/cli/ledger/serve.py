@@ -27,6 +27,8 @@ EXAMPLES = """
 
     parley serve --dossier dossiers/ --behind-proxy 127.0.0.1 --name desk.example
 
+    parley serve --dossier dossiers/ --behind-proxy 127.0.0.1 --issuer https://id.example --client parley
+
 Without users the workspace is for this machine alone. `parley users add NAME --role admin` sets the first one up; then
 everybody signs in, and other addresses than 127.0.0.1, ::1 and localhost are served. Control-C ends it.
 """
@@ -35,44 +37,59 @@ APPLICATION = "parley.web:from_environment"
 
 Host = Annotated[str, typer.Option(metavar="ADDRESS", help="Which address of this machine.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="Which port; 0 takes a free one.")]
+Certificate = Annotated[
+    Path | None, typer.Option(metavar="FILE", exists=True, dir_okay=False, help="For HTTPS: the certificate, as PEM.")
+]
+Key = Annotated[
+    Path | None, typer.Option(metavar="FILE", exists=True, dir_okay=False, help="For HTTPS: its private key, as PEM.")
+]
+Folders = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--dossier", metavar="DIR", show_default="here", help="A dossier, or a folder of dossiers; may be repeated."
+    ),
+]
+Store = Annotated[
+    str | None, typer.Option("--users", metavar="ADDRESS", help="The users' store, if not users.db in the folder.")
+]
+Names = Annotated[
+    list[str] | None, typer.Option("--name", metavar="HOST", help="A name that others reach this server by.")
+]
+Proxies = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--behind-proxy",
+        metavar="ADDRESS",
+        help="A proxy that does the HTTPS; only it is believed where a request comes from.",
+    ),
+]
+Vouching = Annotated[
+    str | None, typer.Option("--issuer", metavar="URL", help="An issuer of OpenID Connect that users may sign in by.")
+]
+Client = Annotated[
+    str | None, typer.Option(metavar="ID", help="What it calls us; its secret stands in PARLEY_OIDC_SECRET.")
+]
 
 
 def serve(
-    folders: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--dossier", metavar="DIR", help="A dossier, or a folder of dossiers; may be repeated.", show_default="here"
-        ),
-    ] = None,
+    folders: Folders = None,
     host: Host = "127.0.0.1",
     port: Port = 8700,
-    store: Annotated[
-        str | None, typer.Option("--users", metavar="ADDRESS", help="The users' store, if not users.db in the folder.")
-    ] = None,
-    names: Annotated[
-        list[str] | None, typer.Option("--name", metavar="HOST", help="A name that others reach this server by.")
-    ] = None,
-    certificate: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", exists=True, dir_okay=False, help="For HTTPS: the certificate, as PEM."),
-    ] = None,
-    key: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", exists=True, dir_okay=False, help="For HTTPS: its private key, as PEM."),
-    ] = None,
-    proxies: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--behind-proxy",
-            metavar="ADDRESS",
-            help="A proxy that does the HTTPS; only it is believed where a request comes from.",
-        ),
-    ] = None,
+    store: Store = None,
+    names: Names = None,
+    certificate: Certificate = None,
+    key: Key = None,
+    proxies: Proxies = None,
+    issuer: Vouching = None,
+    client: Client = None,
 ) -> None:
     """Open the workspace: who stands where, with a way to every sentence."""
     secure = certificate is not None or bool(proxies)
+    if (issuer is None) != (client is None):
+        raise typer.BadParameter("an issuer and what it calls us go together.", param_hint="--issuer --client")
     with speaking():
         serving = _serving(folders or [Path()], store, secure=secure, names=names or [])
+        serving = _vouched(serving, issuer, client) if issuer and client else serving
         _need_safe(host, serving, store)
         for one in serving.dossiers.values():
             with the_ledger(one):
@@ -93,6 +110,28 @@ def _serving(folders: list[Path], store: str | None, *, secure: bool, names: lis
     dossiers, several, users = dossiers_in(folders)
     where = address_named(store) if store else users
     return Serving(dossiers, several, where, secure, tuple(one.casefold() for one in names))
+
+
+def _vouched(serving: Serving, issuer: str, client: str) -> Serving:
+    """Let users sign in by an issuer.
+
+    Raises:
+        BadParameter: if its address is none, or would be reached without HTTPS.
+        MissingExtra: if the library is not installed.
+    """
+    from dataclasses import replace
+    from importlib.util import find_spec
+    from urllib.parse import urlsplit
+
+    from parley.people import Issuer
+    from parley.records import MissingExtra
+
+    apart = urlsplit(issuer)
+    if apart.scheme != "https" and not (apart.scheme == "http" and is_loopback(apart.hostname or "")):
+        raise typer.BadParameter(f"{issuer} is no https address.", param_hint="--issuer")
+    if find_spec("authlib") is None:
+        raise MissingExtra("needs authlib", where="--issuer", remedy="Install it with: pip install 'parley[oidc]'.")
+    return replace(serving, issuer=Issuer(issuer, client))
 
 
 def _need_safe(host: str, serving: Serving, store: str | None) -> None:

@@ -2,7 +2,8 @@
 
 ``acting`` tells it to the routes, ``rules`` is the table of what each of them needs, ``guard`` stands before
 them all: ``reached`` says where a request comes from, ``known`` who sent it, ``allowed`` whether he may, ``limits`` how
-often. ``cookie`` and ``form`` are what browsers send, ``headers`` what they are told with every answer.
+often. ``cookie`` and ``form`` are what browsers send, ``headers`` what they are told with every answer;
+``issuer`` asks who somebody is elsewhere.
 """
 
 from parley.web.people.acting import Acting, Acts, Via

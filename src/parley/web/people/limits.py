@@ -52,12 +52,14 @@ class Buckets:
 
 class Guesses:
     """How often a password may be guessed: from an address, and for a name, so that neither many names from one
-    address nor one name from many gets far; and how many are checked at once, since each check takes 64 MB."""
+    address nor one name from many gets far; and how many are checked at once, since each check takes 64 MB;
+    and how often one may set out to an issuer."""
 
     def __init__(self, tick: Tick = time.monotonic) -> None:
         self.by_address = Backoff(free=10, longest=900, tick=tick)
         self.by_name = Backoff(free=5, longest=60, tick=tick)
         self.checking = BoundedSemaphore(4)
+        self.setting_out = Buckets(burst=20, rate=0.2, tick=tick)
 
     def wait(self, address: str, name: str) -> float:
         """Give the seconds to wait before the next guess; 0 counts one, which ``right`` takes back."""

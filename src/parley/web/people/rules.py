@@ -25,6 +25,8 @@ RULES: dict[str, Role | Need] = {
     "GET /health": Need.NOTHING,
     "GET /sign-in": Need.NOTHING,
     "POST /sign-in": Need.NOTHING,
+    "GET /sign-in/issuer": Need.NOTHING,
+    "GET /sign-in/back": Need.NOTHING,
     "POST /sign-out": Need.SESSION,
     "GET /account": Need.SESSION,
     "POST /account/password": Need.SESSION,

@@ -1,7 +1,7 @@
-"""Pages of the people who work here: ``sign_in``, ``account`` of who is signed in, ``dossiers`` that he sees."""
+"""Pages of the people who work here: ``sign_in`` by a password or by an ``issuer``, ``account`` and ``dossiers``."""
 
-from parley.web.pages.people import account, dossiers, sign_in
+from parley.web.pages.people import account, dossiers, issuer, sign_in
 
-ROUTERS = (sign_in.router, account.router, dossiers.router)
+ROUTERS = (sign_in.router, issuer.router, account.router, dossiers.router)
 
 __all__ = ["ROUTERS"]
