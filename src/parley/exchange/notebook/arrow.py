@@ -19,7 +19,7 @@ DAYS = frozenset({
     "left_published", "right_published",
 })  # fmt: skip
 MOMENTS = frozenset({"recorded_at", "left_recorded_at", "right_recorded_at"})
-WHOLE = frozenset({"witnesses", "origins", "articles", "number", "rank", "start", "end"})
+WHOLE = frozenset({"slips", "witnesses", "origins", "articles", "number", "rank", "start", "end"})
 REAL = frozenset({"confidence", "near", "low", "high"})
 TRUE_OR_FALSE = frozenset({"slipped", "overdue", "quoted", "approximate", "contested"})
 
