@@ -134,6 +134,10 @@ bench-stories: $(READY) ## how well copies of one text are brought together, bes
 bench-update: $(READY) ## follow 10,000 pages of a site on loopback, killed three times: throughput, memory, losses
 	$(BIN)/python -m benchmarks.outlets
 
+.PHONY: bench-web
+bench-web: $(READY) ## pages and answers while 20 read and 1 adds, on a ledger of SIZE articles (in FOLDER, if one is named)
+	$(BIN)/python -m benchmarks.web $(or $(SIZE),10000) $(FOLDER)
+
 .PHONY: fuzz
 fuzz: $(READY) ## read 10,000 damaged sentences and say what of their readings cannot be trusted
 	$(BIN)/python -m benchmarks.fuzz
@@ -145,6 +149,10 @@ fuzz-lists: $(READY) ## read 20,000 damaged feeds, sitemaps and pages
 .PHONY: fuzz-formats
 fuzz-formats: $(READY) ## read 20,000 damaged files: pages, mail, tables, PDF, DOCX, RTF, WARC
 	$(BIN)/python -m benchmarks.fuzz_formats
+
+.PHONY: fuzz-api
+fuzz-api: $(READY) ## ask the API all that its description allows, and what it does not, 100 times each
+	$(BIN)/python -m tests.web.api.fuzz
 
 .PHONY: soak
 soak: $(READY) ## kill -9 in the middle of adding 500 articles to a ledger, 20 times, on both databases

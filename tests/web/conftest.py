@@ -39,9 +39,11 @@ def served(what: Path | Serving, clock: Clock = lambda: datetime.now(UTC)) -> It
     while not server.started:
         assert thread.is_alive()
         time.sleep(0.01)
-    yield f"http://127.0.0.1:{taken.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{taken.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +82,7 @@ def fresh(tmp_path: Path) -> Iterator[str]:
 @pytest.fixture
 def web(workspace: str) -> Iterator[httpx.Client]:
     """Somebody who asks for pages."""
-    with httpx.Client(base_url=workspace, timeout=60) as client:
+    with httpx.Client(base_url=workspace, timeout=None) as client:
         yield client
 
 

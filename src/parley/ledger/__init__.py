@@ -25,12 +25,14 @@ from parley.ledger.judging.linked import Linked, linked, neighbours
 from parley.ledger.known.addresses import addresses, first_day, last_day
 from parley.ledger.known.departed import Departed, departed, mark_departed
 from parley.ledger.known.held import Held, held
+from parley.ledger.known.log.entries import Head, head, some_entries
+from parley.ledger.known.log.marks import record_mark
 from parley.ledger.known.members import members, threads_of
 from parley.ledger.known.names import acting, days_told, first_told, outlets
 from parley.ledger.known.pairs import Pair, contradicted_places, pairs
 from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.counts import Count, counts
-from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, some_lines
+from parley.ledger.known.rows.lines import Sought, actors, count_lines, issues, lines, some_lines
 from parley.ledger.known.rows.matches import Match, matches
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
@@ -43,6 +45,7 @@ from parley.ledger.known.versions import (
     article_told,
     edited,
     lately,
+    some_versions,
     text_versions,
     versions,
 )
@@ -54,6 +57,7 @@ from parley.ledger.review.listed import Reviewed, context, orphans, reviews
 from parley.ledger.review.review import Review, review
 from parley.ledger.review.waiting import Asked, waiting
 from parley.ledger.search.words import words
+from parley.ledger.terms import AlreadyWritten, Terms
 from parley.ledger.told_of import Decision, Tier, Told
 from parley.ledger.verify import Fault, Verified, rebuild, verify
 from parley.ledger.weave.weaver import JUDGED, Joined, Line, MakeWeaver, Weaver
@@ -61,6 +65,7 @@ from parley.ledger.weave.weaver import JUDGED, Joined, Line, MakeWeaver, Weaver
 __all__ = [
     "JUDGED",
     "OF_RECORDS",
+    "AlreadyWritten",
     "Asked",
     "Clock",
     "Count",
@@ -72,6 +77,7 @@ __all__ = [
     "EntryKind",
     "Fault",
     "Given",
+    "Head",
     "Held",
     "Hit",
     "Joined",
@@ -88,6 +94,7 @@ __all__ = [
     "Sought",
     "Status",
     "Subject",
+    "Terms",
     "TextVersion",
     "Tier",
     "Told",
@@ -115,8 +122,10 @@ __all__ = [
     "first_day",
     "first_told",
     "given",
+    "head",
     "held",
     "holds",
+    "issues",
     "judge",
     "judgement_of",
     "judgements",
@@ -141,10 +150,13 @@ __all__ = [
     "readers",
     "rebuild",
     "record",
+    "record_mark",
     "review",
     "reviews",
     "search",
+    "some_entries",
     "some_lines",
+    "some_versions",
     "spread",
     "status",
     "subject_of",

@@ -19,6 +19,7 @@ from parley.ledger.project import empty, project
 from parley.ledger.registry import Registry, nobody
 from parley.ledger.search.index import renew_index
 from parley.ledger.tables import entry as entries_table
+from parley.ledger.terms import Terms
 from parley.ledger.told_of import Tier
 from parley.ledger.weave.loom import Loom
 from parley.ledger.weave.weaver import MakeWeaver
@@ -39,11 +40,13 @@ class Ledger:
         loom: says what belongs together; without one no views are kept.
 
     ``tier`` is which records are looked at, by what people decided; it bears on answers alone, not on what is kept.
-    ``registry`` knows actors by their names, for those who correct records.
+    ``registry`` knows actors by their names, for those who correct records. ``terms`` are what has to hold when
+    something is written.
     """
 
     tier: Tier = Tier.ALL
     registry: Registry = staticmethod(nobody)
+    terms: Terms | None = None
 
     def __init__(self, engine: Engine, clock: Clock, loom: Loom | None = None) -> None:
         self.engine = engine
@@ -71,10 +74,13 @@ class Ledger:
         """Lend a connection that alone may append; what is done on it is kept whole or not at all.
 
         Raises:
+            AlreadyWritten, KeyTaken, Overtaken: if the ledger's terms do not hold.
             BadLedger: if the database refuses.
         """
         with self._told(), self.engine.connect().execution_options(writes=True) as connection, connection.begin():
             hold_log(connection)
+            if self.terms:
+                self.terms.hold(connection)
             yield connection
 
     def append(self, connection: Connection, kind: EntryKind, body: Body) -> Entry:
@@ -86,7 +92,7 @@ class Ledger:
         now = self.clock()
         moment = max(now, datetime.fromisoformat(last["recorded_at"]) + TICK) if last else now
         number, previous = (last["number"] + 1, last["hash"]) if last else (1, FIRST)
-        told, at = canonical(body), instant(moment)
+        told, at = canonical(body if self.terms is None else {**body, **self.terms.kept}), instant(moment)
         row = {"number": number, "kind": kind.value, "recorded_at": at, "body": told, "previous": previous}
         row["hash"] = chained(previous, number, kind, at, told)
         connection.execute(insert(entries_table), row)

@@ -21,6 +21,8 @@
         ├── BadQuery            what was typed into a search has no word
         ├── BadLedger           a ledger cannot be opened, or is not what it was
         ├── BadReview           a review does not fit its record
+        ├── Overtaken           a record is not as its reviewer saw it
+        ├── KeyTaken            a key that writes once wrote something else
         ├── BadExport           a format cannot carry what is asked for, or cannot be written
         ├── BadImport           a file that was to be taken in is broken, or does not fit the ledger
         ├── BadJudgement        a judgement is of nothing that the ledger holds
@@ -171,6 +173,14 @@ class BadJudgement(Stop):
 
 class BadUsers(Stop):
     """The users' store cannot be opened, or what was asked of it does not fit: a taken name, a short password."""
+
+
+class Overtaken(Stop):
+    """A record is not as the one who decides on it saw it: somebody else decided, or it was read anew."""
+
+
+class KeyTaken(Stop):
+    """A key that lets one request write once was used for another one."""
 
 
 class MissingPipeline(Stop):

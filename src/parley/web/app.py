@@ -15,6 +15,7 @@ from parley import __version__
 from parley.flow import VARIABLE, opened
 from parley.ledger import Clock
 from parley.people import SERVING, People, Serving, any_users, dossiers_in, is_set_up, open_people, taken
+from parley.web.api import api_application, human_router
 from parley.web.desk import Desk, Opened
 from parley.web.faults import take_faults
 from parley.web.pages import ROUTERS
@@ -50,16 +51,16 @@ def application(served: Path | Serving, *, clock: Clock = lambda: datetime.now(U
             app.state.opened = Opened(serving, desks, _people(stack, serving, clock))
             yield
 
-    app = FastAPI(
-        title="Parley", version=__version__, lifespan=living, docs_url=None, redoc_url=None, root_path_in_servers=False
-    )
+    app = FastAPI(title="Parley", version=__version__, lifespan=living, openapi_url=None)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.state.guesses = Guesses()
     app.add_middleware(Guard)
     app.add_middleware(Guarded)
     take_faults(app)
-    for router in ROUTERS:
+    api = api_application()
+    for router in (*ROUTERS, human_router(api)):
         app.include_router(router)
+    app.mount("/api/v1", api)
     return app
 
 

@@ -16,12 +16,12 @@ class Form(StrEnum):
     CSV = "csv"
 
 
-def _told(given: object) -> object:
+def told(given: object) -> object:
     """Leave out the empty fields that a form sends along."""
     return tuple(one for one in given if one != "") if isinstance(given, list) else given
 
 
-Names = Annotated[tuple[str, ...], BeforeValidator(_told)]
+Names = Annotated[tuple[str, ...], BeforeValidator(told)]
 """Names of actors, issues or outlets, any of which will do."""
 
 

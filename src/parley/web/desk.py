@@ -10,7 +10,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from parley.ledger import Ledger, Tier, status
+from parley.ledger import Ledger, Tier, head, status
 from parley.people import People, Serving
 from parley.records import Dossier
 
@@ -32,6 +32,12 @@ class Desk:
     def filled(self) -> bool:
         """Whether any article was added."""
         return status(self.ledger).versions > 0
+
+    @property
+    def last_entry(self) -> int:
+        """The number of the last entry of the log, 0 where there is none."""
+        last = head(self.ledger)
+        return last.number if last else 0
 
     def looked_at(self, tier: Tier) -> Ledger:
         """Give the ledger as one request looks at it, beside all others."""

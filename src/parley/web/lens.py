@@ -8,6 +8,7 @@ from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query, Request
+from pydantic import WithJsonSchema
 
 from parley.exchange.views import Clocks
 from parley.ledger import Tier, moment
@@ -15,7 +16,14 @@ from parley.web.desk import ROOT
 from parley.web.faults import Unasked
 from parley.web.people.acting import ACTING, Acting
 
+Day = Annotated[str, WithJsonSchema({"type": "string", "format": "date"})]
+Moment = Annotated[str, WithJsonSchema({"type": "string", "format": "date-time"})]
 Told = Annotated[str | None, Query()]
+AsOf = Annotated[Day | None, Query(description="The day on which it holds; by default the end of all that is known.")]
+KnownAt = Annotated[
+    Moment | None, Query(description="The moment by which it was recorded; a day means its end; by default now.")
+]
+OfTier = Annotated[Tier, Query(description="Which records count, by what people decided.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def _address(path: str, query: list[tuple[str, str]]) -> str:
     return f"{path}?{urlencode(query)}" if query else path
 
 
-def _lens(request: Request, as_of: Told = None, known_at: Told = None, tier: Tier = Tier.ALL) -> Lens:
+def _lens(request: Request, as_of: AsOf = None, known_at: KnownAt = None, tier: OfTier = Tier.ALL) -> Lens:
     asked = tuple((key, told) for key, told in request.query_params.multi_items() if told)
     root: str = request.scope[ROOT]
     clocks = Clocks(day_of(as_of, "as_of"), moment_of(known_at, "known_at"))

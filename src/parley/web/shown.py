@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
@@ -35,7 +36,7 @@ def environment() -> Environment:
     )
     made.filters |= {
         "sign": lambda stance: SIGNS.get(stance, "?"), "day": shown_day, "moment": shown_moment, "segment": segment,
-        "number": shown_number, "percent": shown_percent,
+        "number": shown_number, "percent": shown_percent, "takes": takes,
     }  # fmt: skip
     made.globals["signs"] = SIGNS
     return made
@@ -98,6 +99,18 @@ def shown_number(told: float | None) -> str:
 def shown_percent(told: float) -> str:
     """Show a part of one as per cent."""
     return format_percent(told, locale=SPOKEN.get())
+
+
+def takes(schema: dict[str, Any], models: dict[str, Any]) -> str:
+    """Say in a few words what a parameter takes, by its JSON Schema."""
+    if "$ref" in schema:
+        return takes(models[schema["$ref"].rpartition("/")[2]], models)
+    some = [one for one in schema.get("anyOf", ()) if one.get("type") != "null"]
+    if some:
+        return " or ".join(takes(one, models) for one in some)
+    if schema.get("type") == "array":
+        return f"any number of: {takes(schema['items'], models)}"
+    return ", ".join(schema.get("enum", ())) or str(schema.get("format") or schema.get("type"))
 
 
 def segment(told: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from functools import cache
 
 from parley.exchange.views import Row, Table
@@ -13,15 +14,17 @@ AROUND = 240
 """Characters of context before and after the evidence."""
 
 
-def waiting_table(ledger: Ledger, asked: Asked) -> Table:
-    """Give what waits for a decision, what is contradicted first, then the least certain.
+def waiting_table(ledger: Ledger, asked: Asked, *, known_at: datetime | None = None) -> Table:
+    """Give what waits for a decision, or did at a moment: what is contradicted first, then the least certain.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    contested = contradicted_places(ledger)
+    contested = contradicted_places(ledger, known_at=known_at)
     text = cache(lambda version: context(ledger, version))
-    return Table(COLUMNS, [_row(one, contested, text(one.version)) for one in waiting(ledger, asked)])
+    return Table(
+        COLUMNS, [_row(one, contested, text(one.version)) for one in waiting(ledger, asked, known_at=known_at)]
+    )
 
 
 def record_row(ledger: Ledger, told: Told) -> Row:

@@ -22,6 +22,7 @@ def told(
     articles: Collection[str] = (),
     known_at: datetime | None = None,
     tier: Tier | None = None,
+    after: tuple[int, int] = (0, -1),
 ) -> Iterator[Told]:
     """Give every record that was known at a moment and had not been replaced or rejected by then, by default now.
 
@@ -31,13 +32,13 @@ def told(
         articles: of which articles, at most some hundred; none named means all.
         known_at: the moment.
         tier: which by what people decided; by default what the ledger is looked at for.
+        after: the entry and the place of the record before the first.
 
     Raises:
         BadLedger: if the database refuses.
     """
     with ledger.looking() as connection:
         last = number_at(connection, known_at)
-    after = (0, -1)
     which = [held_at(record, last), *([record.c.kind.in_(kinds)] if kinds else [])]
     if articles:
         which.append(article.c.article.in_(articles))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 
+from parley.ledger.known.search import Narrow
 from parley.ledger.log import PAGE, Ledger, number_at
 from parley.ledger.rights import kept_of
 from parley.ledger.tables import article, entry, held_at
@@ -18,7 +19,7 @@ from parley.records import Keep
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version of an article: its prose without page furniture, and both clocks."""
+    """A version of an article: its prose without page furniture, both clocks, and the number of its entry."""
 
     id: str
     article: str
@@ -28,6 +29,7 @@ class Version:
     published: date | None
     recorded_at: datetime
     text: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,36 @@ def versions(ledger: Ledger, *, known_at: datetime | None = None, articles: Coll
         BadLedger: if the database refuses.
     """
     yield from map(_version, _rows(ledger, known_at, articles))
+
+
+def some_versions(
+    ledger: Ledger, narrow: Narrow, *, known_at: datetime | None = None, after: int = 0, most: int = PAGE
+) -> list[Version]:
+    """Give some of the versions that were known at a moment, in the order in which they were recorded.
+
+    Args:
+        ledger: where they are.
+        narrow: of which outlets, published in which span of days; an article without a day is in no span.
+        known_at: the moment.
+        after: the number of the entry before the first.
+        most: how many at most.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        asked = _page(number_at(connection, known_at), after, ()).where(*_narrowed(narrow)).limit(most)
+        return list(map(_version, connection.execute(asked)))
+
+
+def _narrowed(narrow: Narrow) -> list[ColumnElement[bool]]:
+    """Say which versions are of the outlets and days that are meant."""
+    day = func.substr(article.c.published, 1, 10)
+    return [
+        *([article.c.outlet.in_(narrow.outlets)] if narrow.outlets else []),
+        *([day >= narrow.since.isoformat()] if narrow.since else []),
+        *([day <= narrow.until.isoformat()] if narrow.until else []),
+    ]
 
 
 def article_told(ledger: Ledger, article_id: str, *, known_at: datetime | None = None) -> dict[str, Any] | None:
@@ -166,6 +198,7 @@ def _version(row: Row[Any]) -> Version:
         published=_day(told["published"]),
         recorded_at=datetime.fromisoformat(row.recorded_at),
         text="\n".join(block for block in kept if not block.isspace()),
+        number=row.number,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from heapq import nsmallest
 
 from parley.ledger.known.pairs import contradicted_places
@@ -30,17 +31,22 @@ class Asked:
     decided: bool = False
 
 
-def waiting(ledger: Ledger, asked: Asked) -> list[Told]:
+def waiting(ledger: Ledger, asked: Asked, *, known_at: datetime | None = None) -> list[Told]:
     """Give the records that wait for a decision, or those that were decided on: what was remarked on first, then what
-    is contradicted, each time the least certain before the others.
+    is contradicted, each time the least certain before the others; as it stood at a moment, by default now.
 
     Raises:
         BadLedger: if the database refuses.
     """
     tiers = (Tier.CONFIRMED, Tier.REJECTED) if asked.decided else (Tier.CANDIDATE,)
-    found = (one for tier in tiers for one in told(ledger, kinds=asked.kinds, tier=tier) if _wanted(one, asked))
-    noted = {one.record for one in reviews(ledger) if one.decision is Decision.NOTE}
-    contested = contradicted_places(ledger)
+    found = (
+        one
+        for tier in tiers
+        for one in told(ledger, kinds=asked.kinds, tier=tier, known_at=known_at)
+        if _wanted(one, asked)
+    )
+    noted = {one.record for one in reviews(ledger, known_at=known_at) if one.decision is Decision.NOTE}
+    contested = contradicted_places(ledger, known_at=known_at)
 
     def order(one: Told) -> tuple[bool, bool, float, int, int]:
         place = one.number, one.place

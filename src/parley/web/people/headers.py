@@ -16,7 +16,6 @@ GUARDS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Vary": "Accept-Language",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 """Nothing is loaded from elsewhere, no inline script or style runs, no other site frames a page or takes its rows; a
@@ -41,6 +40,7 @@ class Guarded:
                 headers = MutableHeaders(scope=message)
                 opened = scope[OPENED]
                 headers.update(GUARDS | (HTTPS if opened.serving.secure else {}))
+                headers.add_vary_header("Accept-Language")
                 if opened.people is not None and not scope["path"].startswith("/static/"):
                     headers.setdefault("Cache-Control", "private, no-cache")
                     headers.add_vary_header("Cookie")

@@ -20,6 +20,15 @@ class Need(StrEnum):
     SESSION = "session"
 
 
+ASKED = (
+    "openapi.json", "positions", "history", "commitments", "meetings", "questions", "conflicts", "changes", "brief",
+    "actors", "issues", "outlets", "actors/card", "issues/card", "outlets/card", "network", "articles",
+    "articles/{article:path}", "versions/{article:path}", "edits", "edits/{article:path}", "stories", "records",
+    "records/{record}", "search", "who-said", "reviews", "reviews/orphans", "reviews/waiting", "judgements",
+    "suggestions", "links", "entries", "entries/{number}", "status", "events",
+)  # fmt: skip
+"""What can be asked of the API; it shows what the pages show."""
+
 RULES: dict[str, Role | Need] = {
     "GET /static/{path:path}": Need.NOTHING,
     "GET /health": Need.NOTHING,
@@ -34,7 +43,6 @@ RULES: dict[str, Role | Need] = {
     "POST /account/tokens/{token}": Need.SESSION,
     "POST /account/sessions/{session}": Need.SESSION,
     "GET /dossiers": Need.SIGN_IN,
-    "GET /openapi.json": Need.SIGN_IN,
     "GET /": Role.READER,
     "POST /seen": Role.READER,
     "GET /positions": Role.READER,
@@ -64,6 +72,10 @@ RULES: dict[str, Role | Need] = {
     "POST /review/{record}": Role.REVIEWER,
     "GET /judge": Role.READER,
     "POST /judge": Role.REVIEWER,
+    "GET /api/": Role.READER,
+    **{f"GET /api/v1/{path}": Role.READER for path in ASKED},
+    "POST /api/v1/records/{record}/reviews": Role.REVIEWER,
+    "POST /api/v1/judgements": Role.REVIEWER,
 }
 """By method and path, written as the router writes it; the first line that fits an address is the one."""
 

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, and_, func, or_, select
 
 from parley.ledger.known.rows.tier_lines import tier_lines
 from parley.ledger.log import Ledger, number_at
@@ -84,9 +85,23 @@ def actors(ledger: Ledger, view: str, *, known_at: datetime | None = None) -> li
     Raises:
         BadLedger: if the database refuses.
     """
+    return _named(ledger, Sought(view, known_at, ended=True), line.c.actor)
+
+
+def issues(ledger: Ledger, view: str, *, known_at: datetime | None = None) -> list[str]:
+    """Give every issue that a line of a view is on, ended or not, in the order of letters.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    return _named(ledger, Sought(view, known_at, ended=True), line.c.issue)
+
+
+def _named(ledger: Ledger, sought: Sought, named: Column[Any]) -> list[str]:
+    """Give what stands in a column, each once."""
     with ledger.looking() as connection:
-        which = (*which_lines(connection, Sought(view, known_at, ended=True)), line.c.actor.is_not(None))
-        return sorted(connection.execute(select(line.c.actor).where(*which).distinct()).scalars())
+        which = (*which_lines(connection, sought), named.is_not(None))
+        return sorted(connection.execute(select(named).where(*which).distinct()).scalars())
 
 
 def _anew(ledger: Ledger, connection: Connection, sought: Sought) -> list[Line]:

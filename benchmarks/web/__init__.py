@@ -1,0 +1,1 @@
+"""How fast pages and answers come while people read and somebody adds."""
