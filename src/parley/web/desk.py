@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from parley.exchange.views import Clocks
 from parley.ledger import Ledger, Tier, head, status
 from parley.people import People, Serving
 from parley.records import Dossier
+from parley.web.memory import Memory, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Desk:
     dossier: Dossier
     ledger: Ledger
     folder: Path | None = None
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def title(self) -> str:
@@ -38,6 +41,11 @@ class Desk:
         """The number of the last entry of the log, 0 where there is none."""
         last = head(self.ledger)
         return last.number if last else 0
+
+    def recall(self, ledger: Ledger, key: tuple[Hashable, ...], clocks: Clocks, make: Callable[[], Told]) -> Told:
+        """Give what was worked out of the same state of the ledger, by the same clocks and tier, or work it out."""
+        last = head(ledger, known_at=clocks.known_at)
+        return self.memory.recall((last, ledger.tier, clocks, *key), make)
 
     def looked_at(self, tier: Tier) -> Ledger:
         """Give the ledger as one request looks at it, beside all others."""

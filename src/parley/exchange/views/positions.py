@@ -15,7 +15,9 @@ COLUMNS = ("actor", "side", "issue", "stance", "modality", "condition", "valid_f
            "origins", "evidence")  # fmt: skip
 
 
-def positions_table(ledger: Ledger, dossier: Dossier, wish: Wish, clocks: Clocks, *, ended: bool = False) -> Table:
+def positions_table(
+    ledger: Ledger, dossier: Dossier, wish: Wish, clocks: Clocks, *, ended: bool = False, origins: bool = True
+) -> Table:
     """Give the positions that are asked for.
 
     Args:
@@ -24,14 +26,17 @@ def positions_table(ledger: Ledger, dossier: Dossier, wish: Wish, clocks: Clocks
         wish: whose, and on what.
         clocks: when.
         ended: whether those come too that did not hold any more, or not yet.
+        origins: whether it is told whom the articles have it from, which means to compare them.
 
     Raises:
         BadLedger: if the database refuses.
     """
     identity = identity_of(ledger, dossier, clocks)
     asked = asked_positions(ledger, wish, identity, as_of=clocks.as_of, ended=ended, known_at=clocks.known_at)
-    texts = texts_of(ledger, [one for one, _ in asked.positions], known_at=clocks.known_at)
-    rows = [_row(one) | _origins(one, texts) | {"thread": thread} for one, thread in asked.positions]
+    rows = [_row(one) | {"thread": thread} for one, thread in asked.positions]
+    if origins:
+        texts = texts_of(ledger, [one for one, _ in asked.positions], known_at=clocks.known_at)
+        rows = [row | _origins(one, texts) for row, (one, _) in zip(rows, asked.positions, strict=True)]
     return Table(COLUMNS, rows, asked.unknown, asked.total)
 
 

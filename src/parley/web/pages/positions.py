@@ -47,14 +47,26 @@ def positions(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) 
     """Show actors by issues."""
     ledger = desk.looked_at(lens.tier)
     wish = Wish(asked.actor, asked.side, asked.issue, stances=frozenset(asked.stance))
-    table = positions_table(ledger, desk.dossier, wish, lens.clocks, ended=asked.ended)
     if asked.form is not Form.HTML:
-        return answer(asked.form, table, "", desk, lens)
-    layout = _layout(desk, asked, _contested(ledger, lens, table.rows))
+        whole = positions_table(ledger, desk.dossier, wish, lens.clocks, ended=asked.ended)
+        return answer(asked.form, whole, "", desk, lens)
+    table, contested = _told(desk, ledger, lens, wish, ended=asked.ended)
+    layout = _layout(desk, asked, contested)
     return answer(
         asked.form, table, "positions.html", desk, lens, asked=asked, layout=layout, matrix=matrix(table.rows, layout),
         orders=tuple(Order), sides=_sides(desk, asked), offered=_offered(table), days=_days(ledger, lens, table.rows),
     )  # fmt: skip
+
+
+def _told(desk: Desk, ledger: Ledger, lens: Lens, wish: Wish, *, ended: bool) -> tuple[Table, set[Place]]:
+    """Give the positions and the cells on which reports contradict each other, from memory where nothing is new."""
+
+    def rows() -> Table:
+        return positions_table(ledger, desk.dossier, wish, lens.clocks, ended=ended, origins=False)
+
+    key = ("positions", wish, ended)
+    table = desk.recall(ledger, key, lens.clocks, rows)
+    return table, desk.recall(ledger, ("contested", *key), lens.clocks, lambda: _contested(ledger, lens, table.rows))
 
 
 def _layout(desk: Desk, asked: Wanted, contested: set[Place]) -> Layout:
