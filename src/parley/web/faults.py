@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 
 from parley.records import BadLedger, ParleyError
+from parley.web.desk import ROOT
 from parley.web.shown import render
 
 log = logging.getLogger("parley")
@@ -57,7 +58,11 @@ def fault(request: Request, status: int, words: str) -> Response:
         told = {"title": TITLES.get(status, "Cannot be answered"), "status": status, "detail": words}
         return JSONResponse(told, status, media_type=PROBLEM)
     title = TITLES.get(status, "Cannot be answered")
-    return Response(render("fault.html", title=title, words=words, desk=None), status, media_type="text/html")
+    return Response(
+        render("fault.html", title=title, words=words, desk=None, root=request.scope.get(ROOT)),
+        status,
+        media_type="text/html",
+    )
 
 
 def asks_for_rows(request: Request) -> bool:
