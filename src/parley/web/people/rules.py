@@ -71,11 +71,11 @@ RULES: dict[str, Role | Need] = {
     "GET /review": Role.READER,
     "POST /review/{record}": Role.REVIEWER,
     "GET /judge": Role.READER,
-    "POST /judge": Role.REVIEWER,
+    "POST /judge": Role.EDITOR,
     "GET /api/": Role.READER,
     **{f"GET /api/v1/{path}": Role.READER for path in ASKED},
     "POST /api/v1/records/{record}/reviews": Role.REVIEWER,
-    "POST /api/v1/judgements": Role.REVIEWER,
+    "POST /api/v1/judgements": Role.EDITOR,
 }
 """By method and path, written as the router writes it; the first line that fits an address is the one."""
 
