@@ -101,6 +101,10 @@ bench-names: $(READY) ## how well spellings of names agree
 bench-ledger: $(READY) ## how a ledger grows: size, adding one more article, every view, at 1,000, 10,000 and 100,000
 	$(BIN)/python -m benchmarks.ledger $(SIZES)
 
+.PHONY: bench-load
+bench-load: $(READY) ## how much faster readings are loaded at once than added one by one, on both databases
+	$(BIN)/python -m benchmarks.ledger.loading
+
 .PHONY: bench-time
 bench-time: $(COMPARES) ## how well time expressions are read, beside dateparser and timexy
 	$(BIN)/python benchmarks/times.py

@@ -12,7 +12,17 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+import parley.records
+from parley.exchange import to_json
+from parley.flow import follow
+
 Reading = dict[str, Any]
+
+
+def examples() -> list[Reading]:
+    """Read the articles of ``examples/``, of which others are made."""
+    return [to_json(one) for one in follow(["examples"]) if isinstance(one, parley.records.Reading)]
+
 
 TALKS = 40
 """Negotiations that go on beside each other, the first of them told of most often."""
@@ -48,6 +58,7 @@ class Grown:
             "id": f"grown-{number}",
             "url": f"https://outlet{number % OUTLETS}.example/{number}",
             "outlet": f"Outlet {chance.randrange(OUTLETS)}",
+            "outlet_from": "meta",
             "published": day.isoformat(),
             "published_from": "meta",
         }

@@ -52,6 +52,34 @@ def test_the_inputs_of_the_dossier_are_read_where_none_is_named(run: Run, dossie
     assert run("status", "--dossier", dossier).stdout.startswith("dossier   without a name")
 
 
+@pytest.fixture
+def saved(run: Run, talks: Path, tmp_path: Path) -> Path:
+    """A file of readings, in JSON Lines."""
+    path = tmp_path / "readings.jsonl"
+    assert run("read", talks, "--format", "jsonl", "--output", path).exit_code == 0
+    return path
+
+
+def test_readings_that_were_saved_are_loaded_once(run: Run, dossier: Path, saved: Path) -> None:
+    assert "1 of 1 readings were new" in run("load", saved, "--dossier", dossier).stderr
+    assert "0 of 1 readings were new" in run("load", saved, "--dossier", dossier).stderr
+    assert "articles  1 (1 versions, 1 readings)" in run("status", "--dossier", dossier).stdout
+
+
+def test_what_is_loaded_is_what_would_have_been_added(run: Run, dossier: Path, saved: Path, talks: Path) -> None:
+    run("load", saved, "--dossier", dossier)
+    assert "1 in the ledger already" in run("add", talks, "--dossier", dossier).stderr
+
+
+def test_a_line_that_is_no_reading_is_named_and_the_rest_kept(run: Run, dossier: Path, saved: Path) -> None:
+    saved.write_text("{}\n" + saved.read_text(encoding="utf-8") + "no json\n", encoding="utf-8")
+    told = run("load", saved, "missing.jsonl", "--dossier", dossier)
+    assert told.exit_code == 1
+    assert all(f"readings.jsonl, line {number}" in told.stderr for number in (1, 3))
+    assert "missing.jsonl: cannot be read" in told.stderr
+    assert "1 of 1 readings were new, of 1 new versions of articles; 3 set aside" in told.stderr
+
+
 def test_an_input_that_cannot_be_read_does_not_stop_the_rest(run: Run, dossier: Path, talks: Path) -> None:
     assert run("add", "missing.txt", talks, "--dossier", dossier).exit_code == 1
     assert "articles  1" in run("status", "--dossier", dossier).stdout

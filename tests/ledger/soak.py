@@ -1,13 +1,15 @@
 """Kill -9 in the middle of adding articles, many times: ``make soak`` (500 articles, 20 kills, on both databases).
 
 Each kill comes after another article, so that together they go through the whole of the adding; what the process had
-said to be kept before it died must be there, and at most one article more: the one in flight.
+said to be kept before it died must be there, and at most one article more: the one in flight; where they are loaded,
+those that are kept with it.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,30 +18,30 @@ from tests.ledger.postgres import new_database, running
 from tests.ledger.ticking import ticking
 
 
-def killed_while_adding(database: str, *, articles: int, kills: int) -> None:
-    """Kill a process that adds articles, again and again, then let it finish; check the ledger each time."""
+def killed_while_adding(database: str, *, articles: int, kills: int, together: int = 0) -> None:
+    """Kill a process that adds articles, again and again, then let it finish; check the ledger each time.
+
+    ``together`` is how many are loaded at once; by default they are added one by one.
+    """
+    adding = [sys.executable, "-m", "tests.ledger.adding", database, str(articles), *[str(together)] * bool(together)]
     with open_ledger(database, clock=ticking(), create=True):
         pass
     kept = 0
     for kill in range(1, kills + 1):
-        kept = max(kept, _killed_after(database, articles, kill * articles // (kills + 1)))
-        kept = _checked(database, kept, kept + 1)
-    subprocess.run(_adding(database, articles), check=True, stdout=subprocess.DEVNULL)
+        kept = max(kept, _killed_after(adding, kill * articles // (kills + 1)))
+        kept = _checked(database, kept, kept + max(together, 1))
+    subprocess.run(adding, check=True, stdout=subprocess.DEVNULL)
     _checked(database, articles, articles)
 
 
-def _adding(database: str, articles: int) -> list[str]:
-    return [sys.executable, "-m", "tests.ledger.adding", database, str(articles)]
-
-
-def _killed_after(database: str, articles: int, said: int) -> int:
+def _killed_after(adding: Sequence[str], said: int) -> int:
     """Kill the process when it has said so many articles; give how many it said to be kept in the end."""
-    with subprocess.Popen(_adding(database, articles), stdout=subprocess.PIPE, text=True) as adding:
-        assert adding.stdout
+    with subprocess.Popen(adding, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
         for _ in range(said):
-            adding.stdout.readline()
-        adding.kill()
-        return said + sum(line.endswith("\n") for line in adding.stdout)
+            process.stdout.readline()
+        process.kill()
+        return said + sum(line.endswith("\n") for line in process.stdout)
 
 
 def _checked(database: str, least: int, most: int) -> int:
@@ -58,6 +60,9 @@ def main() -> None:
         for database in (f"sqlite:///{Path(folder) / 'ledger.db'}", new_database(server)):
             killed_while_adding(database, articles=500, kills=20)
             print(f"{database.partition(':')[0]}: 500 articles, 20 kills, nothing lost but what was in flight")
+        for database in (f"sqlite:///{Path(folder) / 'loaded.db'}", new_database(server)):
+            killed_while_adding(database, articles=5000, kills=10, together=100)
+            print(f"{database.partition(':')[0]}: 5,000 loaded, 10 kills, nothing lost but the hundred in flight")
 
 
 if __name__ == "__main__":

@@ -7,3 +7,7 @@ from tests.ledger.soak import killed_while_adding
 
 def test_a_kill_loses_at_most_the_article_in_flight(database: str) -> None:
     killed_while_adding(database, articles=24, kills=3)
+
+
+def test_a_kill_while_loading_loses_at_most_what_is_kept_together(database: str) -> None:
+    killed_while_adding(database, articles=40, kills=2, together=8)

@@ -7,7 +7,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from parley.ledger import Ledger
-from parley.ledger.migrate import HEAD, standing
+from parley.ledger.migrations.migrate import HEAD, standing
 from parley.ledger.search.index import INDEX
 from parley.ledger.tables import metadata
 

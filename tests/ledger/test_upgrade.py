@@ -14,7 +14,7 @@ import parley.ledger
 from parley.analysis.weaving import weaving
 from parley.ledger import open_ledger, record, status, verify
 from parley.ledger.connect import reach
-from parley.ledger.migrate import HEAD, standing
+from parley.ledger.migrations.migrate import HEAD, standing
 from parley.ledger.search.index import INDEX
 from parley.ledger.tables import DERIVED, entry
 from tests.ledger.ticking import ticking, told

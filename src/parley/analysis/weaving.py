@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from parley.analysis.agenda import life as agenda
-from parley.analysis.commitments import life as commitments
+from parley.analysis.agenda import fold as fold_meeting
+from parley.analysis.agenda import kept as agenda
+from parley.analysis.commitments import fold as fold_commitment
+from parley.analysis.commitments import kept as commitments
 from parley.analysis.conflicts import asks, contradicted, tells, written
 from parley.analysis.facts import clues_in
 from parley.analysis.held import fold as held
@@ -17,9 +19,14 @@ from parley.analysis.questions import life as questions
 from parley.ledger import Joined, Judgement, Line, Told, judgement_of
 from parley.records import Dossier, Issue, Party
 
+VERSION = "1"
+"""Move it where the same records come to make other threads, lines or pairs; a test tells when."""
+
 
 class Weaving:
     """A weaver (``parley.ledger.Weaver``) by the names of a dossier and people's judgements."""
+
+    version = VERSION
 
     def __init__(self, dossier: Dossier, judgements: Sequence[Judgement]) -> None:
         self._identity = Identity(dossier, judgements)
@@ -39,9 +46,9 @@ class Weaving:
             case "statement":
                 return [held.line_of(one) for one in held.fold(members, self._identity)]
             case "commitment":
-                return [commitments.line_of(commitments.fold(members, self._identity))]
+                return commitments.lines_of(fold_commitment(members, self._identity))
             case "meeting":
-                return [agenda.line_of(agenda.fold(members, self._identity))]
+                return agenda.lines_of(fold_meeting(members, self._identity))
             case "question":
                 return [questions.line_of(questions.fold(members))]
         return ()
@@ -52,17 +59,15 @@ class Weaving:
             case "statement":
                 return held.extend(lines, told)
             case "commitment":
-                life = commitments.extend(commitments.life_of(lines[0]), told, self._identity)
-                return None if life is None else [commitments.line_of(life)]
+                return commitments.extended(lines[0], told, self._identity)
             case "meeting":
-                meeting = agenda.extend(agenda.life_of(lines[0]), told, self._identity)
-                return None if meeting is None else [agenda.line_of(meeting)]
+                return agenda.extended(lines[0], told, self._identity)
             case "question":
                 question = questions.extend(questions.asking(lines[0]), told)
                 return None if question is None else [questions.line_of(question)]
         return None
 
-    def clues(self, line: Line) -> Collection[str]:
+    def clues(self, line: Line) -> frozenset[str]:
         """Give the words by which a line is found that tells a fact."""
         return clues_in(line)
 

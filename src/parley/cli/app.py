@@ -14,7 +14,7 @@ from parley.cli.ask import diff, history, search, who_said
 from parley.cli.assistant import mcp
 from parley.cli.exchange import export, import_, plugins
 from parley.cli.judging import judge
-from parley.cli.ledger import add, init, reread, serve, status, update, verify, watch
+from parley.cli.ledger import add, init, load, reread, serve, status, update, verify, watch
 from parley.cli.users import app as users
 from parley.cli.views import commitments, conflicts, edits, meetings, outlets, positions, questions, review, stories
 
@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "schema": (schema.schema, schema.EXAMPLES),
     "init": (init.init, init.EXAMPLES),
     "add": (add.add, add.EXAMPLES),
+    "load": (load.load, load.EXAMPLES),
     "positions": (positions.positions, positions.EXAMPLES),
     "conflicts": (conflicts.conflicts, conflicts.EXAMPLES),
     "edits": (edits.edits, edits.EXAMPLES),
@@ -54,6 +55,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "verify": (verify.verify, verify.VERIFY),
     "plugins": (plugins.plugins, plugins.EXAMPLES),
     "rebuild": (verify.rebuild, verify.REBUILD),
+    "backup": (verify.backup, verify.BACKUP),
 }
 """Every command with the examples that its help ends with."""
 

@@ -12,7 +12,7 @@ from parley.exchange.explanation_json import explained_json
 from parley.exchange.gold import read_gold, read_gold_folder
 from parley.exchange.jsonl import json_line, read_json_lines
 from parley.exchange.reading_json import from_json, to_json
-from parley.exchange.saved import read_saved
+from parley.exchange.saved import read_saved, stream_saved
 from parley.exchange.schema import packaged_schema, reading_schema, schema_text
 from parley.exchange.scores_json import read_scores, save_scores
 
@@ -34,5 +34,6 @@ __all__ = [
     "record_rows",
     "save_scores",
     "schema_text",
+    "stream_saved",
     "to_json",
 ]

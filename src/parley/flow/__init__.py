@@ -8,7 +8,7 @@ from parley.flow.chunk import Outcome, read_chunk
 from parley.flow.explained import explain, explain_articles
 from parley.flow.follow import follow
 from parley.flow.how import How
-from parley.flow.ledger import Known, add
+from parley.flow.ledger import Known, add, load_saved
 from parley.flow.ledger_dossier import VARIABLE, init, inputs_of, opened, read_dossier
 from parley.flow.ledger_reread import reread
 from parley.flow.look import actors, attributions
@@ -37,6 +37,7 @@ __all__ = [
     "init",
     "inputs_of",
     "join_outlets",
+    "load_saved",
     "opened",
     "read_chunk",
     "read_dossier",

@@ -1,18 +1,23 @@
-"""The main path into a ledger: names -> inputs -> articles -> readings -> entries, each article in one transaction."""
+"""The main path into a ledger: names -> inputs -> articles -> readings -> entries, each article in one transaction.
+
+Readings that were saved before take a shorter way (``load_saved``).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from parley.exchange import to_json
+from parley.exchange import stream_saved, to_json
 from parley.exchange.reading_json import plain
 from parley.flow.chunk import Given, article_of
 from parley.flow.follow import read_all
 from parley.flow.how import How
 from parley.flow.plugins.inputs import given as given_by
-from parley.ledger import Ledger, holds, record, version_of
-from parley.records import Article, Dossier, Keep, ParleyError, Reading
+from parley.ledger import Ledger, Loaded, holds, load, record, version_of
+from parley.records import Article, Dossier, Keep, ParleyError, Reading, UnreadableInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +89,38 @@ def _taken(known: list[Known]) -> Iterator[Known]:
     """Empty the list into the stream."""
     while known:
         yield known.pop(0)
+
+
+def load_saved(
+    files: Iterable[Path],
+    ledger: Ledger,
+    dossier: Dossier | None = None,
+    *,
+    tell: Callable[[Loaded], None] = lambda _: None,
+    set_aside: Callable[[ParleyError], None] = lambda _: None,
+) -> Loaded:
+    """Take readings that were saved into a ledger, all at once, in the order of the files and lines.
+
+    Args:
+        files: what ``parley read`` wrote as JSON or JSON Lines, ``-`` for standard input.
+        ledger: takes the readings.
+        dossier: says how much is kept of which outlet; all without one.
+        tell: is told how far it has come, each time that some are safe.
+        set_aside: is given each line or file that is no reading, beside which all others are kept.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+
+    def readings() -> Iterator[dict[str, Any]]:
+        for path in files:
+            try:
+                for one in stream_saved(path):
+                    if isinstance(one, ParleyError):
+                        set_aside(one)
+                    else:
+                        yield one
+            except UnreadableInput as error:
+                set_aside(error)
+
+    return load(ledger, readings(), keep=(dossier or Dossier()).keep_of, tell=tell)

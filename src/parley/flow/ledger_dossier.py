@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -112,15 +112,19 @@ def _text_of(path: Path) -> str:
 
 
 @contextmanager
-def opened(folder: Path, *, clock: Clock) -> Iterator[tuple[Dossier, Ledger]]:
+def opened(
+    folder: Path, *, clock: Clock, tell: Callable[[int, int], None] = lambda _done, _of: None
+) -> Iterator[tuple[Dossier, Ledger]]:
     """Open a dossier with its ledger; what the dossier names is recorded where it was changed.
+
+    ``tell`` is told how many entries of how many have been gone through where the ledger's views are made anew.
 
     Raises:
         BadDossier: if there is no dossier, or it is wrong.
         BadLedger: if its ledger cannot be opened.
     """
     dossier = read_dossier(folder)
-    with open_ledger(database_of(folder, dossier), clock=clock, weaver=weaving) as ledger:
+    with open_ledger(database_of(folder, dossier), clock=clock, weaver=weaving, tell=tell) as ledger:
         ledger.registry = _known_actor
         keep_dossier(ledger, dossier)
         yield dossier, ledger

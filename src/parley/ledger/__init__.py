@@ -1,14 +1,15 @@
 """The ledger: an append-only log of what was read, judged and reviewed, and tables that are derived from it.
 
-``log`` opens a ledger and appends to it, each entry with its record time and tied by a hash to the one before;
-``record`` keeps readings, ``judging`` and ``review`` what people judge, ``naming`` what the dossier names. ``project``
+``opening`` opens a ledger, ``log`` appends to it, each entry with its record time and tied by a hash to the one before;
+``record`` keeps readings, ``load`` many at once, ``judging`` and ``review`` what people judge, ``naming`` what the
+dossier names. ``project``
 says what an entry makes of the derived ``tables``, ``anchor`` keeps reviews on their records, ``weave`` keeps views,
 ``search`` finds passages by their words, ``copying`` carries a log elsewhere, ``verify`` checks it all. What was known
 at a moment is asked of ``known``. A ledger stands in SQLite or in PostgreSQL (``connect``), with the same tables
-(``migrate``). It knows records as objects by the contract ``parley/reading/1``, and loads neither parser nor reader.
+(``migrations``). It knows records as objects by the contract ``parley/reading/1``, and loads neither parser nor reader.
 """
 
-from parley.ledger.copying import entries, take
+from parley.ledger.copying import Backup, backup, entries, take
 from parley.ledger.entry import Entry, EntryKind, moment
 from parley.ledger.judging.ends import ends, subject_of, threads_of_ends
 from parley.ledger.judging.judge import Given, given, judge, judgements
@@ -34,6 +35,7 @@ from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, issues, lines, some_lines
 from parley.ledger.known.rows.matches import Match, matches
+from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, settled_lines, some_lines
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, last_recorded, readers, status
@@ -49,8 +51,10 @@ from parley.ledger.known.versions import (
     text_versions,
     versions,
 )
-from parley.ledger.log import Clock, Edition, Ledger, edition, mark_of, open_ledger
+from parley.ledger.copying.load import Loaded, load
+from parley.ledger.log import Clock, Edition, Ledger, edition, mark_of
 from parley.ledger.naming import keep_dossier
+from parley.ledger.opening import open_ledger
 from parley.ledger.record import holds, record, version_of
 from parley.ledger.review.fields import choices, correctable
 from parley.ledger.review.listed import Reviewed, context, orphans, reviews
@@ -60,13 +64,15 @@ from parley.ledger.search.words import words
 from parley.ledger.terms import AlreadyWritten, Terms
 from parley.ledger.told_of import Decision, Tier, Told
 from parley.ledger.verify import Fault, Verified, rebuild, verify
-from parley.ledger.weave.weaver import JUDGED, Joined, Line, MakeWeaver, Weaver
+from parley.ledger.weave.weaver import JUDGED, SETTLED, Joined, Line, MakeWeaver, Weaver
 
 __all__ = [
     "JUDGED",
     "OF_RECORDS",
     "AlreadyWritten",
+    "SETTLED",
     "Asked",
+    "Backup",
     "Clock",
     "Count",
     "Decision",
@@ -85,6 +91,7 @@ __all__ = [
     "Ledger",
     "Line",
     "Linked",
+    "Loaded",
     "MakeWeaver",
     "Match",
     "Narrow",
@@ -107,6 +114,7 @@ __all__ = [
     "addresses",
     "all_versions",
     "article_told",
+    "backup",
     "choices",
     "context",
     "contradicted_places",
@@ -136,6 +144,7 @@ __all__ = [
     "lines",
     "lines_of",
     "linked",
+    "load",
     "mark_departed",
     "mark_of",
     "mark_of_record",
@@ -155,6 +164,7 @@ __all__ = [
     "reviews",
     "search",
     "some_entries",
+    "settled_lines",
     "some_lines",
     "some_versions",
     "spread",

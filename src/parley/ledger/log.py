@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.exc import SQLAlchemyError
 
-from parley.ledger.connect import cause, hold_log, reach
+from parley.ledger.connect import cause, hold_log
 from parley.ledger.entry import FIRST, Body, Entry, EntryKind, canonical, chained, instant
-from parley.ledger.migrate import HEAD, migrate, standing
-from parley.ledger.project import empty, project
+from parley.ledger.project.project import project
 from parley.ledger.registry import Registry, nobody
-from parley.ledger.search.index import renew_index
 from parley.ledger.tables import entry as entries_table
+from parley.ledger.tables import put
+from parley.ledger.tables.put import Row
 from parley.ledger.terms import Terms
 from parley.ledger.told_of import Tier
 from parley.ledger.weave.loom import Loom
-from parley.ledger.weave.weaver import MakeWeaver
 from parley.records import BadLedger
 
 Clock = Callable[[], datetime]
 TICK = timedelta(microseconds=1)
 PAGE = 200
 """Entries that are held in memory together."""
+
+TOGETHER = 1_000
+"""Entries of which derived tables are made together."""
 
 
 class Ledger:
@@ -83,19 +85,14 @@ class Ledger:
                 self.terms.hold(connection)
             yield connection
 
-    def append(self, connection: Connection, kind: EntryKind, body: Body) -> Entry:
-        """Put an entry behind the last one, and bring the derived tables up to it.
+    def under_terms(self, body: Body) -> Body:
+        """Give what an entry tells, with the terms under which it is kept, where there are any."""
+        return body if self.terms is None else {**body, **self.terms.kept}
 
-        A clock that goes back does not: the record time is at least a microsecond after that of the entry before.
-        """
-        last = _last(connection)
-        now = self.clock()
-        moment = max(now, datetime.fromisoformat(last["recorded_at"]) + TICK) if last else now
-        number, previous = (last["number"] + 1, last["hash"]) if last else (1, FIRST)
-        told, at = canonical(body if self.terms is None else {**body, **self.terms.kept}), instant(moment)
-        row = {"number": number, "kind": kind.value, "recorded_at": at, "body": told, "previous": previous}
-        row["hash"] = chained(previous, number, kind, at, told)
-        connection.execute(insert(entries_table), row)
+    def append(self, connection: Connection, kind: EntryKind, body: Body) -> Entry:
+        """Put an entry behind the last one, and bring the derived tables up to it."""
+        row = following(last_row(connection), self.clock, kind, self.under_terms(body))
+        put(connection, entries_table, [row])
         entry = entry_of(row)
         project(connection, entry, self.loom)
         return entry
@@ -109,12 +106,25 @@ class Ledger:
             raise BadLedger(f"the database refused ({cause(error)})", where=self.where, remedy=remedy) from error
 
 
-def rows(connection: Connection) -> Iterator[RowMapping]:
-    """Give the log as it stands in the database, in order, a page at a time."""
+def following(last: RowMapping | Row | None, clock: Clock, kind: EntryKind, body: Body) -> Row:
+    """Make the row of an entry behind the last one (None: it is the first).
+
+    A clock that goes back does not: the record time is at least a microsecond after that of the entry before.
+    """
+    now = clock()
+    moment = max(now, datetime.fromisoformat(last["recorded_at"]) + TICK) if last else now
+    number, previous = (last["number"] + 1, last["hash"]) if last else (1, FIRST)
+    told, at = canonical(body), instant(moment)
+    row = {"number": number, "kind": kind.value, "recorded_at": at, "body": told, "previous": previous}
+    return row | {"hash": chained(previous, number, kind, at, told)}
+
+
+def pages(connection: Connection) -> Iterator[Sequence[RowMapping]]:
+    """Give the log as it stands in the database, in order, some entries at a time."""
     last = 0
-    ordered = select(entries_table).order_by(entries_table.c.number).limit(PAGE)
+    ordered = select(entries_table).order_by(entries_table.c.number).limit(TOGETHER)
     while page := connection.execute(ordered.where(entries_table.c.number > last)).mappings().all():
-        yield from page
+        yield page
         last = page[-1]["number"]
 
 
@@ -166,57 +176,7 @@ def number_at(connection: Connection, known_at: datetime | None) -> int:
     return connection.execute(last).scalar() or 0
 
 
-@contextmanager
-def open_ledger(
-    database: str, *, clock: Clock, create: bool = False, weaver: MakeWeaver | None = None
-) -> Iterator[Ledger]:
-    """Open the ledger of a database, and bring its tables up to this version of Parley.
-
-    Args:
-        database: ``sqlite:///path`` or ``postgresql://...``.
-        clock: is asked for the record time of each entry.
-        create: whether a ledger is made where there is none.
-        weaver: makes what says which records belong together; without it no views are kept.
-
-    Raises:
-        BadLedger: if the database cannot be reached, or holds no ledger.
-    """
-    engine = reach(database)
-    ledger = Ledger(engine, clock, Loom(weaver) if weaver else None)
-    try:
-        _prepare(ledger, create=create)
-        yield ledger
-    finally:
-        engine.dispose()
-
-
-def remake(connection: Connection, loom: Loom | None) -> int:
-    """Empty the derived tables, make them again out of the log, and say how many entries were gone through."""
-    empty(connection)
-    renew_index(connection)
-    count = 0
-    for count, row in enumerate(rows(connection), start=1):  # noqa: B007  (the last number is the answer)
-        project(connection, entry_of(row), loom)
-    return count
-
-
-def _prepare(ledger: Ledger, *, create: bool) -> None:
-    try:
-        with ledger.engine.connect() as connection, connection.begin():
-            stands = standing(connection)
-        if stands is None and not create:
-            raise BadLedger("holds no ledger", where=ledger.where, remedy="Make one with `parley init DIR`.")
-        if stands is not None and stands > HEAD:
-            raise BadLedger("was written by a later Parley", where=ledger.where, remedy="Install that version.")
-        if stands != HEAD:
-            with ledger.engine.connect().execution_options(writes=True) as connection, connection.begin():
-                migrate(connection)
-                remake(connection, ledger.loom)
-    except SQLAlchemyError as error:
-        remedy = "Check the address, and that the server runs."
-        raise BadLedger(f"cannot be opened ({cause(error)})", where=ledger.where, remedy=remedy) from error
-
-
-def _last(connection: Connection) -> RowMapping | None:
+def last_row(connection: Connection) -> RowMapping | None:
+    """Give the row of the last entry."""
     ordered = select(entries_table).order_by(entries_table.c.number.desc()).limit(1)
     return connection.execute(ordered).mappings().first()

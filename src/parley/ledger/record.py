@@ -39,16 +39,26 @@ def record(ledger: Ledger, told: Body, *, keep: Keep = Keep.FULL) -> bool:
     """
     version = version_of(told["article"])
     allowed = cut(told, keep)
-    found = {key: value for key, value in allowed.items() if key != "article"}
+    found = reading_body(version, allowed)
     with ledger.writing() as connection:
         if not _holds(connection, version):
-            less = {} if keep is Keep.FULL else {"kept": keep.value}
-            ledger.append(connection, EntryKind.ARTICLE, {"version": version, "article": allowed["article"]} | less)
+            ledger.append(connection, EntryKind.ARTICLE, article_body(version, allowed, keep))
         if not _adds(connection, version, found):
             return False
-        body = {"version": version, "reader": found["reader"], "content": digest(found), "reading": found}
-        ledger.append(connection, EntryKind.READING, body)
+        ledger.append(connection, EntryKind.READING, found)
     return True
+
+
+def article_body(version: str, allowed: Body, keep: Keep) -> Body:
+    """Say what the entry of a version tells, of which no more is left than may be kept."""
+    less = {} if keep is Keep.FULL else {"kept": keep.value}
+    return {"version": version, "article": allowed["article"]} | less
+
+
+def reading_body(version: str, allowed: Body) -> Body:
+    """Say what the entry of a reading tells."""
+    found = {key: value for key, value in allowed.items() if key != "article"}
+    return {"version": version, "reader": found["reader"], "content": digest(found), "reading": found}
 
 
 def _holds(connection: Connection, version: str) -> bool:
@@ -60,4 +70,4 @@ def _adds(connection: Connection, version: str, found: Body) -> bool:
     if connection.execute(select(article.c.until).where(article.c.version == version)).scalar() is not None:
         return False
     held = select(reading.c.reader, reading.c.content).where(reading.c.version == version, reading.c.until.is_(None))
-    return connection.execute(held).first() != (canonical(found["reader"]), digest(found))
+    return connection.execute(held).first() != (canonical(found["reader"]), found["content"])

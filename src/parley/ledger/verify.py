@@ -9,15 +9,16 @@ from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.engine import RowMapping
 
 from parley.ledger.connect import reach
 from parley.ledger.entry import FIRST, chained
-from parley.ledger.log import Ledger, entry_of, remake, rows
-from parley.ledger.project import project
+from parley.ledger.log import Ledger, entry_of, pages
+from parley.ledger.opening import Tell, remake, untold
+from parley.ledger.project.project_all import Projector
 from parley.ledger.search.index import index_holds
-from parley.ledger.tables import DERIVED, entry, metadata
+from parley.ledger.tables import DERIVED, entry, metadata, put
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,16 @@ def verify(ledger: Ledger) -> Verified:
         BadLedger: if the database refuses.
     """
     with ledger.looking() as connection, _beside() as fresh:
-        count, head = 0, FIRST
-        for row in rows(connection):
-            if fault := _broken(row, count + 1, head):
-                return Verified(count, 0, head, (fault,))
-            count, head = row["number"], row["hash"]
-            fresh.execute(insert(entry), dict(row))
-            project(fresh, entry_of(row), ledger.loom)
+        if damage := _damage(connection):
+            return Verified(0, 0, FIRST, (Fault(0, f"the file is damaged ({damage})"),))
+        projector, count, head = Projector(ledger.loom), 0, FIRST
+        for some in pages(connection):
+            for row in some:
+                if fault := _broken(row, count + 1, head):
+                    return Verified(count, 0, head, (fault,))
+                count, head = row["number"], row["hash"]
+            put(fresh, entry, list(map(dict, some)))
+            projector.take(fresh, [entry_of(row) for row in some])
         compared = [_compare(table, connection, fresh) for table in DERIVED]
         faults = tuple(fault for _, fault in compared if fault)
         if not index_holds(connection):
@@ -59,8 +63,10 @@ def verify(ledger: Ledger) -> Verified:
     return Verified(count, sum(number for number, _ in compared), head, faults)
 
 
-def rebuild(ledger: Ledger) -> int:
+def rebuild(ledger: Ledger, *, tell: Tell = untold) -> int:
     """Empty the derived tables and make them again out of the log, in one transaction.
+
+    ``tell`` is told how many entries have been gone through, and how many there are.
 
     Returns:
         How many entries were gone through.
@@ -69,7 +75,7 @@ def rebuild(ledger: Ledger) -> int:
         BadLedger: if the database refuses.
     """
     with ledger.writing() as connection:
-        return remake(connection, ledger.loom)
+        return remake(connection, ledger.loom, tell)
 
 
 @contextmanager
@@ -82,6 +88,14 @@ def _beside() -> Iterator[Connection]:
             yield connection
             whole.rollback()
         engine.dispose()
+
+
+def _damage(connection: Connection) -> str | None:
+    """Say what SQLite finds wrong with the pages of its file; PostgreSQL checks its own when it reads them."""
+    if connection.dialect.name != "sqlite":
+        return None
+    found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+    return None if found == "ok" else " ".join(str(found).split())
 
 
 def _broken(row: RowMapping, number: int, previous: str) -> Fault | None:

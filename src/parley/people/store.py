@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from parley.ledger.connect import cause, reach
 from parley.ledger.entry import instant
-from parley.ledger.migrate import migrate, standing
+from parley.ledger.migrations.migrate import migrate, standing
 from parley.records import BadUsers
 
 FILE = "users.db"

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from parley.analysis.agenda import Standing, life_of, line_of, ordered, standing
+from parley.analysis.agenda import Standing, ordered, standing
+from parley.analysis.agenda.kept import WRITTEN, life_of, lines_of
 from parley.analysis.agenda.life import Life
 from parley.analysis.agenda.life import extend as extended
 from parley.analysis.agenda.life import fold as folded
@@ -115,7 +116,8 @@ def test_nothing_is_known_of_it_before_the_first_report() -> None:
 
 def test_a_line_says_the_meeting() -> None:
     made = fold([report(1, on=10), report(8, "postponed")])
-    assert life_of(line_of(made)) == made
+    last, *settled = lines_of(made)
+    assert life_of(WRITTEN.read(last.body), settled) == made
 
 
 def test_what_comes_first_is_lifted_from_records_to_meetings_and_told_once() -> None:

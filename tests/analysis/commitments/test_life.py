@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from parley.analysis.commitments import Stage, Standing, life_of, line_of, standing
+from parley.analysis.commitments import Stage, Standing, standing
+from parley.analysis.commitments.kept import WRITTEN, life_of, lines_of
 from parley.analysis.commitments.life import Life
 from parley.analysis.commitments.life import extend as extended
 from parley.analysis.commitments.life import fold as folded
@@ -127,7 +128,8 @@ def test_a_report_without_a_day_comes_first() -> None:
 
 def test_a_line_says_the_commitment_with_its_first_and_latest_witnesses() -> None:
     made = fold([report(day, "pledged") for day in range(1, 9)])
-    told = life_of(line_of(made))
+    last, *settled = lines_of(made)
+    told = life_of(WRITTEN.read(last.body), settled)
     assert (told.debtor, told.steps[0].articles, len(told.steps[0].witnesses)) == ("Graustark", 8, 4)
 
 

@@ -1,9 +1,11 @@
-"""Meetings over a ledger: ``life`` folds the reports of one meeting into steps, ``standing`` says where it stands on a
-day, ``order`` which meeting comes before which, ``asked`` gives all that a ledger tells.
+"""Meetings over a ledger: ``life`` folds the reports of one meeting into steps, ``kept`` makes lines of them,
+``standing`` says where it stands on a day, ``order`` which meeting comes before which, ``asked`` gives all that a
+ledger tells.
 """
 
 from parley.analysis.agenda.asked import Entry, asked_meetings, kept_meetings
-from parley.analysis.agenda.life import VIEW, Before, Life, Step, fold, life_of, line_of
+from parley.analysis.agenda.kept import VIEW
+from parley.analysis.agenda.life import Before, Life, Step, fold
 from parley.analysis.agenda.order import Order, ordered
 from parley.analysis.agenda.standing import Slip, Standing, standing
 
@@ -19,8 +21,6 @@ __all__ = [
     "asked_meetings",
     "fold",
     "kept_meetings",
-    "life_of",
-    "line_of",
     "ordered",
     "standing",
 ]

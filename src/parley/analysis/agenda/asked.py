@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from parley.analysis.agenda.life import VIEW, Life, life_of
+from parley.analysis.agenda.kept import VIEW, lives
+from parley.analysis.agenda.life import Life
 from parley.analysis.agenda.order import ordered
 from parley.analysis.agenda.standing import Standing, standing
 from parley.ledger import Ledger, lines, threads_of
@@ -45,7 +46,8 @@ def kept_meetings(ledger: Ledger, *, known_at: datetime | None = None) -> list[t
     Raises:
         BadLedger: if the database refuses.
     """
-    return [(life_of(line), line.thread) for line in lines(ledger, VIEW, known_at=known_at, ended=True)]
+    found = lines(ledger, VIEW, known_at=known_at, ended=True)
+    return list(zip(lives(ledger, found, known_at=known_at), (line.thread for line in found), strict=True))
 
 
 def _by(life: Life, day: date | None) -> Life:

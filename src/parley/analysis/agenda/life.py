@@ -7,14 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from parley.analysis.identity import Identity
-from parley.analysis.witness import Bearing, bearing, few, in_time, later
-from parley.ledger import Line, Told
+from parley.analysis.witness import Bearing, bearing, in_time, later
+from parley.ledger import Told
 from parley.records import MeetingFormat, MeetingStatus
 
-VIEW = "meetings"
 When = tuple[str | None, date | None, date | None]
 """The words for a time, and its first and last day."""
 
@@ -70,9 +67,6 @@ class Life:
     after: tuple[Before, ...]
 
 
-WRITTEN: TypeAdapter[Life] = TypeAdapter(Life)
-
-
 def fold(members: Sequence[Told], identity: Identity) -> Life:
     """Follow the reports of one meeting through time.
 
@@ -83,7 +77,10 @@ def fold(members: Sequence[Told], identity: Identity) -> Life:
 
 
 def extend(known: Life, told: Sequence[Told], identity: Identity) -> Life | None:
-    """Let later reports bear on a meeting, or give None where one of them comes before those that are known."""
+    """Let later reports bear on a meeting, or give None where one of them comes before those that are known.
+
+    The last step that is known is enough.
+    """
     ordered = later(told, (one for step in known.steps for one in step.witnesses))
     return None if ordered is None else _told(known, ordered, identity)
 
@@ -168,15 +165,3 @@ def _day(told: str | None) -> date | None:
         return date.fromisoformat(told) if told else None
     except ValueError:  # a month or a year, which earlier readings told: no day
         return None
-
-
-def life_of(line: Line) -> Life:
-    """Read a meeting from its line."""
-    return WRITTEN.validate_json(line.body)
-
-
-def line_of(told: Life) -> Line:
-    """Write a meeting as a line."""
-    short = replace(told, steps=tuple(replace(step, witnesses=few(step.witnesses)) for step in told.steps))
-    about = ", ".join(told.participants)
-    return Line(VIEW, None, about, told.steps[0].day, None, False, WRITTEN.dump_json(short).decode())  # noqa: FBT003

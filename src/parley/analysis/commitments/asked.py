@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from parley.analysis.commitments.life import VIEW, life_of
+from parley.analysis.commitments.kept import VIEW, lives
 from parley.analysis.commitments.standing import Standing, standing
 from parley.analysis.facts import KeptFacts
 from parley.ledger import Ledger, Sought, count_lines, some_lines
@@ -26,7 +26,7 @@ def asked_commitments(
         BadLedger: if the database refuses.
     """
     found = some_lines(ledger, Sought(VIEW, known_at, as_of), most=most)
-    told = [(life_of(line), line.thread) for line in found]
+    told = zip(lives(ledger, found, known_at=known_at), (line.thread for line in found), strict=True)
     facts = facts or KeptFacts(ledger, known_at)
     stand = ((standing(one, as_of, facts), thread) for one, thread in told)
     return [(one, thread) for one, thread in stand if one]

@@ -7,14 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from parley.analysis.identity import Identity
-from parley.analysis.witness import Bearing, bearing, few, in_time, later
-from parley.ledger import Line, Told
+from parley.analysis.witness import Bearing, bearing, in_time, later
+from parley.ledger import Told
 from parley.records import CommitmentStatus, ConditionKind
-
-VIEW = "commitments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,6 @@ class Life:
     steps: tuple[Step, ...]
 
 
-WRITTEN: TypeAdapter[Life] = TypeAdapter(Life)
 TERMS = ("amount", "condition", "deadline")
 UNCONDITIONAL = frozenset(CommitmentStatus) - {
     CommitmentStatus.CONDITIONAL, CommitmentStatus.OFFERED, CommitmentStatus.FLOATED, CommitmentStatus.REQUESTED,
@@ -73,7 +68,10 @@ def fold(members: Sequence[Told], identity: Identity) -> Life:
 
 
 def extend(known: Life, told: Sequence[Told], identity: Identity) -> Life | None:
-    """Let later reports bear on a commitment, or give None where one of them comes before those that are known."""
+    """Let later reports bear on a commitment, or give None where one of them comes before those that are known.
+
+    The last step that is known is enough.
+    """
     ordered = later(told, (one for step in known.steps for one in step.witnesses))
     if ordered is None:
         return None
@@ -110,18 +108,6 @@ def _counted(body: dict[str, Any], last: Step | None) -> dict[str, Any]:
     told = body.get("quantity") or {}
     count = told.get("low") if told.get("low") is not None else told.get("high")
     return {"count": count, "unit": told.get("unit"), "currency": told.get("currency")}
-
-
-def life_of(line: Line) -> Life:
-    """Read a commitment from its line."""
-    return WRITTEN.validate_json(line.body)
-
-
-def line_of(told: Life) -> Line:
-    """Write a commitment as a line."""
-    short = replace(told, steps=tuple(replace(step, witnesses=few(step.witnesses)) for step in told.steps))
-    day = told.steps[0].day
-    return Line(VIEW, told.debtor, told.measure, day, None, False, WRITTEN.dump_json(short).decode())  # noqa: FBT003
 
 
 def _kind(body: dict[str, Any]) -> ConditionKind | None:

@@ -18,7 +18,7 @@ from parley.analysis.conflicts.pairs.quotations import quoted
 from parley.analysis.held.intervals import TOWARDS
 from parley.analysis.scoring.words import content_words
 from parley.ledger import Told
-from parley.ledger.weave.pairing import WINDOW
+from parley.ledger.weave.near import WINDOW
 
 AGAINST = {
     "for": ("against", "not", "former"),

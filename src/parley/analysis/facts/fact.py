@@ -67,7 +67,12 @@ def _says(phrases: str, text: str) -> bool:
 def fact(day: date | None, who: Sequence[str], what: str, witness: Bearing, tells: Tells) -> Fact:
     """Tell a fact."""
     said = " ".join((*who, what))
-    return Fact(day, roots(said) | roots(witness.text), tuple(who), said, witness, tells)
+    return Fact(day, _words(said, witness.text), tuple(who), said, witness, tells)
+
+
+@lru_cache(maxsize=MANY)
+def _words(said: str, text: str) -> frozenset[str]:
+    return roots(said) | roots(text)
 
 
 CLUES = {Tells.VOIDS: "voids ", Tells.HANDS: "hands "}
@@ -99,6 +104,12 @@ class Facts:
 def clue(word: str, tells: Tells) -> str:
     """Write a word as it stands among facts of a kind: those that end a matter or take it over are few."""
     return f"{CLUES.get(tells, '')}{word}"
+
+
+@lru_cache(maxsize=MANY)
+def clues_of(words: frozenset[str], told: Tells) -> frozenset[str]:
+    """Write words as they stand among the facts of each kind that one is of."""
+    return frozenset(clue(word, tells) for tells in told for word in words)
 
 
 def spare(words: frozenset[str], share: float) -> int:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from parley.analysis.facts.fact import Fact, Tells, clue, fact
+from parley.analysis.facts.fact import Fact, Tells, clues_of, fact
 from parley.analysis.facts.load import load_fact_words
 from parley.analysis.held import Ended
 from parley.analysis.witness import Bearing
-from parley.ledger import Ledger, Line, lines
+from parley.ledger import SETTLED, Ledger, Line, lines
 from parley.records import CommitmentStatus, MeetingStatus, Modality, Stance
 
 STANCES = {
@@ -45,7 +45,11 @@ MEETINGS = {
 
 MARKS = {
     view: tuple(f'"{value}"' for value in values)
-    for view, values in (("positions", (*STANCES, Ended.DROPPED)), ("commitments", STATUSES), ("meetings", MEETINGS))
+    for view, values in (
+        ("positions", (*STANCES, Ended.DROPPED)),
+        *dict.fromkeys(("commitments", f"commitment{SETTLED}"), STATUSES).items(),
+        *dict.fromkeys(("meetings", f"meeting{SETTLED}"), MEETINGS).items(),
+    )
 }
 """What stands in a line that may tell a fact, so that no other is decoded."""
 
@@ -64,13 +68,13 @@ def told_facts(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[
 def facts_in(line: Line) -> Iterator[Fact]:
     """Give what one line tells."""
     if any(value in line.body for value in MARKS.get(line.view, ())):
-        facts_of = {"positions": _position, "commitments": _commitment, "meetings": _meeting}[line.view]
+        facts_of = {"p": _position, "c": _commitment, "m": _meeting}[line.view[0]]
         yield from facts_of(json.loads(line.body))
 
 
-def clues_in(line: Line) -> set[str]:
+def clues_in(line: Line) -> frozenset[str]:
     """Give the words by which what a line tells is found."""
-    return {clue(word, tells) for one in facts_in(line) for tells in one.tells for word in one.words}
+    return frozenset().union(*(clues_of(one.words, one.tells) for one in facts_in(line)))
 
 
 def _position(told: dict[str, Any]) -> Iterator[Fact]:
@@ -86,20 +90,20 @@ def _position(told: dict[str, Any]) -> Iterator[Fact]:
 
 def _commitment(told: dict[str, Any]) -> Iterator[Fact]:
     """Give what was pledged, declined, delivered or withdrawn."""
-    for step in told["steps"]:
-        if tells := STATUSES.get(step["status"]):
-            witness = _witness(step["witnesses"][0])
-            hands = load_fact_words().takes_over.pattern.search(witness.text)
-            tells = tells if hands else tells & ~Tells.HANDS
-            yield fact(_day(step["day"]), (told["debtor"],), told["measure"], witness, tells)
+    step = told["step"]
+    if tells := STATUSES.get(step["status"]):
+        witness = _witness(step["witnesses"][0])
+        hands = load_fact_words().takes_over.pattern.search(witness.text)
+        tells = tells if hands else tells & ~Tells.HANDS
+        yield fact(_day(step["day"]), (told["debtor"],), told["measure"], witness, tells)
 
 
 def _meeting(told: dict[str, Any]) -> Iterator[Fact]:
     """Give a meeting that was fixed, held or cancelled."""
-    for step in told["steps"]:
-        if tells := MEETINGS.get(step["status"]):
-            what = " ".join(filter(None, ("meet", step["place"], step["when_text"])))
-            yield fact(_day(step["day"]), told["participants"], what, _witness(step["witnesses"][0]), tells)
+    step = told["step"]
+    if tells := MEETINGS.get(step["status"]):
+        what = " ".join(filter(None, ("meet", step["place"], step["when_text"])))
+        yield fact(_day(step["day"]), told["participants"], what, _witness(step["witnesses"][0]), tells)
 
 
 def _witness(told: dict[str, Any]) -> Bearing:

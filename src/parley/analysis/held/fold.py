@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pydantic import TypeAdapter
-
 from parley.analysis.held.intervals import Interval, Witness, continued, intervals
 from parley.analysis.identity import Identity
 from parley.analysis.stories import sources_of
+from parley.analysis.written import Written
 from parley.ledger import Line, Told
 from parley.records import Modality, Stance
 
@@ -28,7 +27,7 @@ class HeldPosition:
     interval: Interval
 
 
-WRITTEN: TypeAdapter[HeldPosition] = TypeAdapter(HeldPosition)
+WRITTEN = Written(HeldPosition)
 
 
 def fold(members: Sequence[Told], identity: Identity) -> list[HeldPosition]:
@@ -61,18 +60,22 @@ def extend(lines: Sequence[Line], told: Sequence[Told]) -> list[Line] | None:
     """Let later statements bear on the lines of their thread, or give None where it must be folded anew."""
     held = [position(line) for line in lines]
     found = continued((one.interval for one in held), map(witness, told))
-    return None if found is None else [line_of(replace(held[0], interval=one)) for one in found]
+    same = {id(one.interval): line for one, line in zip(held, lines, strict=True)}
+    if found is None:
+        return None
+    made = (same.get(id(one)) or line_of(replace(held[0], interval=one)) for one in found)
+    return [one if one.part in {-1, place} else replace(one, part=-1) for place, one in enumerate(made)]
 
 
 def position(line: Line) -> HeldPosition:
     """Read a position from its line."""
-    return WRITTEN.validate_json(line.body)
+    return WRITTEN.read(line.body)
 
 
 def line_of(held: HeldPosition) -> Line:
     """Write a position as a line."""
     interval = held.interval
-    kept = WRITTEN.dump_json(replace(held, interval=_short(interval))).decode()
+    kept = WRITTEN.write(replace(held, interval=_short(interval)))
     return Line(VIEW, held.actor, held.issue, interval.valid_from, interval.valid_to, interval.ended is not None, kept)
 
 

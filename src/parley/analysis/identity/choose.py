@@ -32,10 +32,12 @@ def _to_thread(told: Told, known: Sequence[Told], identity: Identity) -> Link | 
 
     A thread that holds a record from which people keep this one apart is none for it, whatever else speaks for it.
     """
+    ends = (known[-1], known[0]) if len(known) > 1 else known
+    if not identity.records:
+        return _by_ends([link(one, told, identity) for one in ends], told.kind)
     judged = [made for one in known if (made := identity.judged(one, told))]
     if judged:
         return judged[-1] if all(made.score for made in judged) else None
-    ends = (known[-1], known[0]) if len(known) > 1 else known
     found = [_by_ends([link(one, told, identity) for one in ends], told.kind)]
     return _surest([*found, *(link(one, told, identity) for one in known if identity.records.keys(one))])
 

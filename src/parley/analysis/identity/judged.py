@@ -56,6 +56,10 @@ class JudgedRecords:
                 self._at[end.record].add(_Side(number, side))
                 self._at[end.mark].add(_Side(number, side))
 
+    def __bool__(self) -> bool:
+        """Say whether there are any."""
+        return bool(self._standing)
+
     def keys(self, told: Told) -> frozenset[str]:
         """Give keys under which a record meets those that it is judged with."""
         return frozenset(f"{JUDGED}{side.number}" for side in self._sides(told))

@@ -30,7 +30,7 @@ def _words(issue: str, identity: Identity) -> frozenset[str]:
 
 def link(one: Told, other: Told, identity: Identity) -> Link | None:
     """Link two records of one kind that tell of one thing: a position, a meeting, a commitment, a question."""
-    if judged := identity.judged(one, other):
+    if identity.records and (judged := identity.judged(one, other)):
         return judged if judged.score else None
     left, right = one.body, other.body
     if one.kind == "statement":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rapidfuzz.fuzz import ratio
 
@@ -20,6 +21,9 @@ from parley.records import Dossier
 
 SPELLED = 90
 """How alike (0 to 100) two spellings of a person's name are at least: one letter in ten may differ."""
+
+MANY = 200_000
+"""Links that are remembered at most."""
 
 SHORT = 6
 """A name with fewer letters is compared letter by letter: too many others are spelled nearly so."""
@@ -33,6 +37,18 @@ class Link:
     right: str
     why: str
     score: float
+
+
+Asked = TypeVar("Asked")
+
+
+class _Remembered(dict[Asked, Link | None]):
+    """Links that were found: the same names and phrases come again and again. When it is full it begins anew."""
+
+    def __setitem__(self, key: Asked, link: Link | None) -> None:
+        if len(self) >= MANY:
+            self.clear()
+        super().__setitem__(key, link)
 
 
 class Identity:
@@ -49,6 +65,8 @@ class Identity:
             Subject.ISSUE: _named((issue.name, issue.phrases) for issue in dossier.issues),
         }
         self._issues = {phrase: (content_words(phrase), name) for phrase, name in self._named[Subject.ISSUE].items()}
+        self._actors = _Remembered[tuple[str, str, bool]]()
+        self._phrases = _Remembered[tuple[str, str]]()
         told = list(judgements)
         last = {(one.of, _pair(one.left, one.right)): one for one in told if one.ends is None}
         self._judged = {two: one for two, one in last.items() if one.verdict is not Verdict.WITHDRAWN}
@@ -56,6 +74,12 @@ class Identity:
 
     def actor(self, one: str, other: str, *, persons: bool = False) -> Link | None:
         """Link two names of one actor; near spellings count for persons alone (Iran and Iraq are two)."""
+        key = one, other, persons
+        if key not in self._actors:
+            self._actors[key] = self._actor(one, other, persons=persons)
+        return self._actors[key]
+
+    def _actor(self, one: str, other: str, *, persons: bool) -> Link | None:
         if link := self._told(Subject.ACTOR, one, other):
             return link if link.score else None
         left, right = fold(one), fold(other)
@@ -66,6 +90,12 @@ class Identity:
 
     def issue(self, one: str, other: str) -> Link | None:
         """Link two phrases of one issue."""
+        key = one, other
+        if key not in self._phrases:
+            self._phrases[key] = self._issue(one, other)
+        return self._phrases[key]
+
+    def _issue(self, one: str, other: str) -> Link | None:
         if link := self._told(Subject.ISSUE, one, other):
             return link if link.score else None
         found = same_phrase(one, other)

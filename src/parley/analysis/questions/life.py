@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pydantic import TypeAdapter
-
 from parley.analysis.witness import Bearing, bearing, few, in_time, later
+from parley.analysis.written import Written
 from parley.ledger import Line, Told
 
 VIEW = "questions"
@@ -25,7 +24,7 @@ class Asking:
     witnesses: tuple[Bearing, ...]
 
 
-WRITTEN: TypeAdapter[Asking] = TypeAdapter(Asking)
+WRITTEN = Written(Asking)
 
 
 def fold(members: Sequence[Told]) -> Asking:
@@ -58,10 +57,10 @@ def extend(question: Asking, told: Sequence[Told]) -> Asking | None:
 
 def asking(line: Line) -> Asking:
     """Read a question from its line."""
-    return WRITTEN.validate_json(line.body)
+    return WRITTEN.read(line.body)
 
 
 def line_of(told: Asking) -> Line:
     """Write a question as a line."""
-    body = WRITTEN.dump_json(replace(told, witnesses=few(told.witnesses))).decode()
+    body = WRITTEN.write(replace(told, witnesses=few(told.witnesses)))
     return Line(VIEW, None, told.about, told.first, None, False, body)  # noqa: FBT003

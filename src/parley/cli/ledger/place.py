@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 if TYPE_CHECKING:
     from parley.exchange.views import Clocks
@@ -61,9 +64,28 @@ def the_ledger(folder: Path, tier: TierName = TierName.ALL) -> Iterator[tuple[Do
     from parley.flow import opened
     from parley.ledger import Tier
 
-    with opened(folder, clock=now) as both:
+    with opened(folder, clock=now, tell=telling("views made anew")) as both:
         both[1].tier = Tier(tier)
         yield both
+
+
+def telling(what: str) -> Callable[[int, int], None]:
+    """Show on a terminal how many entries of how many have been gone through, from the first on until all are."""
+    shown = Progress(
+        *(TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+    task = shown.add_task(what, total=None)
+
+    def tell(done: int, of: int) -> None:
+        shown.start()
+        shown.update(task, completed=done, total=of)
+        if done >= of:
+            shown.stop()
+
+    return tell
 
 
 def checked_moment(told: str | None, option: str = "--known-at") -> datetime | None:

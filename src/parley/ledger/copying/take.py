@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from parley.ledger.entry import FIRST, Entry, canonical, chained, instant
 from parley.ledger.log import Ledger
-from parley.ledger.project import project
+from parley.ledger.project.project import project
 from parley.ledger.tables import entry as table
 from parley.records import BadImport
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, select, update
 
 from parley.ledger.entry import Body, Entry, EntryKind
 from parley.ledger.search.words import joined, name_word
-from parley.ledger.tables import article, passage, record
+from parley.ledger.tables import article, passage, put
+from parley.ledger.tables.put import Row
 
 MANY = 100_000
 """Passages that one entry makes at most; it is the step between the ids of two entries."""
@@ -32,15 +33,14 @@ def keep_passages(connection: Connection, entry: Entry, ended: Iterable[int]) ->
     if entry.kind is EntryKind.ARTICLE:
         mine = (article.c.article == entry.body["article"]["id"], article.c.until == entry.number)
         over += connection.execute(select(article.c.since).where(*mine)).scalars()
-        rows = list(_sections(entry))
+        rows = list(sections(entry))
     elif entry.kind is EntryKind.READING:
-        rows = list(_records(connection, entry))
+        rows = list(record_passages(entry))
     else:
         return
     for since in over:
         connection.execute(update(passage).where(_of(since), passage.c.until.is_(None)).values(until=entry.number))
-    if rows:
-        connection.execute(insert(passage), rows)
+    put(connection, passage, rows)
 
 
 def prose(told: Body) -> Iterator[str]:
@@ -64,25 +64,25 @@ def _of(since: int) -> ColumnElement[bool]:
     return passage.c.id.between(since * MANY, since * MANY + MANY - 1)
 
 
-def _sections(entry: Entry) -> Iterator[dict[str, object]]:
+def sections(entry: Entry) -> Iterator[Row]:
+    """Give the passages of an article."""
     told = entry.body["article"]
     for place, text in enumerate(prose(told)):
         title = f"{told['title'] or ''} " if place == 0 else ""
         yield _row(entry, place, "article", joined(title + text))
 
 
-def _records(connection: Connection, entry: Entry) -> Iterator[dict[str, object]]:
-    """Give the passages of the records that an entry made, in their order."""
-    kinds = select(record.c.place, record.c.kind).where(record.c.since == entry.number).order_by(record.c.place)
-    told = (one for kind in KINDS for one in entry.body["reading"][kind])
-    for (place, kind), body in zip(connection.execute(kinds).all(), told, strict=True):
-        yield _row(entry, place, kind, _words(body))
+def record_passages(entry: Entry) -> Iterator[Row]:
+    """Give the passages of a reading: one for each record, in their order."""
+    told = ((kind, one) for kind in KINDS for one in entry.body["reading"][kind])
+    for place, (kind, body) in enumerate(told):
+        yield _row(entry, place, kind.removeprefix("open_").removesuffix("s"), _words(body))
 
 
 KINDS = ("statements", "meetings", "commitments", "open_questions")
 
 
-def _row(entry: Entry, place: int, kind: str, words: str) -> dict[str, object]:
+def _row(entry: Entry, place: int, kind: str, words: str) -> Row:
     told = {"id": entry.number * MANY + place, "since": entry.number, "place": place, "kind": kind}
     return told | {"version": entry.body["version"], "words": words}
 

@@ -13,6 +13,7 @@ from anyascii import anyascii
 
 WORD = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
 PLAIN = re.compile("[a-z0-9]+")
+MARKS = re.compile("(?<=[^\\W_])[\u0300-\u036f]+")
 LONGEST = 64
 """Letters of a word that count; PostgreSQL refuses words of thousands."""
 
@@ -29,8 +30,21 @@ def words(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def joined(text: str) -> str:
-    """Give the words of a text, parted by blanks."""
-    return " ".join(word for word, _, _ in words(text))
+    """Give the words of a text, parted by blanks: those that ``words`` gives, without their places."""
+    plain = text if text.isascii() else MARKS.sub("", text).translate(LATIN)
+    return " ".join([word[:LONGEST] for word in PLAIN.findall(plain.lower())])
+
+
+class _Latin(dict[int, str]):
+    """Writes a letter or digit of any script in Latin; anything else that is not ASCII parts words."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = letter if letter.isascii() else anyascii(letter) if letter.isalnum() else " "
+        return self[code]
+
+
+LATIN = _Latin()
 
 
 def name_word(name: str) -> str:

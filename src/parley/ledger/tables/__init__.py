@@ -1,12 +1,15 @@
-"""The tables of a ledger (``schema``), texts that are packed (``packed``), and which rows are meant (``picking``)."""
+"""The tables of a ledger (``schema``), texts that are packed (``packed``), which rows are meant (``picking``), and many
+rows written at once (``put``)."""
 
-from parley.ledger.tables.picking import either, held_at
+from parley.ledger.tables.picking import either, held_at, parts
+from parley.ledger.tables.put import put, write
 from parley.ledger.tables.schema import (
     DERIVED,
     article,
     block,
     entry,
     line,
+    made,
     member,
     metadata,
     near,
@@ -26,13 +29,17 @@ __all__ = [
     "entry",
     "held_at",
     "line",
+    "made",
     "member",
     "metadata",
     "near",
     "pair",
+    "parts",
     "passage",
+    "put",
     "reading",
     "record",
     "review",
     "thread",
+    "write",
 ]

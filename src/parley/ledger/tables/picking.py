@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Table, and_, or_, tuple_
+
+T = TypeVar("T")
+
+TOGETHER = 500
+"""Values that one question names at most."""
+
+
+def parts(some: Sequence[T], size: int = TOGETHER) -> Iterator[Sequence[T]]:
+    """Give values in runs that are short enough for one question."""
+    return (some[at : at + size] for at in range(0, len(some), size))
 
 
 def held_at(table: Table, number: int) -> ColumnElement[bool]:

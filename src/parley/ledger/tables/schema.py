@@ -176,7 +176,7 @@ line = Table(
     Index("ix_line_past", "view", "until", **HELD),
     Index("ix_line_standing", "view", "sort", "ended", "valid_from", "valid_to", **HOLDS),
     Index("ix_line_actor", "view", "actor", "sort", **HOLDS),
-    Index("ix_line_thread", "thread", **HOLDS),
+    Index("ix_line_thread", "thread", "view", **HOLDS),
 )
 """What threads make: the rows of the views, in the order of ``sort``, which is another for each line that holds."""
 
@@ -204,6 +204,14 @@ pair = Table(
     Column("body", Text, nullable=False),
 )
 """Two records that contradict each other, the one that was recorded first on the left."""
+
+made = Table(
+    "made",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("views", String(64), nullable=False),
+)
+"""By which version of Parley the derived tables were made, in one row."""
 
 DERIVED = (article, reading, record, review, passage, thread, block, member, line, near, pair)
 """What ``rebuild`` empties and makes again, each after the tables that it points to."""

@@ -26,6 +26,11 @@ class Loom:
         self._make = make
         self._made: tuple[int, Weaver] | None = None
 
+    @property
+    def version(self) -> str:
+        """The version of what the weavers make."""
+        return self._make({}, ()).version
+
     def at(self, connection: Connection, number: int) -> Weaver:
         """Give the weaver by all that was said up to an entry, itself included."""
         kinds = [kind.value for kind in NAMING]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 
-from parley.ledger.tables import block, member, record, thread
+from parley.ledger.tables import block, member, parts, record, thread
 from parley.ledger.told_of import Told, told_of
-from parley.ledger.weave.candidates import Candidates
 from parley.ledger.weave.clues import CLUE
-from parley.ledger.weave.pairing import pair_up, unpair
+from parley.ledger.weave.desk import Desk
+from parley.ledger.weave.pairing import by_place, pair_up, unpair
 from parley.ledger.weave.refold import refold
 from parley.ledger.weave.weaver import Joined, Weaver
 
@@ -29,9 +29,26 @@ def weave(connection: Connection, number: int, weaver: Weaver, ended: Iterable[i
         ended: the entries of readings that it ended.
     """
     left = {name for since in ended for name in leave(connection, member.c.number == since, number)}
-    joined = place_all(connection, number, weaver, told_of(connection, record.c.since == number))
-    refold(connection, number, weaver, joined, left)
-    pair_up(connection, number, weaver, joined)
+    desk = Desk()
+    joined = place_all(connection, desk, number, weaver, told_of(connection, record.c.since == number))
+    refold(connection, desk, number, weaver, joined, left)
+    pair_up(connection, desk, weaver, by_place(number, joined))
+    desk.keep(connection)
+
+
+def weave_all(connection: Connection, desk: Desk, weaver: Weaver, fresh: Sequence[Sequence[Told]]) -> None:
+    """Take up what entries changed that ended nothing, each given by its records: what ``weave`` does, all at once.
+
+    Which threads records join, what these make, and what contradicts what do not depend on each other, so each is
+    looked up for all entries together.
+    """
+    told = [one for some in fresh for one in some]
+    desk.candidates.prepare(connection, told, [desk.keys_of(one, weaver) for one in told])
+    placed = [(some[0].number, place_all(connection, desk, some[0].number, weaver, some)) for some in fresh if some]
+    desk.lines.prepare(connection, (name for _, joined in placed for name in joined))
+    for number, joined in placed:
+        refold(connection, desk, number, weaver, joined)
+    pair_up(connection, desk, weaver, [one for number, joined in placed for one in by_place(number, joined)])
 
 
 def reweave(connection: Connection, number: int, weaver: Weaver) -> None:
@@ -39,10 +56,12 @@ def reweave(connection: Connection, number: int, weaver: Weaver) -> None:
     left = leave(connection, member.c.until.is_(None), number)
     connection.execute(delete(block).where(block.c.kind != CLUE))
     connection.execute(delete(thread))
-    joined = place_all(connection, number, weaver, told_of(connection, record.c.until.is_(None)))
-    refold(connection, number, weaver, joined, left | set(joined))
+    desk = Desk()
+    joined = place_all(connection, desk, number, weaver, told_of(connection, record.c.until.is_(None)))
+    refold(connection, desk, number, weaver, joined, left | set(joined))
     unpair(connection, number)
-    pair_up(connection, number, weaver, joined)
+    pair_up(connection, desk, weaver, by_place(number, joined))
+    desk.keep(connection)
 
 
 def leave(connection: Connection, which: ColumnElement[bool], number: int) -> set[str]:
@@ -54,27 +73,30 @@ def leave(connection: Connection, which: ColumnElement[bool], number: int) -> se
 
 
 def place_all(
-    connection: Connection, number: int, weaver: Weaver, records: Sequence[Told], *, begins: int | None = None
+    connection: Connection,
+    desk: Desk,
+    number: int,
+    weaver: Weaver,
+    records: Sequence[Told],
+    *,
+    begins: int | None = None,
 ) -> Mapping[str, Sequence[Told]]:
-    """Let each record join a thread or begin one, and give the records by their threads.
+    """Let each record of an entry join a thread or begin one, and give the records by their threads.
 
     A thread is named by the place of the record that begins it; ``begins`` names another entry for it.
     """
     joined: dict[str, list[Told]] = defaultdict(list)
-    for at in range(0, len(records), TOGETHER):
-        some = records[at : at + TOGETHER]
-        keys = [sorted(set(weaver.blocks(one))) for one in some]
-        candidates = Candidates(connection, some, keys)
-        rows = []
+    for some in parts(records, TOGETHER):
+        keys = [desk.keys_of(one, weaver) for one in some]
+        desk.candidates.prepare(connection, some, keys)
         for told, its in zip(some, keys, strict=True):
-            among = candidates.of(told.kind, its)
+            among = desk.candidates.of(connection, told.kind, its)
             link = weaver.choose(told, among) if among else None
             name = link.thread if link else f"{told.kind[0]}{begins or told.number}.{told.place}"
-            candidates.join(told, name, its)
+            desk.candidates.join(told, name, its, number)
             joined[name].append(told)
-            rows.append(_member(told, name, link) | {"since": number})
-        connection.execute(insert(member), rows)
-        candidates.keep(number)
+            desk.members.append(_member(told, name, link) | {"since": number})
+        desk.candidates.close(connection, number)
     return joined
 
 

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, and_, delete, select, update
 from parley.ledger.tables import block, member, record, thread
 from parley.ledger.told_of import told_of
 from parley.ledger.weave.clues import CLUE
-from parley.ledger.weave.pairing import pair_up, unpair_one
+from parley.ledger.weave.desk import Desk
+from parley.ledger.weave.pairing import by_place, pair_up, unpair_one
 from parley.ledger.weave.refold import refold
 from parley.ledger.weave.weave import leave, place_all
 from parley.ledger.weave.weaver import Weaver
@@ -28,10 +29,12 @@ def weave_anew(connection: Connection, number: int, weaver: Weaver, place: tuple
     again = told_of(connection, record.c.since == place[0], record.c.place == place[1])
     own = f"{again[0].kind[0]}{place[0]}.{place[1]}" if again else ""
     taken = connection.execute(select(thread.c.id).where(thread.c.id == own)).first()
-    joined = place_all(connection, number, weaver, again, begins=number if taken else None)
-    refold(connection, number, weaver, joined, left | set(joined))
+    desk = Desk()
+    joined = place_all(connection, desk, number, weaver, again, begins=number if taken else None)
+    refold(connection, desk, number, weaver, joined, left | set(joined))
     unpair_one(connection, number, place)
-    pair_up(connection, number, weaver, joined)
+    pair_up(connection, desk, weaver, by_place(number, joined))
+    desk.keep(connection)
 
 
 def _shrink(connection: Connection, name: str, gone: tuple[int, int]) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
 from parley.ledger.told_of import Told
+
+SETTLED = "-step"
+"""Ends the name of a view whose lines stay as they are for as long as their thread only grows."""
 
 JUDGED = "judged "
 """Begins a key under which a record meets one that people judged on together with it."""
@@ -17,7 +20,8 @@ JUDGED = "judged "
 class Line:
     """A row of a view, and what views pick rows by; ``body`` is a JSON text, ``thread`` the id of what it tells of.
 
-    A weaver need not name the thread.
+    A weaver need not name the thread. ``part`` is the line's place among those of its thread; below 0 it is that in the
+    order in which they are given.
     """
 
     view: str
@@ -28,6 +32,7 @@ class Line:
     ended: bool
     body: str
     thread: str = ""
+    part: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,12 @@ class Joined:
 
 
 class Weaver(Protocol):
-    """Says what belongs together under one dossier and the judgements of one moment; it keeps nothing."""
+    """Says what belongs together under one dossier and the judgements of one moment; it keeps nothing.
+
+    ``version`` moves when the same records make other views: then a ledger is made anew when it is opened.
+    """
+
+    version: str
 
     def blocks(self, told: Told) -> Sequence[str]:
         """Give keys of a record; two records that may belong together share at least one.
@@ -63,10 +73,13 @@ class Weaver(Protocol):
         ...
 
     def extend(self, lines: Sequence[Line], told: Sequence[Told]) -> Sequence[Line] | None:
-        """Say what the lines of a thread become when records join it, or None where it must be folded anew."""
+        """Say what the lines of a thread become when records join it, or None where it must be folded anew.
+
+        The lines of settled views are not given, and stay; those that are given back come to them.
+        """
         ...
 
-    def clues(self, line: Line) -> Collection[str]:
+    def clues(self, line: Line) -> frozenset[str]:
         """Give the words by which a line is found that tells a fact."""
         ...
 

@@ -11,7 +11,7 @@ from parley.ledger.known.rows.lines import holding
 from parley.ledger.log import Ledger
 from parley.ledger.tables import block, line
 from parley.ledger.weave.clues import CLUE
-from parley.ledger.weave.refold import LINE, line_of
+from parley.ledger.weave.held_lines import LINE, line_of
 from parley.ledger.weave.weaver import Line
 
 ENOUGH = 5_000

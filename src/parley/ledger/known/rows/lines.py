@@ -12,9 +12,9 @@ from sqlalchemy import Column, ColumnElement, Connection, and_, func, or_, selec
 
 from parley.ledger.known.rows.tier_lines import tier_lines
 from parley.ledger.log import Ledger, number_at
-from parley.ledger.tables import held_at, line
+from parley.ledger.tables import held_at, line, parts
 from parley.ledger.told_of import Tier
-from parley.ledger.weave.refold import LINE, line_of, sort_key
+from parley.ledger.weave.held_lines import LINE, line_of, sort_key
 from parley.ledger.weave.weaver import Line
 
 
@@ -64,6 +64,28 @@ def some_lines(ledger: Ledger, sought: Sought, *, first: int = 0, most: int | No
             return list(islice(_anew(ledger, connection, sought), first, None if most is None else first + most))
         asked = select(*LINE).where(*which_lines(connection, sought)).order_by(line.c.sort).offset(first).limit(most)
         return list(map(line_of, connection.execute(asked)))
+
+
+def settled_lines(
+    ledger: Ledger, view: str, threads: Collection[str], *, known_at: datetime | None = None
+) -> dict[str, list[Line]]:
+    """Give the settled lines of some threads, in the order of their parts.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    found: dict[str, list[Line]] = {name: [] for name in threads}
+    if ledger.tier is not Tier.ALL:
+        for one in some_lines(ledger, Sought(view, known_at, ended=True)):
+            found.setdefault(one.thread, []).append(one)
+        return found
+    with ledger.looking() as connection:
+        held = (line.c.view == view, *holding(connection, known_at))
+        for some in parts(sorted(found)):
+            asked = select(*LINE).where(line.c.thread.in_(some), *held).order_by(line.c.thread, line.c.part)
+            for row in connection.execute(asked):
+                found[row.thread].append(line_of(row))
+    return found
 
 
 def count_lines(ledger: Ledger, sought: Sought) -> int:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, column, inspect, select, table
 
-HEAD = "0008"
+HEAD = "0009"
 """The step that this version of Parley stands on."""
 
-STEPS = Path(__file__).parent / "migrations"
+STEPS = Path(__file__).parent
 
 
 def standing(connection: Connection, versions: str = "alembic_version") -> str | None:

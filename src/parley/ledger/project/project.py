@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from parley.ledger.anchor.standing import anchor_anew, keep_review
 from parley.ledger.entry import Body, Entry, EntryKind, canonical
 from parley.ledger.search.passages import keep_passages
-from parley.ledger.tables import DERIVED, article, reading, record
+from parley.ledger.tables import DERIVED, article, put, reading, record
+from parley.ledger.tables.put import Row
 from parley.ledger.weave.loom import NAMING, Loom
 from parley.ledger.weave.weave import reweave, weave
 from parley.ledger.weave.weave_anew import weave_anew
@@ -53,27 +54,15 @@ def _article(connection: Connection, entry: Entry) -> list[int]:
     for version in connection.execute(current).scalars().all():
         ended += _end_readings(connection, version, entry.number)
         connection.execute(update(article).where(article.c.version == version).values(until=entry.number))
-    connection.execute(
-        insert(article).values(
-            version=entry.body["version"],
-            article=told["id"],
-            published=told["published"],
-            outlet=told["outlet"],
-            since=entry.number,
-        )
-    )
+    put(connection, article, [article_row(entry)])
     return ended
 
 
 def _reading(connection: Connection, entry: Entry) -> list[int]:
     """A reading, which takes the place of an earlier one of the same version."""
-    body = entry.body
-    ended = _end_readings(connection, body["version"], entry.number)
-    reader = canonical(body["reader"])
-    row = {"since": entry.number, "version": body["version"], "reader": reader, "content": body["content"]}
-    connection.execute(insert(reading).values(row))
-    if rows := list(_records(entry)):
-        connection.execute(insert(record), rows)
+    ended = _end_readings(connection, entry.body["version"], entry.number)
+    put(connection, reading, [reading_row(entry)])
+    put(connection, record, list(record_rows(entry)))
     return ended
 
 
@@ -87,7 +76,21 @@ def _end_readings(connection: Connection, version: str, number: int) -> list[int
     return ended
 
 
-def _records(entry: Entry) -> Iterator[dict[str, object]]:
+def article_row(entry: Entry) -> Row:
+    """Give the row of a version."""
+    told = entry.body["article"]
+    row = {"version": entry.body["version"], "article": told["id"], "since": entry.number}
+    return row | {"published": told["published"], "outlet": told["outlet"]}
+
+
+def reading_row(entry: Entry) -> Row:
+    """Give the row of a reading."""
+    body = entry.body
+    row = {"since": entry.number, "version": body["version"], "content": body["content"]}
+    return row | {"reader": canonical(body["reader"])}
+
+
+def record_rows(entry: Entry) -> Iterator[Row]:
     """Give a row for each record of a reading, in its order."""
     place = 0
     for kind in KINDS:
