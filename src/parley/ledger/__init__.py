@@ -36,6 +36,7 @@ from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, issues, lines, some_lines
 from parley.ledger.known.rows.matches import Match, matches
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, settled_lines, some_lines
+from parley.ledger.known.rows.matches import Match, matches
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, last_recorded, readers, status
