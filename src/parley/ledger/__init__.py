@@ -10,6 +10,7 @@ at a moment is asked of ``known``. A ledger stands in SQLite or in PostgreSQL (`
 """
 
 from parley.ledger.copying import Backup, backup, entries, take
+from parley.ledger.copying.load import Loaded, load
 from parley.ledger.entry import Entry, EntryKind, moment
 from parley.ledger.judging.ends import ends, subject_of, threads_of_ends
 from parley.ledger.judging.judge import Given, given, judge, judgements
@@ -33,9 +34,7 @@ from parley.ledger.known.names import acting, days_told, first_told, outlets
 from parley.ledger.known.pairs import Pair, contradicted_places, pairs
 from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.counts import Count, counts
-from parley.ledger.known.rows.lines import Sought, actors, count_lines, issues, lines, some_lines
-from parley.ledger.known.rows.matches import Match, matches
-from parley.ledger.known.rows.lines import Sought, actors, count_lines, lines, settled_lines, some_lines
+from parley.ledger.known.rows.lines import Sought, actors, count_lines, issues, lines, settled_lines, some_lines
 from parley.ledger.known.rows.matches import Match, matches
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
@@ -52,7 +51,6 @@ from parley.ledger.known.versions import (
     text_versions,
     versions,
 )
-from parley.ledger.copying.load import Loaded, load
 from parley.ledger.log import Clock, Edition, Ledger, edition, mark_of
 from parley.ledger.naming import keep_dossier
 from parley.ledger.opening import open_ledger
@@ -70,8 +68,8 @@ from parley.ledger.weave.weaver import JUDGED, SETTLED, Joined, Line, MakeWeaver
 __all__ = [
     "JUDGED",
     "OF_RECORDS",
-    "AlreadyWritten",
     "SETTLED",
+    "AlreadyWritten",
     "Asked",
     "Backup",
     "Clock",
@@ -164,8 +162,8 @@ __all__ = [
     "review",
     "reviews",
     "search",
-    "some_entries",
     "settled_lines",
+    "some_entries",
     "some_lines",
     "some_versions",
     "spread",
