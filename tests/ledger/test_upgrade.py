@@ -47,7 +47,7 @@ def written_by(revision: str, database: str, rows: list[Any]) -> None:
             connection.execute(delete(table))
         connection.execute(delete(entry))
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
-        for table in (INDEX, *(one.name for one in reversed(DERIVED)), "entry", "alembic_version"):
+        for table in (INDEX, "made", *(one.name for one in reversed(DERIVED)), "entry", "alembic_version"):
             connection.execute(text(f'DROP TABLE IF EXISTS "{table}"'))
         step(connection, revision)
         assert standing(connection) == revision
