@@ -54,7 +54,7 @@ demo: $(RUNS) ## read the examples and print what the sides stand for
 
 .PHONY: test
 test: $(READY) ## run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 .PHONY: check
 check: $(READY) ## format, lint, types, layers, dependencies, lexicons, generated files, annotations

@@ -55,7 +55,8 @@ def _refused(request: Request, error: Exception) -> Response:
 def fault(request: Request, status: int, words: str) -> Response:
     """Say what is wrong: as a page, or as a problem where a program asks."""
     if asks_for_rows(request):
-        told = {"title": TITLES.get(status, "Cannot be answered"), "status": status, "detail": words}
+        title = TITLES.get(status, "Cannot be answered")
+        told = {"type": "about:blank", "title": title, "status": status, "detail": words, "instance": request.url.path}
         return JSONResponse(told, status, media_type=PROBLEM)
     title = TITLES.get(status, "Cannot be answered")
     return Response(
