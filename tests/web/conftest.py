@@ -33,7 +33,9 @@ def served(what: Path | Serving, clock: Clock = lambda: datetime.now(UTC)) -> It
     """Serve a dossier, or more to users, on a free port."""
     taken = socket.socket()
     taken.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(application(what, clock=clock), log_level="error"))
+    # A browser may still listen to what is recorded: that alone does not keep the server from its end.
+    config = uvicorn.Config(application(what, clock=clock), log_level="critical", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]})
     thread.start()
     while not server.started:

@@ -28,8 +28,9 @@ def secure(talks: Path) -> Iterator[House]:
 @pytest.mark.parametrize("line", LINES)
 def test_every_answer_has_its_guards(house: House, line: str) -> None:
     method, path = line.split(" ", 1)
-    with house.program("alma") as web:
-        told = web.request(method, path.replace("{", "").replace("}", "").replace("path:path", "parley.css")).headers
+    place = path.replace("{", "").replace("}", "").replace("path:path", "parley.css")
+    with house.program("alma") as web, web.stream(method, place) as answer:  # one of them has no end
+        told = answer.headers
     policy = told["content-security-policy"]
     assert all(word in policy for word in ("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'"))
     assert "unsafe" not in policy
@@ -101,8 +102,9 @@ def test_who_writes_too_often_has_to_wait(fresh: House) -> None:
     with fresh.program("vera") as web:
         told = [web.post("/nowhere/at/all") for _ in range(2)] + [web.post("/seen") for _ in range(140)]
     assert told[0].status_code == 404
-    assert told[-1].status_code == 429
-    assert int(told[-1].headers["retry-after"]) >= 1
+    refused = [one for one in told if one.status_code == 429]  # not the last, where one may be free again by then
+    assert refused
+    assert int(refused[0].headers["retry-after"]) >= 1
 
 
 def test_a_header_that_holds_a_line_break_goes_no_further(house: House) -> None:
