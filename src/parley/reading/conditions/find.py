@@ -81,12 +81,13 @@ class _Opened:
 
 def _opened(doc: Doc, at: int) -> _Opened | None:
     """Find the longest phrase of a marker that holds a token: "only | if", "except in exchange for"."""
-    held = load_markers()
-    for start in range(max(0, at - 3), at + 1):
+    held, first = load_markers(), max(0, at - 3)
+    words = tuple([token.lower_ for token in doc[first : at + LONGEST]])
+    for start in (first + i for i, word in enumerate(words[: at + 1 - first]) if word in held.first_words):
         for end in range(min(len(doc), start + LONGEST), at, -1):
-            words = tuple(token.lower_ for token in doc[start:end])
-            if words in held.by_phrase and not _only_looks_so(doc, start):
-                return _Opened(start, end, held.by_phrase[words].kind, held.by_phrase[words])
+            marker = held.by_phrase.get(words[start - first : end - first])
+            if marker is not None and not _only_looks_so(doc, start):
+                return _Opened(start, end, marker.kind, marker)
     return None
 
 
