@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
 from benchmarks.stories.copying import copy_of
 from benchmarks.stories.events import BOILERPLATE, TOLD, Event, event
 
-from parley.ledger import Version
+from parley.records import Article, Block, BlockKind, Origin
 
 FOLLOWED = 5
 """Every so many articles one gives its paragraphs as what is new in follow-ups of the others."""
@@ -37,7 +37,7 @@ OUTLETS = (
 class Drawn:
     """An article and the story that it is of."""
 
-    version: Version
+    article: Article
     story: str
 
 
@@ -57,7 +57,7 @@ def drawn(half: str, *, seed: int = 20261124) -> list[Drawn]:
     for number, kind in enumerate(TOLD["event"][HALVES.index(half) :: 2]):
         told += _retold(f"{half}-{number}", event(kind, dice), dice)
     told.sort(key=lambda one: one[1])
-    return [Drawn(_version(at, *one), one[0]) for at, one in enumerate(told)]
+    return [Drawn(_article(at, *one), one[0]) for at, one in enumerate(told)]
 
 
 def _bases(half: str) -> list[tuple[str, list[str]]]:
@@ -109,17 +109,22 @@ def _background(told: list[str], dice: Random) -> list[str]:
     return kept
 
 
-def _version(at: int, _story: str, day: float, told: list[str]) -> Version:
+def _article(at: int, _story: str, day: float, told: list[str]) -> Article:
     dice = Random(at)
-    moment = BEGIN + timedelta(days=day)
-    title = dice.choice(BOILERPLATE["headline"])
-    return Version(
-        f"v{at}",
-        f"a{at}",
-        dice.choice(OUTLETS),
-        None,
-        title,
-        date.fromordinal(moment.toordinal()),
-        moment,
-        "\n".join(told),
+    title, outlet = dice.choice(BOILERPLATE["headline"]), dice.choice(OUTLETS)
+    blocks, text = list[Block](), ""
+    for paragraph in told:
+        blocks.append(Block(BlockKind.PARAGRAPH, len(text), len(text) + len(paragraph)))
+        text += f"{paragraph}\n"
+    return Article(
+        id=f"a{at}",
+        input="drawn",
+        text=text,
+        blocks=tuple(blocks),
+        outlet=outlet,
+        outlet_from=Origin.META if outlet else None,
+        title=title,
+        title_from=Origin.META,
+        published=(BEGIN + timedelta(days=day)).date().isoformat(),
+        published_from=Origin.META,
     )

@@ -19,7 +19,7 @@ from parley.ledger.search.index import INDEX
 from parley.ledger.tables import DERIVED, entry
 from tests.ledger.ticking import ticking, told
 
-STEPS = ["0001", "0002", "0003", "0004", "0005", "0006"]
+STEPS = ["0001", "0002", "0003", "0004", "0005", "0006", "0009"]
 
 
 def step(connection: Connection, revision: str) -> None:

@@ -16,6 +16,7 @@ from parley.analysis.identity import Identity
 from parley.analysis.identity.choose import choose
 from parley.analysis.identity.links import blocks
 from parley.analysis.questions import life as questions
+from parley.cleaning.copies import Likeness, likeness
 from parley.ledger import Joined, Judgement, Line, Told, judgement_of
 from parley.records import Dossier, Issue, Party
 
@@ -82,6 +83,10 @@ class Weaving:
     def contradicted(self, told: Told, others: Sequence[tuple[Told, bool]]) -> Sequence[tuple[Told, Mapping[str, Any]]]:
         """Give those that a record contradicts, each with what is found."""
         return [(other, written(found)) for other, found in contradicted(told, others, self._identity)]
+
+    def likeness(self, text: str, byline: str | None, sketch: str | None = None) -> Likeness:
+        """Take what a text is compared by."""
+        return likeness(text, byline, sketch)
 
 
 def weaving(dossier: Mapping[str, Any], judgements: Sequence[Mapping[str, Any]]) -> Weaving:

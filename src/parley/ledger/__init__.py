@@ -39,6 +39,7 @@ from parley.ledger.known.rows.matches import Match, matches
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, last_recorded, readers, status
+from parley.ledger.known.stories import Copy, copies
 from parley.ledger.known.told import told, told_record
 from parley.ledger.known.versions import (
     TextVersion,
@@ -73,6 +74,7 @@ __all__ = [
     "Asked",
     "Backup",
     "Clock",
+    "Copy",
     "Count",
     "Decision",
     "Departed",
@@ -117,6 +119,7 @@ __all__ = [
     "choices",
     "context",
     "contradicted_places",
+    "copies",
     "correctable",
     "count_lines",
     "counts",

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from parley.ledger.entry import Body, EntryKind, canonical, digest
 from parley.ledger.log import Ledger
 from parley.ledger.rights import cut
+from parley.ledger.stories import sketch_of
 from parley.ledger.tables import article, reading
 from parley.records import Keep
 
@@ -42,17 +43,24 @@ def record(ledger: Ledger, told: Body, *, keep: Keep = Keep.FULL) -> bool:
     found = reading_body(version, allowed)
     with ledger.writing() as connection:
         if not _holds(connection, version):
-            ledger.append(connection, EntryKind.ARTICLE, article_body(version, allowed, keep))
+            ledger.append(connection, EntryKind.ARTICLE, article_body(ledger, version, allowed, told, keep))
         if not _adds(connection, version, found):
             return False
         ledger.append(connection, EntryKind.READING, found)
     return True
 
 
-def article_body(version: str, allowed: Body, keep: Keep) -> Body:
-    """Say what the entry of a version tells, of which no more is left than may be kept."""
-    less = {} if keep is Keep.FULL else {"kept": keep.value}
-    return {"version": version, "article": allowed["article"]} | less
+def article_body(ledger: Ledger, version: str, allowed: Body, told: Body, keep: Keep) -> Body:
+    """Say what the entry of a version tells, of which no more is left than may be kept.
+
+    Beside what is ``allowed`` of a reading it has a sketch of the whole text, where that is not kept: copies are found
+    by it.
+    """
+    body = {"version": version, "article": allowed["article"]}
+    if keep is Keep.FULL:
+        return body
+    sketch = sketch_of(ledger.loom.plain, told["article"]) if ledger.loom else ""
+    return body | {"kept": keep.value} | ({"sketch": sketch} if sketch else {})
 
 
 def reading_body(version: str, allowed: Body) -> Body:

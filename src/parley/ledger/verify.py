@@ -14,7 +14,7 @@ from sqlalchemy.engine import RowMapping
 
 from parley.ledger.connect import reach
 from parley.ledger.entry import FIRST, chained
-from parley.ledger.log import Ledger, entry_of, pages
+from parley.ledger.log import PAGE, Ledger, entry_of, pages
 from parley.ledger.opening import Tell, remake, untold
 from parley.ledger.project.project_all import Projector
 from parley.ledger.search.index import index_holds
@@ -111,13 +111,12 @@ def _broken(row: RowMapping, number: int, previous: str) -> Fault | None:
 
 def _compare(table: Table, kept: Connection, fresh: Connection) -> tuple[int, Fault | None]:
     """Count the rows of a derived table up to the first that is not as the log makes it."""
-    ordered = select(table).order_by(*table.primary_key.columns)
-    pairs = zip_longest(kept.execute(ordered).mappings(), fresh.execute(ordered).mappings())
+    ordered = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=PAGE)
     count = 0
-    for left, right in pairs:
-        if left != right:
-            made = right or left
-            number = made["since"] if made else 0
-            return count, Fault(number, f"the table {table.name} does not say what the log makes of it")
-        count += 1
+    with kept.execute(ordered) as left, fresh.execute(ordered) as right:
+        for ours, made in zip_longest(left.mappings(), right.mappings()):
+            if ours != made:
+                number = (made or ours)["since"]
+                return count, Fault(number, f"the table {table.name} does not say what the log makes of it")
+            count += 1
     return count, None

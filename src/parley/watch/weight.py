@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parley.analysis.changes import Change
 from parley.analysis.stories import origins, report_of, stories, traced
-from parley.ledger import Ledger, Told, members, told_record, versions
+from parley.ledger import Ledger, Told, members, told_record
 
 SAME = ("stance", "modality", "status", "about")
 """The fields in which records of one thread agree that tell the same of it."""
@@ -28,7 +28,7 @@ def weight(ledger: Ledger, change: Change) -> Weight:
     """
     told = _behind(ledger, change)
     articles = list(dict.fromkeys(one.article for one in told))
-    texts = traced(stories(versions(ledger, articles=articles))) if len(articles) > 1 else {}
+    texts = traced(stories(ledger, articles=articles)) if len(articles) > 1 else {}
     sure = max((float(one.body.get("confidence", 0.0)) for one in told), default=0.0)
     return Weight(sure, len(origins(map(report_of, told), texts)))
 

@@ -10,7 +10,7 @@ from benchmarks.stories.drawn import drawn
 
 def test_copies_are_told_from_follow_ups_and_forms() -> None:
     told = drawn("test")
-    assert agreement([one.story for one in told], grouped(told)).index >= 0.9
+    assert agreement([one.story for one in told], grouped(told)[0]).index >= 0.98
 
 
 def test_the_same_seed_draws_the_same_articles() -> None:

@@ -14,10 +14,9 @@ from parley.analysis.stories.origins import (
     report_of,
     sources_of,
 )
-from parley.analysis.stories.stories import Copy, Story, stories, traced
+from parley.analysis.stories.stories import Story, stories, traced
 
 __all__ = [
-    "Copy",
     "Origin",
     "Report",
     "Story",

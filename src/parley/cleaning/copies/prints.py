@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from array import array
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from anyascii import anyascii
 from rensa import RMinHash
@@ -16,6 +17,8 @@ WIDE = 3
 """Words in a run of the signature."""
 NUMBERS = 126
 """Numbers in a signature."""
+WIDTH = 4
+"""Bytes of a number."""
 ROWS = 2
 """Numbers in a band: two texts that share a fifth of their runs agree on a whole band in nine cases of ten."""
 SEED = 20251123
@@ -57,15 +60,24 @@ class Print:
         return sum(one.words for one in self.sentences)
 
 
-def print_of(text: str) -> Print:
-    """Take the print of a text: in small letters, all written in Latin."""
-    made = tuple(one for part in SENTENCE.split(anyascii(text).lower()) if (one := _sentence(part)).words)
+Parts = tuple[tuple[str, list[str]], ...]
+"""The sentences of a text, in small letters and all written in Latin, each with its words."""
+
+
+def parts_of(text: str) -> Parts:
+    """Split a text into what its print and its signature are made of; a sentence without words is none."""
+    told = SENTENCE.split(anyascii(text).lower())
+    return tuple((part, words) for part in told if (words := WORD.findall(part)))
+
+
+def print_of(parts: Parts) -> Print:
+    """Take the print of a text."""
+    made = tuple(_sentence(*part) for part in parts)
     runs, figures = ((one.runs for one in made), (one.figures for one in made))
     return Print(made, frozenset().union(*runs), frozenset().union(*figures))
 
 
-def _sentence(text: str) -> Sentence:
-    words = WORD.findall(text)
+def _sentence(text: str, words: Sequence[str]) -> Sentence:
     figures = (found.rstrip(".,") for found in FIGURE.findall(text))
     return Sentence(_runs(words, RUN), len(words), frozenset(figures))
 
@@ -74,17 +86,25 @@ def _runs(words: Sequence[str], length: int) -> frozenset[str]:
     return frozenset(" ".join(words[at : at + length]) for at in range(max(len(words) - length + 1, 1)))
 
 
-def signature(text: str) -> bytes:
+def signature(parts: Parts) -> bytes:
     """Give the MinHash of a text's runs of three words: 126 numbers of 32 bits, the same on every machine."""
     made = RMinHash(num_perm=NUMBERS, seed=SEED)
-    made.update(sorted(_runs(WORD.findall(anyascii(text).lower()), WIDE)))
-    return array("I", made.digest()).tobytes()
+    made.update(sorted(_runs([word for _, words in parts for word in words], WIDE)))
+    return struct.pack(f"<{NUMBERS}I", *made.digest())
 
 
-def bands(made: bytes) -> list[tuple[int, bytes]]:
-    """Cut a signature into bands: near-duplicates agree on at least one."""
-    wide = ROWS * array("I").itemsize
-    return [(at, made[at : at + wide]) for at in range(0, len(made), wide)]
+def bands(made: bytes) -> list[int]:
+    """Give a number of 32 bits, with its sign, for each band of a signature: near-duplicates agree on at least one."""
+    wide = ROWS * WIDTH
+    cuts = (made[at : at + wide] + at.to_bytes(2, "little") for at in range(0, len(made), wide))
+    return [int.from_bytes(blake2b(cut, digest_size=4).digest(), "little", signed=True) for cut in cuts]
+
+
+def agreement(one: bytes, other: bytes) -> float:
+    """Say on how many of their numbers two signatures agree (0 to 1): about as many runs do their texts share."""
+    numbers = (struct.unpack(f"<{NUMBERS}I", made) for made in (one, other))
+    same = [left == right for left, right in zip(*numbers, strict=True)]
+    return same.count(True) / NUMBERS
 
 
 def copied(one: Print, other: Print) -> float | None:

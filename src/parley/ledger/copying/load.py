@@ -62,7 +62,7 @@ def load(
             last = last_row(connection)
             if last and last["hash"] != before:  # somebody else has written
                 projector = Projector(ledger.loom)
-            rows = _entries(ledger, last, _new(_Versions(connection, some), some, keep))
+            rows = _entries(ledger, last, _new(ledger, _Versions(connection, some), some, keep))
             put(connection, entry, rows)
             projector.take(connection, [entry_of(row) for row in rows])
         before = rows[-1]["hash"] if rows else before
@@ -82,14 +82,14 @@ def _entries(ledger: Ledger, last: RowMapping | Row | None, bodies: Iterable[tup
 
 
 def _new(
-    versions: _Versions, readings: Iterable[Body], keep: Callable[[str | None], Keep]
+    ledger: Ledger, versions: _Versions, readings: Iterable[Body], keep: Callable[[str | None], Keep]
 ) -> Iterator[tuple[EntryKind, Body]]:
     """Give what has to be recorded of readings, one after the other."""
     for told in readings:
         rule = keep(told["article"]["outlet"])
         named, allowed = version_of(told["article"]), cut(told, rule)
         if versions.begin(named, told["article"]["id"]):
-            yield EntryKind.ARTICLE, article_body(named, allowed, rule)
+            yield EntryKind.ARTICLE, article_body(ledger, named, allowed, told, rule)
         found = reading_body(named, allowed)
         if versions.adds(named, found):
             yield EntryKind.READING, found

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from parley.ledger.known.search import Narrow
 from parley.ledger.log import PAGE, Ledger, number_at
+from parley.ledger.prose import prose_of
 from parley.ledger.rights import kept_of
 from parley.ledger.tables import article, entry, held_at
 from parley.records import Keep
@@ -188,7 +189,6 @@ def _asked() -> Select[Any]:
 
 def _version(row: Row[Any]) -> Version:
     told = json.loads(row.body)["article"]
-    kept = (told["text"][block["start"] : block["end"]] for block in told["blocks"] if block["dropped"] is None)
     return Version(
         id=row.version,
         article=told["id"],
@@ -197,7 +197,7 @@ def _version(row: Row[Any]) -> Version:
         title=told["title"],
         published=_day(told["published"]),
         recorded_at=datetime.fromisoformat(row.recorded_at),
-        text="\n".join(block for block in kept if not block.isspace()),
+        text=prose_of(told),
         number=row.number,
     )
 

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, delete, select, update
 from parley.ledger.anchor.standing import anchor_anew, keep_review
 from parley.ledger.entry import Body, Entry, EntryKind, canonical
 from parley.ledger.search.passages import keep_passages
-from parley.ledger.tables import DERIVED, article, put, reading, record
+from parley.ledger.stories import Stories
+from parley.ledger.tables import DERIVED, article, put, reading, record, story
 from parley.ledger.tables.put import Row
 from parley.ledger.weave.loom import NAMING, Loom
 from parley.ledger.weave.weave import reweave, weave
@@ -31,6 +32,8 @@ def project(connection: Connection, entry: Entry, loom: Loom | None = None) -> N
         anchor_anew(connection, entry)
     if loom is None:
         return
+    if entry.kind is EntryKind.ARTICLE:
+        Stories().join(connection, loom.plain, [entry])
     weaver = loom.at(connection, entry.number)
     if entry.kind in NAMING:
         reweave(connection, entry.number, weaver)
@@ -53,7 +56,8 @@ def _article(connection: Connection, entry: Entry) -> list[int]:
     current = select(article.c.version).where(article.c.article == told["id"], article.c.until.is_(None))
     for version in connection.execute(current).scalars().all():
         ended += _end_readings(connection, version, entry.number)
-        connection.execute(update(article).where(article.c.version == version).values(until=entry.number))
+        for table in (article, story):
+            connection.execute(update(table).where(table.c.version == version).values(until=entry.number))
     put(connection, article, [article_row(entry)])
     return ended
 

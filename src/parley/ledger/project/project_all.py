@@ -10,6 +10,7 @@ from parley.ledger.entry import Entry
 from parley.ledger.project.fresh import Fresh, told_by
 from parley.ledger.project.project import article_row, project, reading_row, record_rows
 from parley.ledger.search.passages import record_passages, sections
+from parley.ledger.stories import Stories
 from parley.ledger.tables import article, passage, put, reading, record
 from parley.ledger.weave.desk import Desk
 from parley.ledger.weave.loom import Loom
@@ -32,6 +33,7 @@ class Projector:
     def __init__(self, loom: Loom | None) -> None:
         self._loom = loom
         self._desk = Desk()
+        self._stories = Stories()
 
     def take(self, connection: Connection, entries: Sequence[Entry]) -> None:
         """Make what entries make; the log has them already."""
@@ -54,6 +56,7 @@ class Projector:
         put(connection, passage, [row for entry in fresh.articles for row in sections(entry)])
         put(connection, passage, [row for entry in readings for row in record_passages(entry)])
         if self._loom:
+            self._stories.join(connection, self._loom.plain, fresh.articles)
             weaver = self._loom.at(connection, fresh.articles[-1].number)
             weave_all(connection, self._desk, weaver, [list(told_by(*both)) for both in fresh.readings])
             self._desk.keep(connection)

@@ -6,6 +6,7 @@ from parley.ledger.tables.put import put, write
 from parley.ledger.tables.schema import (
     DERIVED,
     article,
+    band,
     block,
     entry,
     line,
@@ -18,12 +19,14 @@ from parley.ledger.tables.schema import (
     reading,
     record,
     review,
+    story,
     thread,
 )
 
 __all__ = [
     "DERIVED",
     "article",
+    "band",
     "block",
     "either",
     "entry",
@@ -40,6 +43,7 @@ __all__ = [
     "reading",
     "record",
     "review",
+    "story",
     "thread",
     "write",
 ]

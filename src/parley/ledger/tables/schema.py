@@ -205,6 +205,31 @@ pair = Table(
 )
 """Two records that contradict each other, the one that was recorded first on the left."""
 
+story = Table(
+    "story",
+    metadata,
+    Column("since", Integer, ForeignKey("entry.number"), primary_key=True, autoincrement=False),
+    Column("version", String(64), nullable=False, index=True),
+    Column("article", Text, nullable=False, index=True),
+    Column("story", Integer, nullable=False, index=True),
+    Column("of", Text),
+    Column("alike", Float, nullable=False),
+    Column("title", Text),
+    Column("credit", Text),
+    Column("until", Integer, ForeignKey("entry.number")),
+)
+"""In which story a version of an article stands, named by the entry that began it, and how much of it is in the article
+``of``; ``credit`` is whom the text says to be by."""
+
+band = Table(
+    "band",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("since", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""Under which keys a version is found by copies of it. There are some sixty rows for each, so they point to nothing."""
+
 made = Table(
     "made",
     metadata,
@@ -213,5 +238,5 @@ made = Table(
 )
 """By which version of Parley the derived tables were made, in one row."""
 
-DERIVED = (article, reading, record, review, passage, thread, block, member, line, near, pair)
+DERIVED = (article, reading, record, review, passage, thread, block, member, line, near, pair, story, band)
 """What ``rebuild`` empties and makes again, each after the tables that it points to."""

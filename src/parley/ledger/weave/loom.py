@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cached_property
 
 from sqlalchemy import Connection, func, select
 
@@ -29,7 +30,12 @@ class Loom:
     @property
     def version(self) -> str:
         """The version of what the weavers make."""
-        return self._make({}, ()).version
+        return self.plain.version
+
+    @cached_property
+    def plain(self) -> Weaver:
+        """A weaver that nobody told anything, for what hangs on a text alone."""
+        return self._make({}, ())
 
     def at(self, connection: Connection, number: int) -> Weaver:
         """Give the weaver by all that was said up to an entry, itself included."""

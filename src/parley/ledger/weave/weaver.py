@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from parley.ledger.told_of import Told
 
@@ -44,6 +44,29 @@ class Joined:
     right: str
     why: str
     score: float
+
+
+class Likeness(Protocol):
+    """What a text is compared with others by; it hangs on the text alone."""
+
+    @property
+    def keys(self) -> Sequence[int]:
+        """Numbers of 32 bits, with a sign, of which two texts that may be copies share at least one."""
+        ...
+
+    @property
+    def sketch(self) -> str:
+        """What may be kept where the text may not, so that its copies are found."""
+        ...
+
+    @property
+    def credit(self) -> str | None:
+        """Whom the text says to be by."""
+        ...
+
+    def copied(self, other: Self) -> float | None:
+        """Say how much of the shorter text was taken over (0 to 1), or None where neither is a copy of the other."""
+        ...
 
 
 class Weaver(Protocol):
@@ -93,6 +116,10 @@ class Weaver(Protocol):
 
     def contradicted(self, told: Told, others: Sequence[tuple[Told, bool]]) -> Sequence[tuple[Told, Mapping[str, Any]]]:
         """Give those that a record contradicts, with what is found; each other is told to be of its thread or not."""
+        ...
+
+    def likeness(self, text: str, byline: str | None, sketch: str | None = None) -> Likeness:
+        """Take what a text is compared by; where only a part of it was kept, by its sketch (empty: there is none)."""
         ...
 
 

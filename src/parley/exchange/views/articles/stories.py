@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parley.analysis.stories import Story, stories
 from parley.exchange.views.table import Clocks, Row, Table, iso
-from parley.ledger import Ledger, versions
+from parley.ledger import Ledger
 
 COLUMNS = ("story", "origin", "article", "outlet", "title", "published", "recorded_at", "alike", "of")
 
@@ -17,10 +17,8 @@ def stories_table(ledger: Ledger, clocks: Clocks, *, every: bool = False) -> Tab
     Raises:
         BadLedger: if the database refuses.
     """
-    day = clocks.as_of
-    known = versions(ledger, known_at=clocks.known_at)
-    found = stories(one for one in known if not (day and one.published and one.published > day))
-    return Table(COLUMNS, [row for story in found if every or len(story.copies) > 1 for row in _rows(story)])
+    found = stories(ledger, as_of=clocks.as_of, known_at=clocks.known_at, several=not every)
+    return Table(COLUMNS, [row for story in found for row in _rows(story)])
 
 
 def _rows(story: Story) -> Iterator[Row]:
