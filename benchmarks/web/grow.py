@@ -13,8 +13,11 @@ from rich.progress import track
 
 from parley.exchange import to_json
 from parley.flow import follow, init, opened
-from parley.ledger import Ledger, record, status
+from parley.ledger import Ledger, load, status
 from parley.records import Reading
+
+TOGETHER = 1_000
+"""Articles that are added together."""
 
 
 def readings() -> Grown:
@@ -35,5 +38,5 @@ def grow(talks: Path, size: int) -> None:
         init(talks, like=Path("examples/dossier.toml"), clock=lambda: datetime.now(UTC))
     with ledger_of(talks) as ledger:
         held, grown = status(ledger).articles, readings()
-        for number in track(range(held, size), f"to {size}", disable=not sys.stderr.isatty()):
-            record(ledger, grown.reading(number))
+        for first in track(range(held, size, TOGETHER), f"to {size}", disable=not sys.stderr.isatty()):
+            load(ledger, map(grown.reading, range(first, min(first + TOGETHER, size))))

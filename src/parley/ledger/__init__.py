@@ -32,10 +32,12 @@ from parley.ledger.known.log.marks import record_mark
 from parley.ledger.known.members import members, threads_of
 from parley.ledger.known.names import acting, days_told, first_told, outlets
 from parley.ledger.known.pairs import Pair, contradicted_places, pairs
+from parley.ledger.known.rows.against import Against, Sides
 from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, issues, lines, settled_lines, some_lines
 from parley.ledger.known.rows.matches import Match, matches
+from parley.ledger.known.rows.moved import Key, Moved, lines_by_key, moved
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, last_recorded, readers, status
@@ -70,6 +72,7 @@ __all__ = [
     "JUDGED",
     "OF_RECORDS",
     "SETTLED",
+    "Against",
     "AlreadyWritten",
     "Asked",
     "Backup",
@@ -89,16 +92,19 @@ __all__ = [
     "Hit",
     "Joined",
     "Judgement",
+    "Key",
     "Ledger",
     "Line",
     "Linked",
     "Loaded",
     "MakeWeaver",
     "Match",
+    "Moved",
     "Narrow",
     "Pair",
     "Review",
     "Reviewed",
+    "Sides",
     "Sought",
     "Status",
     "Subject",
@@ -144,6 +150,7 @@ __all__ = [
     "last_recorded",
     "lately",
     "lines",
+    "lines_by_key",
     "lines_of",
     "linked",
     "load",
@@ -153,6 +160,7 @@ __all__ = [
     "matches",
     "members",
     "moment",
+    "moved",
     "neighbours",
     "open_ledger",
     "orphans",

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Collection, Mapping
 from copy import copy
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from fastapi import Depends, Request
 
-from parley.exchange.views import Clocks
-from parley.ledger import Ledger, Tier, head, status
+from parley.analysis.board import Board, KeptBoard, board_of
+from parley.exchange.views import Clocks, Row, position_rows
+from parley.ledger import Head, Key, Ledger, Tier, head, last_day, status
 from parley.people import People, Serving
 from parley.records import Dossier
-from parley.web.memory import Memory, Told
+from parley.web.memory import Lately, Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,9 @@ class Desk:
     ledger: Ledger
     folder: Path | None = None
     memory: Memory = field(default_factory=Memory)
+    now: KeptBoard = field(default_factory=KeptBoard)
+    cells: Lately[Key, Row] = field(default_factory=Lately)
+    days: Lately[Head | None, date | None] = field(default_factory=Lately)
 
     @property
     def title(self) -> str:
@@ -42,10 +47,26 @@ class Desk:
         last = head(self.ledger)
         return last.number if last else 0
 
-    def recall(self, ledger: Ledger, key: tuple[Hashable, ...], clocks: Clocks, make: Callable[[], Told]) -> Told:
-        """Give what was worked out of the same state of the ledger, by the same clocks and tier, or work it out."""
+    def board(self, ledger: Ledger, clocks: Clocks) -> Board:
+        """Give the board of what was known at a moment; that of now follows the ledger, others are remembered."""
+        if clocks.known_at is None and ledger.tier is Tier.ALL:
+            return self.now.board(ledger)
         last = head(ledger, known_at=clocks.known_at)
-        return self.memory.recall((last, ledger.tier, clocks, *key), make)
+        moment = clocks.known_at or (last.recorded_at if last else None)
+        return self.memory.recall((last, ledger.tier), lambda: board_of(ledger, known_at=moment))
+
+    def rows(self, ledger: Ledger, board: Board, keys: Collection[Key]) -> dict[Key, Row]:
+        """Give the rows of some positions of a board."""
+
+        def read(missing: Collection[Key]) -> dict[Key, Row]:
+            return position_rows(ledger, board, missing)
+
+        return read(keys) if board.own else self.cells.get(keys, read)
+
+    def last_day(self, ledger: Ledger, clocks: Clocks) -> date | None:
+        """Give the latest day of an article; nothing but a new entry makes it another."""
+        last = head(ledger, known_at=clocks.known_at)
+        return self.days.get([last], lambda _: {last: last_day(ledger, known_at=clocks.known_at)})[last]
 
     def looked_at(self, tier: Tier) -> Ledger:
         """Give the ledger as one request looks at it, beside all others."""

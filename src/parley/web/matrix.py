@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 
-from parley.exchange.views import Row
+import numpy as np
+
+from parley.analysis.board import NEVER, Board, Numbers, day_number
+from parley.ledger import Key
+from parley.web.weights import Order, Weights
 
 MANY = 12
 """Rows and columns of a page; the rest is on the pages after it, or asked for by name."""
@@ -16,21 +20,12 @@ Place = tuple[str, str]
 """An actor and an issue."""
 
 
-class Order(StrEnum):
-    """What comes first: of whom most is told, who spoke last, who is contradicted most, or the alphabet."""
-
-    TOLD = "told"
-    LATEST = "latest"
-    CONTESTED = "contested"
-    NAME = "name"
-
-
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How a matrix is laid out: ``most`` actors and issues from the ``down``-th and ``across``-th on, in which order.
 
-    ``named`` are issues that come first, ``sides`` the parties that actors are grouped by, ``contested`` the cells on
-    which reports contradict each other.
+    ``named`` are issues that come first, ``sides`` the parties that actors are grouped by. Contradictions count that
+    had come up by the day ``as_of``, all of them where it is not told.
     """
 
     order: Order = Order.TOLD
@@ -39,7 +34,7 @@ class Layout:
     across: int = 0
     named: Collection[str] = ()
     sides: tuple[str, ...] = ()
-    contested: Collection[Place] = field(default=frozenset())
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +47,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The cells by actor and issue, in the order in which both are shown, and how many of both there are in all."""
+    """The lines of each cell, in time; the cells on which reports contradict each other; actors and issues in the order
+    in which they are shown, and how many of both there are in all."""
 
     groups: tuple[Group, ...]
     issues: tuple[str, ...]
-    cells: dict[Place, tuple[Row, ...]]
+    cells: dict[Place, tuple[Key, ...]]
+    contested: frozenset[Place]
     actors_all: int
     issues_all: int
 
@@ -66,68 +63,76 @@ class Matrix:
         return tuple(one for group in self.groups for one in group.actors)
 
 
-def matrix(rows: Iterable[Row], layout: Layout) -> Matrix:
+def matrix(board: Board, places: Numbers, layout: Layout) -> Matrix:
     """Lay positions out: issues that the dossier names, then those that most actors take a position on and most
-    articles tell of; the actors that have a position on them, by side where sides are given."""
-    cells: dict[Place, list[Row]] = defaultdict(list)
-    for row in rows:
-        cells[row["actor"], row["issue"]].append(row)
-    ranked = _first(_issues(cells, layout), layout.order)
-    issues = ranked[layout.across : layout.across + layout.most]
-    here = {place: some for place, some in cells.items() if place[1] in issues}
-    side = _sides(here, layout.sides)
-    known = _first(_weights(here, 0, layout.contested), layout.order)
-    in_order = sorted(known, key=lambda name: side[name])
-    actors = in_order[layout.down : layout.down + layout.most]
-    groups = [
-        Group(layout.sides[at] if at < len(layout.sides) else None, tuple(one for one in actors if side[one] == at))
-        for at in range(len(layout.sides) + 1)
-    ]
-    shown = {place: tuple(some) for place, some in here.items() if place[0] in actors}
-    return Matrix(tuple(one for one in groups if one.actors), tuple(issues), shown, len(known), len(ranked))
+    articles tell of; the actors that have a position on them, by side where sides are given.
+
+    Args:
+        board: all that is known.
+        places: which positions of it are meant.
+        layout: how they are laid out.
+    """
+    told, names = board.lines[places], board.names.told
+    issues = Weights.of(told, _contested(told, layout), "issue", len(names))
+    named = np.isin(issues.numbers, board.names.known(layout.named))
+    ranked = issues.first(names, layout.order, layout.across + layout.most, before=(named, issues.cells))
+    columns = ranked[layout.across :]
+    some = places[np.isin(told["issue"], columns)]
+    told = board.lines[some]
+    actors = Weights.of(told, _contested(told, layout), "actor", len(names))
+    side = _sides(board, told, layout.sides)
+    known = sorted(actors.first(names, layout.order, len(actors.numbers)), key=lambda one: side[one])
+    rows = known[layout.down : layout.down + layout.most]
+    some = some[np.isin(told["actor"], rows)]
+    cells, contested = _cells(board, some, layout)
+    return Matrix(
+        tuple(_groups([(names[one], side[one]) for one in rows], layout.sides)),
+        tuple(names[one] for one in columns), cells, contested, len(known), len(issues.numbers),
+    )  # fmt: skip
 
 
-def _issues(cells: Mapping[Place, list[Row]], layout: Layout) -> dict[str, tuple[object, ...]]:
-    """Weigh issues; those that the dossier names, and then those with most actors, come before all else."""
-    told = Counter(issue for _, issue in cells)
-    weighed = _weights(cells, 1, layout.contested)
-    if layout.order is not Order.TOLD:
-        return weighed
-    return {issue: (issue in layout.named, told[issue], *weight) for issue, weight in weighed.items()}
-
-
-def _weights(
-    cells: Mapping[Place, list[Row]], axis: int, contested: Collection[Place]
-) -> dict[str, tuple[object, ...]]:
-    """Weigh actors (axis 0) or issues (1): by articles, by the latest day, by contested cells."""
-    told, latest, against = Counter[str](), dict[str, str](), Counter[str]()
-    for place, some in cells.items():
-        name = place[axis]
-        told[name] += sum(int(row["witnesses"]) for row in some)
-        latest[name] = max((latest.get(name, ""), *(row.get("valid_from") or "" for row in some)))
-        against[name] += place in contested
-    return {name: (told[name], latest[name], against[name]) for name in told}
-
-
-def _first(weight: Mapping[str, tuple[object, ...]], order: Order) -> list[str]:
-    """Put names in order, those of equal weight by the alphabet."""
-    by_name = sorted(weight, key=str.casefold)
-    if order is Order.NAME:
-        return by_name
-    at = {Order.LATEST: -2, Order.CONTESTED: -1}.get(order)
-    return sorted(
-        by_name, key=lambda name: weight[name] if at is None else (weight[name][at], weight[name]), reverse=True
-    )
-
-
-def _sides(cells: Mapping[Place, list[Row]], sides: tuple[str, ...]) -> dict[str, int]:
-    """Say for each actor at which place the party stands that it speaks for most, or else is; behind all where none."""
-    spoken: dict[str, Counter[str]] = defaultdict(Counter)
-    for (actor, _), some in cells.items():
-        spoken[actor].update(row.get("side") or actor for row in some)
-    at = {name: place for place, name in enumerate(sides)}
-    found = {}
-    for actor, count in spoken.items():
-        mine = [name for name, _ in count.most_common() if name in at and name != actor]
-        found[actor] = at[mine[0]] if mine else at.get(actor, len(sides))
+def _contested(lines: Numbers, layout: Layout) -> Numbers:
+    """Say on which lines reports contradict each other."""
+    last = day_number(layout.as_of) if layout.as_of else NEVER - 1
+    found: Numbers = lines["against"] <= last
     return found
+
+
+def _sides(board: Board, lines: Numbers, sides: tuple[str, ...]) -> dict[int, int]:
+    """Say for each actor at which place the party stands that it speaks for most, or else is; behind all where none."""
+    spoken: dict[int, list[int]] = defaultdict(lambda: [0] * len(sides))
+    own = {}
+    for at, name in enumerate(sides):
+        for number in board.names.known([name]):
+            own[number] = at
+            mine = lines["actor"][(lines["side"] == number) & (lines["actor"] != number)]
+            for actor, count in zip(*np.unique(mine, return_counts=True), strict=True):
+                spoken[int(actor)][at] += int(count)
+    found = {}
+    for actor in map(int, np.unique(lines["actor"])):
+        counts = spoken.get(actor)
+        found[actor] = counts.index(max(counts)) if counts else own.get(actor, len(sides))
+    return found
+
+
+def _groups(rows: list[tuple[str, int]], sides: tuple[str, ...]) -> list[Group]:
+    groups: dict[int, list[str]] = defaultdict(list)
+    for name, at in rows:
+        groups[at].append(name)
+    return [Group(sides[at] if at < len(sides) else None, tuple(some)) for at, some in groups.items()]
+
+
+def _cells(board: Board, places: Numbers, layout: Layout) -> tuple[dict[Place, tuple[Key, ...]], frozenset[Place]]:
+    """Give the lines of each cell in the order of time, unknown days first, and which cells are contested."""
+    lines, names = board.lines[places], board.names.told
+    cells: dict[Place, list[tuple[int, str, int, Key]]] = defaultdict(list)
+    contested = set()
+    rows = zip(
+        lines["actor"], lines["issue"], lines["begun"], board.keys[places], _contested(lines, layout), strict=True
+    )
+    for actor, issue, begun, key, against in rows:
+        place = names[actor], names[issue]
+        cells[place].append((int(begun), key[0], key[2], key))
+        if against:
+            contested.add(place)
+    return {place: tuple(one[-1] for one in sorted(some)) for place, some in cells.items()}, frozenset(contested)

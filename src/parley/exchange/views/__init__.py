@@ -11,10 +11,10 @@ from parley.exchange.views.facets import Facet
 from parley.exchange.views.found import SearchWish, found_facets, found_table
 from parley.exchange.views.history import history_table
 from parley.exchange.views.meetings import MeetingWish, meetings_table
-from parley.exchange.views.positions import positions_table
+from parley.exchange.views.positions import position_rows, positions_table
 from parley.exchange.views.questions import QuestionWish, questions_table
 from parley.exchange.views.said import said_table
-from parley.exchange.views.table import Clocks, Row, Table, witness_row
+from parley.exchange.views.table import Clocks, Row, Table, identity_of, witness_row
 
 __all__ = [
     "Clocks",
@@ -34,8 +34,10 @@ __all__ = [
     "found_facets",
     "found_table",
     "history_table",
+    "identity_of",
     "meetings_table",
     "outlets_table",
+    "position_rows",
     "positions_table",
     "questions_table",
     "said_table",

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from parley.analysis.asked import Wish, asked_positions, texts_of
-from parley.analysis.held import HeldPosition
+from parley.analysis.board import Board
+from parley.analysis.held import HeldPosition, position
 from parley.analysis.stories import independent
 from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso
-from parley.ledger import Ledger
+from parley.ledger import Key, Ledger, lines_by_key
 from parley.records import Dossier
 
 COLUMNS = ("actor", "side", "issue", "stance", "modality", "condition", "valid_from", "valid_to", "ended", "witnesses",
            "origins", "evidence")  # fmt: skip
 
 
-def positions_table(
-    ledger: Ledger, dossier: Dossier, wish: Wish, clocks: Clocks, *, ended: bool = False, origins: bool = True
-) -> Table:
+def positions_table(ledger: Ledger, dossier: Dossier, wish: Wish, clocks: Clocks, *, ended: bool = False) -> Table:
     """Give the positions that are asked for.
 
     Args:
@@ -26,18 +25,26 @@ def positions_table(
         wish: whose, and on what.
         clocks: when.
         ended: whether those come too that did not hold any more, or not yet.
-        origins: whether it is told whom the articles have it from, which means to compare them.
 
     Raises:
         BadLedger: if the database refuses.
     """
     identity = identity_of(ledger, dossier, clocks)
     asked = asked_positions(ledger, wish, identity, as_of=clocks.as_of, ended=ended, known_at=clocks.known_at)
-    rows = [_row(one) | {"thread": thread} for one, thread in asked.positions]
-    if origins:
-        texts = texts_of(ledger, [one for one, _ in asked.positions], known_at=clocks.known_at)
-        rows = [row | _origins(one, texts) for row, (one, _) in zip(rows, asked.positions, strict=True)]
+    texts = texts_of(ledger, [one for one, _ in asked.positions], known_at=clocks.known_at)
+    rows = [_row(one) | {"thread": thread} | _origins(one, texts) for one, thread in asked.positions]
     return Table(COLUMNS, rows, asked.unknown, asked.total)
+
+
+def position_rows(ledger: Ledger, board: Board, keys: Collection[Key]) -> dict[Key, Row]:
+    """Give the rows of some positions of a board, without whom the articles have them from.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    found = lines_by_key(ledger, [key for key in keys if key not in board.own])
+    found |= {key: board.own[key] for key in keys if key in board.own}
+    return {key: _row(position(line)) | {"thread": key[0]} for key, line in found.items()}
 
 
 def held_row(told: HeldPosition) -> Row:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
 from parley.analysis.asked import Wish
-from parley.analysis.conflicts import kept_conflicts
-from parley.exchange.views import Row, Table, positions_table
-from parley.ledger import Ledger, last_day
+from parley.analysis.board import NEVER, Board, Numbers, picked
+from parley.exchange.views import identity_of, positions_table
+from parley.ledger import Ledger
 from parley.records import Stance
-from parley.web.answers import answer
+from parley.web.answers import answer, page
 from parley.web.asked import Asked, Form, Names
 from parley.web.desk import Desk, OpenDesk
 from parley.web.lens import Lens, Through
-from parley.web.matrix import MANY, Layout, Order, Place, matrix
+from parley.web.matrix import MANY, Layout, matrix
+from parley.web.weights import Order, most_told
 
 router = APIRouter()
 LARGEST = 200
@@ -50,29 +51,23 @@ def positions(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) 
     if asked.form is not Form.HTML:
         whole = positions_table(ledger, desk.dossier, wish, lens.clocks, ended=asked.ended)
         return answer(asked.form, whole, "", desk, lens)
-    table, contested = _told(desk, ledger, lens, wish, ended=asked.ended)
-    layout = _layout(desk, asked, contested)
-    return answer(
-        asked.form, table, "positions.html", desk, lens, asked=asked, layout=layout, matrix=matrix(table.rows, layout),
-        orders=tuple(Order), sides=_sides(desk, asked), offered=_offered(table), days=_days(ledger, lens, table.rows),
+    board = desk.board(ledger, lens.clocks)
+    identity = identity_of(ledger, desk.dossier, lens.clocks)
+    places, unknown = picked(board, wish, identity, as_of=lens.clocks.as_of, ended=asked.ended)
+    layout = _layout(desk, lens, asked)
+    made = matrix(board, places, layout)
+    rows = desk.rows(ledger, board, [key for some in made.cells.values() for key in some])
+    return page(
+        "positions.html", desk, lens, asked=asked, layout=layout, matrix=made, rows=rows, unknown=unknown,
+        orders=tuple(Order), sides=_sides(desk, asked), offered=_offered(board, places),
+        days=_days(desk, ledger, lens, board.lines[places]),
     )  # fmt: skip
 
 
-def _told(desk: Desk, ledger: Ledger, lens: Lens, wish: Wish, *, ended: bool) -> tuple[Table, set[Place]]:
-    """Give the positions and the cells on which reports contradict each other, from memory where nothing is new."""
-
-    def rows() -> Table:
-        return positions_table(ledger, desk.dossier, wish, lens.clocks, ended=ended, origins=False)
-
-    key = ("positions", wish, ended)
-    table = desk.recall(ledger, key, lens.clocks, rows)
-    return table, desk.recall(ledger, ("contested", *key), lens.clocks, lambda: _contested(ledger, lens, table.rows))
-
-
-def _layout(desk: Desk, asked: Wanted, contested: set[Place]) -> Layout:
+def _layout(desk: Desk, lens: Lens, asked: Wanted) -> Layout:
     sides = tuple(one.name for one in desk.dossier.parties) if asked.group else ()
     named = {one.name for one in desk.dossier.issues}
-    return Layout(asked.sort, asked.most, asked.down, asked.across, named, sides, contested)
+    return Layout(asked.sort, asked.most, asked.down, asked.across, named, sides, lens.clocks.as_of)
 
 
 def _sides(desk: Desk, asked: Wanted) -> list[str]:
@@ -80,27 +75,15 @@ def _sides(desk: Desk, asked: Wanted) -> list[str]:
     return list(dict.fromkeys((*(one.name for one in desk.dossier.parties), *asked.side)))
 
 
-def _offered(table: Table) -> dict[str, list[str]]:
-    """Give names that fields offer: those that are told of."""
-    return {
-        key: list(dict.fromkeys(row[key] for row in sorted(table.rows, key=lambda row: -row["witnesses"])))[:OFFERED]
-        for key in ("actor", "issue")
-    }
+def _offered(board: Board, places: Numbers) -> dict[str, list[str]]:
+    """Give names that fields offer: those that are told of most."""
+    told, names = board.lines[places], board.names.told
+    return {key: [names[one] for one in most_told(told, key, OFFERED)] for key in ("actor", "issue")}
 
 
-def _contested(ledger: Ledger, lens: Lens, rows: Iterable[Row]) -> set[Place]:
-    """Give the actors and issues on which reports contradict each other: by the records of both sides, and by name."""
-    found = kept_conflicts(ledger, known_at=lens.clocks.known_at, as_of=lens.clocks.as_of)
-    records = {report.record for one in found for report in (*one.left, *one.right)}
-    places = {(name, one.about) for one in found for name in one.actors}
-    for row in rows:
-        if any(record in records for record, *_ in row["records"]):
-            places.add((row["actor"], row["issue"]))
-    return places
-
-
-def _days(ledger: Ledger, lens: Lens, rows: Iterable[Row]) -> tuple[str | None, str | None]:
+def _days(desk: Desk, ledger: Ledger, lens: Lens, lines: Numbers) -> tuple[str | None, str | None]:
     """Give the first and the last day that the slider goes over."""
-    last = last_day(ledger, known_at=lens.clocks.known_at)
-    first: str | None = min((row["valid_from"] for row in rows if row["valid_from"]), default=None)
-    return first, last.isoformat() if last else None
+    last = desk.last_day(ledger, lens.clocks)
+    begun = lines["begun"]
+    first = int(begun[begun > 0].min(initial=NEVER))
+    return date.fromordinal(first).isoformat() if first < NEVER else None, last.isoformat() if last else None
