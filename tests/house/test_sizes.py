@@ -28,6 +28,7 @@ COMMANDS = (
     "assistant",
     "cli",
     "cli/alerts",
+    "cli/archive",
     "cli/ask",
     "cli/judging",
     "cli/exchange",

@@ -10,6 +10,7 @@ import typer
 from parley import __version__
 from parley.cli import actors, brief, evaluate, explain, read, schema
 from parley.cli.alerts import alerts, rules
+from parley.cli.archive import batch
 from parley.cli.ask import diff, history, search, who_said
 from parley.cli.assistant import mcp
 from parley.cli.exchange import export, import_, plugins
@@ -27,6 +28,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "schema": (schema.schema, schema.EXAMPLES),
     "init": (init.init, init.EXAMPLES),
     "add": (add.add, add.EXAMPLES),
+    "batch": (batch.batch, batch.EXAMPLES),
     "load": (load.load, load.EXAMPLES),
     "positions": (positions.positions, positions.EXAMPLES),
     "conflicts": (conflicts.conflicts, conflicts.EXAMPLES),

@@ -32,7 +32,7 @@ def read_chunk(chunk: Sequence[Given], *, how: How) -> list[Outcome]:
     if not any(isinstance(found, Article) for found in cleaned):
         return [found for found in cleaned if isinstance(found, ParleyError)]
     outcomes = in_places(cleaned, reader_of(how).read_all)
-    return [_held_against(outcome, one) for outcome, one in zip(outcomes, chunk, strict=True)]
+    return [held_against(outcome, one) for outcome, one in zip(outcomes, chunk, strict=True)]
 
 
 def article_of(given: Given, how: How) -> Article | ParleyError:
@@ -45,7 +45,7 @@ def article_of(given: Given, how: How) -> Article | ParleyError:
         return error
 
 
-def _held_against(outcome: Outcome, given: Given) -> Outcome:
+def held_against(outcome: Outcome, given: Given) -> Outcome:
     """Warn where the list in which an article was found tells another day than the article."""
     if not isinstance(outcome, Reading) or isinstance(given, ParleyError):
         return outcome

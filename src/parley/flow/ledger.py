@@ -12,6 +12,7 @@ from typing import Any
 
 from parley.exchange import stream_saved, to_json
 from parley.exchange.reading_json import plain
+from parley.flow.batch.kept import kept_readings
 from parley.flow.chunk import Given, article_of
 from parley.flow.follow import read_all
 from parley.flow.how import How
@@ -92,7 +93,7 @@ def _taken(known: list[Known]) -> Iterator[Known]:
 
 
 def load_saved(
-    files: Iterable[Path],
+    files: Iterable[str | Path],
     ledger: Ledger,
     dossier: Dossier | None = None,
     *,
@@ -102,20 +103,21 @@ def load_saved(
     """Take readings that were saved into a ledger, all at once, in the order of the files and lines.
 
     Args:
-        files: what ``parley read`` wrote as JSON or JSON Lines, ``-`` for standard input.
+        files: what ``parley read`` wrote as JSON or JSON Lines, ``-`` for standard input; what ``parley batch`` wrote.
         ledger: takes the readings.
         dossier: says how much is kept of which outlet; all without one.
         tell: is told how far it has come, each time that some are safe.
         set_aside: is given each line or file that is no reading, beside which all others are kept.
 
     Raises:
+        BadBatch: if a batch is not whole, or not what its manifest says; what came before is kept.
         BadLedger: if the database refuses.
     """
 
     def readings() -> Iterator[dict[str, Any]]:
-        for path in files:
+        for path in map(str, files):
             try:
-                for one in stream_saved(path):
+                for one in kept_readings(path) if "://" in path or Path(path).is_dir() else stream_saved(Path(path)):
                     if isinstance(one, ParleyError):
                         set_aside(one)
                     else:

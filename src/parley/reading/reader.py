@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from parley.language import DEFAULT_PIPELINE, load_pipeline
+from parley.language import DEFAULT_PIPELINE, Speech, load_pipeline
 from parley.reading.commitments import commitments, load_provisions
 from parley.reading.confidence import calibrated
 from parley.reading.explain import Explained, Kept, explanations
@@ -73,13 +73,17 @@ class GrammarReader:
 
     def read_all(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Read articles one after the other, in order; the parser takes them in batches."""
+        return (told for told, _ in self.read_with_speech(articles))
+
+    def read_with_speech(self, articles: Iterable[Article]) -> Iterator[tuple[Reading, Speech]]:
+        """Read articles as ``read_all`` does, and tell of each who says what in it, by the same parse."""
         for article, sents in parsed(articles, self.parser):
             if sents is None:
-                yield unread(article)
+                yield unread(article), Speech(())
                 continue
             layers = layers_of(sents, thorough=self.thorough)
             told = self._reading(layers, Utterances(layers))
-            yield told if self.uncalibrated else calibrated(told)
+            yield told if self.uncalibrated else calibrated(told), layers.speech
 
     def explain_all(self, articles: Iterable[Article]) -> Iterator[Explained]:
         """Read articles as ``read_all`` does, and tell of each record why it was made."""

@@ -11,6 +11,7 @@ from parley.records.dossier import UNITS, Dossier, Issue, Keep, ListKind, Outlet
 from parley.records.errors import (
     BadAlerts,
     BadAnswer,
+    BadBatch,
     BadDossier,
     BadEndpoint,
     BadExport,
@@ -59,6 +60,7 @@ __all__ = [
     "Article",
     "BadAlerts",
     "BadAnswer",
+    "BadBatch",
     "BadDossier",
     "BadEndpoint",
     "BadExport",

@@ -25,6 +25,7 @@
         ├── KeyTaken            a key that writes once wrote something else
         ├── BadExport           a format cannot carry what is asked for, or cannot be written
         ├── BadImport           a file that was to be taken in is broken, or does not fit the ledger
+        ├── BadBatch            a read archive is not whole, or of other inputs than those that are given
         ├── BadJudgement        a judgement is of nothing that the ledger holds
         ├── MissingPipeline     the parser's model is not installed
         ├── MissingExtra        something was asked for that an extra brings
@@ -165,6 +166,10 @@ class BadExport(Stop):
 
 class BadImport(Stop):
     """A file that was to be taken into a ledger is broken, or does not fit what the ledger holds."""
+
+
+class BadBatch(Stop):
+    """A read archive is not whole, is of other inputs or another reader, or has no place where it can be written."""
 
 
 class BadJudgement(Stop):

@@ -22,6 +22,8 @@ EXAMPLES = """
 
     parley load readings.jsonl --dossier talks/
 
+    parley batch archive/ read/ && parley load read/ --dossier talks/
+
     parley read archive/ --format jsonl | parley load - --dossier talks/
 
 What the ledger holds already is passed over: load again what was broken off. The exit code is 0 if all is in the
@@ -31,9 +33,11 @@ ledger, 1 if some line or file was no reading, 2 if nothing could be done.
 
 def load(
     files: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(
-            metavar="FILE", help="What `parley read --format jsonl` or `json` wrote; - for standard input (JSON Lines)."
+            metavar="FILE",
+            help="What `parley read --format jsonl` or `json` wrote, or the output of `parley batch`; - for standard "
+            "input (JSON Lines).",
         ),
     ],
     folder: Folder = Path(),

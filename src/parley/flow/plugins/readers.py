@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from parley.flow.plugins.found import READERS, loaded
 from parley.flow.plugins.models import agreeing_reader, model_reader
 from parley.reading import Explained, GrammarReader, Reader
 from parley.records import Article, BadPlugin, ParleyError, Reading
+
+if TYPE_CHECKING:
+    from parley.language import Speech
 
 GRAMMAR = "grammar"
 
@@ -21,6 +24,15 @@ class Explaining(Protocol):
 
     def explain_all(self, articles: Iterable[Article]) -> Iterator[Explained]:
         """Read articles in order, each with its explanations."""
+        ...
+
+
+@runtime_checkable
+class Listening(Protocol):
+    """A reader that also tells who says what in each article."""
+
+    def read_with_speech(self, articles: Iterable[Article]) -> Iterator[tuple[Reading, Speech]]:
+        """Read articles in order, each with its attributions."""
         ...
 
 

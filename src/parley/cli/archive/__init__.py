@@ -1,0 +1,1 @@
+"""Commands of archives of any size."""

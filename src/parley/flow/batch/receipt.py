@@ -1,0 +1,101 @@
+"""What is kept of a part when it is done: of which inputs it was made, its files with their hashes, its counts."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+from parley.exchange.archive import ARTICLES, ATTRIBUTIONS, LEFT_OUT, RECORDS, PartFile, Row, Table, written
+from parley.flow.batch.place import WORK, Place
+from parley.records import UNREAD
+
+TABLES = (ARTICLES, RECORDS, ATTRIBUTIONS, LEFT_OUT)
+"""The tables that each part has a file of."""
+SIGNATURES = "signatures"
+"""What copies are told by, until stories are found: a print of fixed length for each article."""
+
+Tables = dict[str, list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A part that is done; ``counts`` and ``left_out`` as in the manifest."""
+
+    number: int
+    digest: str
+    inputs: int
+    counts: Mapping[str, int]
+    left_out: Mapping[str, int]
+    files: tuple[PartFile, ...]
+
+
+def keep(place: Place, of: tuple[int, str, int], tables: Tables, signatures: bytes) -> Receipt:
+    """Write the files of a part, and then that it is done.
+
+    Args:
+        place: where they are written.
+        of: number and digest of the part, and how many inputs it has.
+        tables: the rows of each table.
+        signatures: what the copies among its articles are told by, in the order of the articles.
+
+    Raises:
+        BadBatch: if they cannot be written.
+    """
+    number, digest, inputs = of
+    files = [put(place, table, number, tables[table.name]) for table in TABLES]
+    place.write(signatures_of(number), signatures)
+    files.append(_file(SIGNATURES, signatures_of(number), len(tables[ARTICLES.name]), signatures))
+    counts, left_out = _counted(tables)
+    made = Receipt(number, digest, inputs, counts, left_out, tuple(files))
+    place.write(_name(number), json.dumps(asdict(made), ensure_ascii=False).encode())
+    return made
+
+
+def put(place: Place, table: Table, number: int, rows: list[Row]) -> PartFile:
+    """Write the file that a part has of a table."""
+    name, raw = f"{table.name}/part-{number:06}.parquet", written(table, rows)
+    place.write(name, raw)
+    return _file(table.name, name, len(rows), raw)
+
+
+def receipt_of(place: Place, number: int) -> Receipt | None:
+    """Give the receipt of a part, or None where it has none yet or a file of it is not what it was."""
+    raw = place.read(_name(number))
+    if raw is None:
+        return None
+    told = json.loads(raw)
+    made = Receipt(**told | {"files": tuple(PartFile(**one) for one in told["files"])})
+    whole = all(_is_whole(place.read(one.file), one) for one in made.files)
+    return made if whole else None
+
+
+def signatures_of(number: int) -> str:
+    """Name the file of what the copies of a part are told by."""
+    return f"{WORK}/part-{number:06}.{SIGNATURES}"
+
+
+def _name(number: int) -> str:
+    return f"{WORK}/part-{number:06}.json"
+
+
+def _file(table: str, name: str, rows: int, raw: bytes) -> PartFile:
+    return PartFile(table, name, rows, len(raw), sha256(raw).hexdigest())
+
+
+def _is_whole(raw: bytes | None, told: PartFile) -> bool:
+    return raw is not None and sha256(raw).hexdigest() == told.sha256
+
+
+def _counted(tables: Tables) -> tuple[dict[str, int], dict[str, int]]:
+    articles = tables[ARTICLES.name]
+    kinds = Counter(str(row["kind"]) for row in tables[RECORDS.name])
+    counts = {
+        "articles": len(articles),
+        "unread": sum(row["reader"] == UNREAD for row in articles),
+        **{f"{kind}s": kinds[kind] for kind in ("statement", "meeting", "commitment", "question")},
+        "attributions": len(tables[ATTRIBUTIONS.name]),
+    }
+    return counts, dict(sorted(Counter(str(row["reason"]) for row in tables[LEFT_OUT.name]).items()))
