@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parley.cleaning.copies import signature
+from parley.cleaning.copies import parts_of, signature
 from parley.exchange.archive import LEFT_OUT, left_out_row, reading_rows, repeated_row
 from parley.exchange.reading_json import plain
 from parley.flow.batch.parts import Part
@@ -17,6 +17,7 @@ from parley.flow.follow import chunks
 from parley.flow.how import How
 from parley.flow.plugins.readers import Listening
 from parley.ledger import version_of
+from parley.ledger.prose import prose_of
 from parley.reading import Reader
 from parley.records import Article, ParleyError, Reading
 
@@ -61,20 +62,15 @@ def _take(found: Found, tables: Tables, signatures: bytearray, first: dict[str, 
         tables[LEFT_OUT.name].append(left_out_row(found))
         return
     reading, spoken = found
-    version = version_of(plain(reading.article))
+    told = plain(reading.article)
+    version = version_of(told)
     if version in first:
         tables[LEFT_OUT.name].append(repeated_row(reading.article.input, version, first[version]))
         return
     first[version] = reading.article.input
-    signatures += signature(prose(reading.article))
+    signatures += signature(parts_of(prose_of(told)))
     for name, rows in reading_rows(reading, version, spoken).items():
         tables[name].extend(rows)
-
-
-def prose(article: Article) -> str:
-    """Give the text of an article without page furniture, as copies are told by it."""
-    kept = (article.text[block.start : block.end] for block in article.kept)
-    return "\n".join(block for block in kept if not block.isspace())
 
 
 def read_listening(chunk: Sequence[Given], how: How) -> list[Found]:
