@@ -20,7 +20,7 @@ from parley.cleaning.copies import Likeness, likeness
 from parley.ledger import Joined, Judgement, Line, Told, judgement_of
 from parley.records import Dossier, Issue, Party
 
-VERSION = "1"
+VERSION = "2"
 """Move it where the same records come to make other threads, lines or pairs; a test tells when."""
 
 
@@ -45,7 +45,7 @@ class Weaving:
         """Say what a thread makes."""
         match members[0].kind:
             case "statement":
-                return [held.line_of(one) for one in held.fold(members, self._identity)]
+                return held.lines_of(members, self._identity)
             case "commitment":
                 return commitments.lines_of(fold_commitment(members, self._identity))
             case "meeting":

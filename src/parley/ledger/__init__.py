@@ -66,7 +66,7 @@ from parley.ledger.search.words import words
 from parley.ledger.terms import AlreadyWritten, Terms
 from parley.ledger.told_of import Decision, Tier, Told
 from parley.ledger.verify import Fault, Verified, rebuild, verify
-from parley.ledger.weave.weaver import JUDGED, SETTLED, Joined, Line, MakeWeaver, Weaver
+from parley.ledger.weave.weaver import JUDGED, Joined, Line, MakeWeaver, Weaver
 
 __all__ = [
     "JUDGED",

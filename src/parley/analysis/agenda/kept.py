@@ -13,11 +13,11 @@ from parley.analysis.agenda.life import Before, Life, Step, extend
 from parley.analysis.identity import Identity
 from parley.analysis.witness import few
 from parley.analysis.written import Written
-from parley.ledger import SETTLED, Ledger, Line, Told, settled_lines
+from parley.ledger import Ledger, Line, Told, settled_lines
 from parley.records import MeetingFormat
 
 VIEW = "meetings"
-STEPS = f"meeting{SETTLED}"
+STEPS = "meeting-step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +81,5 @@ def _lines(told: Life, before: int, begun: date | None) -> list[Line]:
 
 
 def _line(view: str, kept: Kept, part: int, day: date | None) -> Line:
-    about = ", ".join(kept.participants)
-    return Line(view, None, about, day, None, False, WRITTEN.write(kept), part=part)  # noqa: FBT003
+    about, body = ", ".join(kept.participants), WRITTEN.write(kept)
+    return Line(view, None, about, day, None, False, body, part=part, settled=view == STEPS)  # noqa: FBT003

@@ -13,10 +13,10 @@ from parley.analysis.commitments.life import Life, Step, extend
 from parley.analysis.identity import Identity
 from parley.analysis.witness import few
 from parley.analysis.written import Written
-from parley.ledger import SETTLED, Ledger, Line, Told, settled_lines
+from parley.ledger import Ledger, Line, Told, settled_lines
 
 VIEW = "commitments"
-STEPS = f"commitment{SETTLED}"
+STEPS = "commitment-step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +75,5 @@ def _lines(told: Life, before: int, begun: date | None) -> list[Line]:
 
 
 def _line(view: str, kept: Kept, part: int, day: date | None) -> Line:
-    return Line(view, kept.debtor, kept.measure, day, None, False, WRITTEN.write(kept), part=part)  # noqa: FBT003
+    names, body = (kept.debtor, kept.measure), WRITTEN.write(kept)
+    return Line(view, *names, day, None, False, body, part=part, settled=view == STEPS)  # noqa: FBT003

@@ -14,7 +14,7 @@ from parley.analysis.facts.fact import Fact, Tells, clues_of, fact
 from parley.analysis.facts.load import load_fact_words
 from parley.analysis.held import Ended
 from parley.analysis.witness import Bearing
-from parley.ledger import SETTLED, Ledger, Line, lines
+from parley.ledger import Ledger, Line, lines
 from parley.records import CommitmentStatus, MeetingStatus, Modality, Stance
 
 STANCES = {
@@ -47,8 +47,8 @@ MARKS = {
     view: tuple(f'"{value}"' for value in values)
     for view, values in (
         ("positions", (*STANCES, Ended.DROPPED)),
-        *dict.fromkeys(("commitments", f"commitment{SETTLED}"), STATUSES).items(),
-        *dict.fromkeys(("meetings", f"meeting{SETTLED}"), MEETINGS).items(),
+        *dict.fromkeys(("commitments", "commitment-step"), STATUSES).items(),
+        *dict.fromkeys(("meetings", "meeting-step"), MEETINGS).items(),
     )
 }
 """What stands in a line that may tell a fact, so that no other is decoded."""

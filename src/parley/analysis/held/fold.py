@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parley.analysis.held.intervals import Interval, Witness, continued, intervals
+from parley.analysis.held.intervals import Interval, Witness, continued, intervals, settled
 from parley.analysis.identity import Identity
 from parley.analysis.stories import sources_of
 from parley.analysis.written import Written
@@ -57,14 +57,28 @@ def witness(told: Told) -> Witness:
 
 
 def extend(lines: Sequence[Line], told: Sequence[Told]) -> list[Line] | None:
-    """Let later statements bear on the lines of their thread, or give None where it must be folded anew."""
+    """Let later statements bear on the lines of their thread, or give None where it must be folded anew.
+
+    Settled lines are not needed.
+    """
     held = [position(line) for line in lines]
-    found = continued((one.interval for one in held), map(witness, told))
-    same = {id(one.interval): line for one, line in zip(held, lines, strict=True)}
+    before = [one.interval for one in held]
+    found = continued(before, map(witness, told))
     if found is None:
         return None
+    parts = [*(line.part for line in lines), *range(lines[-1].part + 1, lines[-1].part + 1 + len(found) - len(lines))]
+    same = {id(one): line for one, line in zip(before, lines, strict=True)}
     made = (same.get(id(one)) or line_of(replace(held[0], interval=one)) for one in found)
-    return [one if one.part in {-1, place} else replace(one, part=-1) for place, one in enumerate(made)]
+    return [
+        replace(line, part=part, settled=over) for line, part, over in zip(made, parts, settled(found), strict=True)
+    ]
+
+
+def lines_of(members: Sequence[Told], identity: Identity) -> list[Line]:
+    """Write the positions of a thread as lines."""
+    held = fold(members, identity)
+    over = settled([one.interval for one in held])
+    return [replace(line_of(one), settled=told) for one, told in zip(held, over, strict=True)]
 
 
 def position(line: Line) -> HeldPosition:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -85,15 +85,32 @@ def intervals(witnesses: Iterable[Witness]) -> list[Interval]:
 def continued(held: Iterable[Interval], witnesses: Iterable[Witness]) -> list[Interval] | None:
     """Let records bear on intervals that were recorded after all before, or give None where one tells of earlier days.
 
-    What ended an interval is no witness of it, so days are compared, not witnesses.
+    What ended an interval is no witness of it, so days are compared, not witnesses. Settled ones may be missing.
     """
     found, fresh = list(held), sorted(witnesses, key=order)
-    days = (day for one in found for day in (one.valid_to, *(told.published for told in one.witnesses)) if day)
-    if fresh and order(fresh[0])[0] < max(days, default=date.min):
+    if fresh and order(fresh[0])[0] < max(map(_last_day, found), default=date.min):
         return None
     for witness in fresh:
         _take(found, witness)
     return found
+
+
+def settled(found: Sequence[Interval]) -> list[bool]:
+    """Say of each interval whether no later record can bear on it, and none needs it to be taken in its place.
+
+    What holds is not settled, nor what was dropped first of a stance, since more may tell so; the last one is not, nor
+    the one of the latest day.
+    """
+    dropped = {one.stance: at for at, one in reversed(list(enumerate(found))) if one.ended is Ended.DROPPED}
+    latest = max(range(len(found)), key=lambda at: (_last_day(found[at]), at))
+    kept = {*dropped.values(), latest, len(found) - 1}
+    return [one.ended is not None and at not in kept for at, one in enumerate(found)]
+
+
+def _last_day(held: Interval) -> date:
+    """Give the latest day on which something was told of an interval."""
+    days = (held.valid_to, *(told.published for told in held.witnesses))
+    return max((day for day in days if day), default=date.min)
 
 
 def order(witness: Witness) -> tuple[date, datetime, str]:
@@ -138,7 +155,7 @@ def _drop(found: list[Interval], at: int | None, witness: Witness) -> None:
             found[number] = replace(_told_again(held, witness), valid_to=ended)
             return
     told = (witness.stance, Modality.ACTUAL, witness.condition, None, witness.published)
-    found.insert(at or 0, Interval(*told, Ended.DROPPED, witness.record, (witness,), 1, witness, (_origin(witness),)))
+    found.append(Interval(*told, Ended.DROPPED, witness.record, (witness,), 1, witness, (_origin(witness),)))
 
 
 def _told_again(held: Interval, witness: Witness) -> Interval:

@@ -170,13 +170,14 @@ line = Table(
     Column("valid_from", String(10)),
     Column("valid_to", String(10)),
     Column("ended", Boolean, nullable=False),
+    Column("settled", Boolean, nullable=False),
     Column("until", Integer, ForeignKey("entry.number")),
     Column("body", Packed, nullable=False),
     Column("sort", Text().with_variant(Text(collation="C"), "postgresql"), nullable=False),
     Index("ix_line_past", "view", "until", **HELD),
     Index("ix_line_standing", "view", "sort", "ended", "valid_from", "valid_to", **HOLDS),
     Index("ix_line_actor", "view", "actor", "sort", **HOLDS),
-    Index("ix_line_thread", "thread", "view", **HOLDS),
+    Index("ix_line_thread", "thread", "settled", "view", **HOLDS),
 )
 """What threads make: the rows of the views, in the order of ``sort``, which is another for each line that holds."""
 

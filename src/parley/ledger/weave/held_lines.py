@@ -7,19 +7,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, select
 from sqlalchemy.engine import RowMapping
 
 from parley.ledger.tables import block, line, parts, put, write
 from parley.ledger.tables.put import Row
 from parley.ledger.weave.clues import CLUE
-from parley.ledger.weave.weaver import SETTLED, Line, Weaver
+from parley.ledger.weave.weaver import Line, Weaver
 
 SAYS = ("view", "actor", "issue", "valid_from", "valid_to", "ended", "body")
 """The columns that make a line this line."""
 
 LINE = tuple(line.c[name] for name in (*SAYS, "thread"))
 """The columns that a line is made of."""
+
+KEY = ("thread", "since", "part")
+"""The columns that tell one line from all others."""
 
 PARTING = "\x1f"
 """Comes before all characters of names."""
@@ -41,6 +44,7 @@ class HeldLines:
         self._held: dict[str, dict[int, Kept]] = {}
         self._fresh: dict[tuple[Any, ...], Row] = {}
         self._over: list[tuple[Any, ...]] = []
+        self._settled: list[tuple[Any, ...]] = []
         self._clues: dict[tuple[str, str], int] = {}
 
     def __len__(self) -> int:
@@ -50,15 +54,16 @@ class HeldLines:
         """Look up the lines of threads that were not looked at yet."""
         for some in parts(sorted({name for name in names if name not in self._held})):
             self._held |= {name: {} for name in some}
-            self._look_up(connection, some, line.c.view.not_like(f"%{SETTLED}"))
+            self._look_up(connection, some, settled=False)
 
     def settle(self, connection: Connection, names: Iterable[str]) -> None:
         """Look up the settled lines of threads too, which are to be folded anew; all that changed is written first."""
         if some := sorted(names):
             self.keep(connection)
-            self._look_up(connection, some, line.c.view.like(f"%{SETTLED}"))
+            self._look_up(connection, some, settled=True)
 
-    def _look_up(self, connection: Connection, names: Sequence[str], which: ColumnElement[bool]) -> None:
+    def _look_up(self, connection: Connection, names: Sequence[str], *, settled: bool) -> None:
+        which = line.c.settled if settled else ~line.c.settled
         asked = select(line).where(line.c.thread.in_(names), line.c.until.is_(None), which)
         for row in connection.execute(asked.order_by(line.c.thread, line.c.part)).mappings():
             self._held[row["thread"]][row["part"]] = _line(row), dict(row), ()
@@ -72,14 +77,14 @@ class HeldLines:
         before, after = self._held[name], dict[int, Kept]()
         for place, one in enumerate(made):
             told = replace(one, thread=name, part=place if one.part < 0 else one.part)
-            if told.part in before and before[told.part][0] == told:
-                after[told.part] = before.pop(told.part)
+            if told.part in before and _same(before[told.part][0], told):
+                after[told.part] = self._settle(before.pop(told.part), told)
             else:
                 known = before[told.part][2] if told.part in before else ()
                 after[told.part] = self._begin(told, number, weaver.clues(told), known)
         for _, row, _ in before.values():
             self._end(row, number)
-        self._held[name] = {part: kept for part, kept in after.items() if not kept[0].view.endswith(SETTLED)}
+        self._held[name] = {part: kept for part, kept in after.items() if not kept[0].settled}
 
     def _begin(self, told: Line, number: int, words: frozenset[str], known: Collection[str]) -> Kept:
         row = _row(told) | {"since": number, "until": None, "sort": sort_key(told, told.thread, told.part)}
@@ -91,21 +96,41 @@ class HeldLines:
     def keep(self, connection: Connection) -> None:
         """Write what changed."""
         put(connection, line, list(self._fresh.values()))
-        write(connection, line, ("until",), ("thread", "since", "part"), self._over)
+        write(connection, line, ("until",), KEY, self._over)
+        write(connection, line, ("settled",), KEY, self._settled)
         clues = (
             {"kind": CLUE, "key": word, "thread": name, "since": since} for (word, name), since in self._clues.items()
         )
         put(connection, block, list(clues), anyhow="leave")
         self._fresh.clear()
         self._over.clear()
+        self._settled.clear()
         self._clues.clear()
 
+    def _settle(self, kept: Kept, told: Line) -> Kept:
+        """Note where a line that stays has come to be settled, or is settled no more."""
+        known, row, words = kept
+        if known.settled is not told.settled:
+            row["settled"] = told.settled
+            if (key := _key(row)) not in self._fresh:
+                self._settled.append((told.settled, *key))
+        return told, row, words
+
     def _end(self, row: Row, number: int) -> None:
-        key = row["thread"], row["since"], row["part"]
+        key = _key(row)
         if key in self._fresh:
             row["until"] = number
         else:
             self._over.append((number, *key))
+
+
+def _key(row: Row) -> tuple[Any, ...]:
+    return tuple(row[name] for name in KEY)
+
+
+def _same(one: Line, other: Line) -> bool:
+    """Say whether lines tell the same, settled or not."""
+    return replace(one, settled=other.settled) == other
 
 
 def sort_key(made: Line, thread: str, part: int) -> str:
@@ -125,7 +150,8 @@ def line_of(row: Sequence[Any]) -> Line:
 
 
 def _line(row: RowMapping) -> Line:
-    return replace(line_of(tuple(row[column.name] for column in LINE)), part=row["part"])
+    told = line_of(tuple(row[column.name] for column in LINE))
+    return replace(told, part=row["part"], settled=bool(row["settled"]))
 
 
 def _row(made: Line) -> Row:
@@ -139,6 +165,7 @@ def _row(made: Line) -> Row:
         "body": made.body,
         "thread": made.thread,
         "part": made.part,
+        "settled": made.settled,
     }
 
 

@@ -9,9 +9,6 @@ from typing import Any, Protocol, Self
 
 from parley.ledger.told_of import Told
 
-SETTLED = "-step"
-"""Ends the name of a view whose lines stay as they are for as long as their thread only grows."""
-
 JUDGED = "judged "
 """Begins a key under which a record meets one that people judged on together with it."""
 
@@ -21,7 +18,7 @@ class Line:
     """A row of a view, and what views pick rows by; ``body`` is a JSON text, ``thread`` the id of what it tells of.
 
     A weaver need not name the thread. ``part`` is the line's place among those of its thread; below 0 it is that in the
-    order in which they are given.
+    order in which they are given. A ``settled`` line stays as it is for as long as its thread only grows.
     """
 
     view: str
@@ -33,6 +30,7 @@ class Line:
     body: str
     thread: str = ""
     part: int = -1
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ class Weaver(Protocol):
     def extend(self, lines: Sequence[Line], told: Sequence[Told]) -> Sequence[Line] | None:
         """Say what the lines of a thread become when records join it, or None where it must be folded anew.
 
-        The lines of settled views are not given, and stay; those that are given back come to them.
+        Settled lines are not given, and stay; those that are given back come to them.
         """
         ...
 
