@@ -26,18 +26,19 @@ from parley.ledger.judging.judgement import (
 from parley.ledger.judging.linked import Linked, linked, neighbours
 from parley.ledger.known.addresses import addresses, first_day, last_day
 from parley.ledger.known.departed import Departed, departed, mark_departed
+from parley.ledger.known.following.against import Against, Sides
+from parley.ledger.known.following.moved import Key, Moved, lines_by_key, moved
+from parley.ledger.known.following.searches import Searches
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.log.entries import Head, head, some_entries
 from parley.ledger.known.log.marks import record_mark
 from parley.ledger.known.members import members, threads_of
-from parley.ledger.known.names import acting, days_told, first_told, outlets
+from parley.ledger.known.names import acting, acts, days_told, first_told, outlets
 from parley.ledger.known.pairs import Pair, contradicted_places, pairs
-from parley.ledger.known.rows.against import Against, Sides
 from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, issues, lines, settled_lines, some_lines
 from parley.ledger.known.rows.matches import Match, matches
-from parley.ledger.known.rows.moved import Key, Moved, lines_by_key, moved
 from parley.ledger.known.rows.touched import threads_touched
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, last_recorded, readers, status
@@ -104,6 +105,7 @@ __all__ = [
     "Pair",
     "Review",
     "Reviewed",
+    "Searches",
     "Sides",
     "Sought",
     "Status",
@@ -118,6 +120,7 @@ __all__ = [
     "Weaver",
     "acting",
     "actors",
+    "acts",
     "addresses",
     "all_versions",
     "article_told",

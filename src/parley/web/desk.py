@@ -13,7 +13,7 @@ from fastapi import Depends, Request
 
 from parley.analysis.board import Board, KeptBoard, board_of
 from parley.exchange.views import Clocks, Row, position_rows
-from parley.ledger import Head, Key, Ledger, Tier, head, last_day, status
+from parley.ledger import EntryKind, Head, Key, Ledger, Searches, Tier, head, last_day, some_entries
 from parley.people import People, Serving
 from parley.records import Dossier
 from parley.web.memory import Lately, Memory
@@ -29,6 +29,7 @@ class Desk:
     memory: Memory = field(default_factory=Memory)
     now: KeptBoard = field(default_factory=KeptBoard)
     cells: Lately[Key, Row] = field(default_factory=Lately)
+    searches: Searches = field(default_factory=Searches)
     days: Lately[Head | None, date | None] = field(default_factory=Lately)
 
     @property
@@ -39,7 +40,7 @@ class Desk:
     @property
     def filled(self) -> bool:
         """Whether any article was added."""
-        return status(self.ledger).versions > 0
+        return bool(some_entries(self.ledger, kinds=(EntryKind.ARTICLE,), most=1))
 
     @property
     def last_entry(self) -> int:

@@ -9,7 +9,7 @@ from datetime import date
 from parley.analysis.asked import Meant, actors_meant, outlets_meant
 from parley.exchange.views.facets import Facet, facets, picked
 from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso
-from parley.ledger import Hit, Ledger, Match, Narrow, acting, matches, outlets, search
+from parley.ledger import Hit, Ledger, Match, Narrow, Searches, Tier, acting, acts, matches, outlets, search
 from parley.records import Dossier
 
 KINDS = ("statement", "meeting", "commitment", "question", "article")
@@ -35,8 +35,17 @@ class SearchWish:
     months: tuple[str, ...] = ()
 
 
-def found_table(ledger: Ledger, dossier: Dossier, wish: SearchWish, clocks: Clocks) -> Table:
+def found_table(
+    ledger: Ledger, dossier: Dossier, wish: SearchWish, clocks: Clocks, searches: Searches | None = None
+) -> Table:
     """Give the best passages.
+
+    Args:
+        ledger: where to look.
+        dossier: which names mean the same.
+        wish: what for.
+        clocks: when.
+        searches: what was searched before, where that is kept.
 
     Raises:
         BadLedger: if the database refuses.
@@ -47,27 +56,31 @@ def found_table(ledger: Ledger, dossier: Dossier, wish: SearchWish, clocks: Cloc
     if (wish.actors and not actors) or (wish.outlets and not papers):
         return Table(COLUMNS, [], unknown)
     until = min((one for one in (wish.until, clocks.as_of) if one), default=None)
-    narrow = Narrow(wish.kinds, actors, papers, wish.since, until, _picked(ledger, wish, clocks))
-    hits = search(ledger, wish.query, narrow=narrow, known_at=clocks.known_at, limit=wish.limit)
+    narrow = Narrow(wish.kinds, actors, papers, wish.since, until, _picked(ledger, wish, clocks, searches))
+    if searches and narrow == Narrow() and _now(ledger, clocks):
+        hits = searches.hits(ledger, wish.query, wish.limit)
+    else:
+        hits = search(ledger, wish.query, narrow=narrow, known_at=clocks.known_at, limit=wish.limit)
     return Table(COLUMNS, [_row(hit) for hit in hits], unknown)
 
 
 def found_facets(
-    ledger: Ledger, dossier: Dossier, wish: SearchWish, clocks: Clocks
+    ledger: Ledger, dossier: Dossier, wish: SearchWish, clocks: Clocks, searches: Searches | None = None
 ) -> tuple[dict[str, list[Facet]], bool]:
-    """Count what is found by what it is about, and say whether there is more than was counted.
+    """Count what is found by what it is about, and say whether there is more than was counted (see ``found_table``).
 
     Raises:
         BadLedger: if the database refuses.
     """
-    found, more = matches(ledger, wish.query, until=clocks.as_of, known_at=clocks.known_at)
+    found, more = _matches(ledger, wish, clocks, searches)
     days = [one for one in found if _within(one, wish)]
     wanted = _wanted(wish) | {
         "kind": frozenset(wish.kinds),
         "actor": frozenset(_names(_actors(ledger, dossier, wish, clocks))),
         "outlet": frozenset(_names(_outlets(ledger, wish, clocks))),
     }
-    told, known = facets(days, wanted), set(acting(ledger, known_at=clocks.known_at))
+    told = facets(days, wanted)
+    known = acts(ledger, [one.value for one in told.get("actor", ())], known_at=clocks.known_at)
     told["actor"] = [one for one in told.get("actor", ()) if one.value in known]
     return {name: some for name, some in told.items() if some}, more
 
@@ -84,12 +97,23 @@ def _wanted(wish: SearchWish) -> dict[str, frozenset[str]]:
     return {name: frozenset(values) for name, values in asked.items()}
 
 
-def _picked(ledger: Ledger, wish: SearchWish, clocks: Clocks) -> tuple[int, ...] | None:
+def _now(ledger: Ledger, clocks: Clocks) -> bool:
+    """Say whether all that is known now is meant."""
+    return clocks == Clocks() and ledger.tier is Tier.ALL
+
+
+def _matches(ledger: Ledger, wish: SearchWish, clocks: Clocks, searches: Searches | None) -> tuple[list[Match], bool]:
+    if searches and _now(ledger, clocks):
+        return searches.matches(ledger, wish.query)
+    return matches(ledger, wish.query, until=clocks.as_of, known_at=clocks.known_at)
+
+
+def _picked(ledger: Ledger, wish: SearchWish, clocks: Clocks, searches: Searches | None) -> tuple[int, ...] | None:
     """Pick the passages with the issues, stances, statuses and months that are asked for; None where none is."""
     wanted = _wanted(wish)
     if not any(wanted.values()):
         return None
-    found, _ = matches(ledger, wish.query, until=clocks.as_of, known_at=clocks.known_at)
+    found, _ = _matches(ledger, wish, clocks, searches)
     return tuple(one.passage for one in picked(found, wanted))
 
 

@@ -32,6 +32,19 @@ def acting(ledger: Ledger, *, as_of: date | None = None, known_at: datetime | No
         return sorted(connection.execute(asked).scalars())
 
 
+def acts(ledger: Ledger, names: Collection[str], *, known_at: datetime | None = None) -> set[str]:
+    """Give those of some names who take a position or bind themselves, as it was known at a moment.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        held = held_at(record, number_at(connection, known_at))
+        mine = (record.c.kind.in_(("statement", "commitment")), held)
+        first = {name: select(record.c.actor).where(record.c.actor == name, *mine).limit(1) for name in names}
+        return {name for name, asked in first.items() if connection.execute(asked).first()}
+
+
 def first_told(
     ledger: Ledger, names: Collection[str], *, as_of: date | None = None, known_at: datetime | None = None
 ) -> dict[str, Told]:

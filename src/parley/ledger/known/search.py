@@ -93,8 +93,8 @@ def search(
     with ledger.looking() as connection:
         last = number_at(connection, known_at)
         found = matching(connection, terms, within, last, some=some).where(in_tier(ledger.tier)).limit(RANKED)
-        ranked = _ranked(found, terms).outerjoin(review, reviewed(last, passage)).add_columns(review.c.fields)
-        return [_hit(connection, row, terms) for row in connection.execute(ranked.limit(limit)).all()]
+        best = ranked(found, terms).outerjoin(review, reviewed(last, passage)).add_columns(review.c.fields)
+        return [hit_of(connection, row, terms) for row in connection.execute(best.limit(limit)).all()]
 
 
 def matching(
@@ -115,7 +115,7 @@ def matching(
     return query.join(index, index.c.rowid == passage.c.id).where(match).order_by(index.c.rowid.desc())
 
 
-def _ranked(matching: Select[Any], terms: tuple[Term, ...]) -> Select[Any]:
+def ranked(matching: Select[Any], terms: tuple[Term, ...]) -> Select[Any]:
     """Ask for passages with all that a hit tells, the best first."""
     best, some = rank(terms).label("rank"), matching.subquery()
     day = func.coalesce(func.substr(article.c.published, 1, 10), "")
@@ -144,7 +144,8 @@ def _days(narrow: Narrow) -> Sequence[ColumnElement[bool]]:
     return which
 
 
-def _hit(connection: Connection, row: Row[Any], terms: tuple[Term, ...]) -> Hit:
+def hit_of(connection: Connection, row: Row[Any], terms: tuple[Term, ...]) -> Hit:
+    """Make a hit of a passage that was asked for with its rank and its review's fields."""
     body = None
     if row.kind == "article":
         told = connection.execute(select(entry.c.body).where(entry.c.number == row.since)).scalar_one()

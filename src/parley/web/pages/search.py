@@ -42,8 +42,10 @@ def search(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) -> 
     wish = SearchWish(asked.q, asked.kind, asked.actor, asked.outlet, *days, asked.limit,
                       asked.issue, asked.stance, asked.status, asked.month)  # fmt: skip
     ledger = desk.looked_at(lens.tier)
-    table = found_table(ledger, desk.dossier, wish, lens.clocks) if asked.q.strip() else Table(COLUMNS, [])
+    table = (
+        found_table(ledger, desk.dossier, wish, lens.clocks, desk.searches) if asked.q.strip() else Table(COLUMNS, [])
+    )
     if asked.form is not Form.HTML or not asked.q.strip():
         return answer(asked.form, table, "search.html", desk, lens, asked=asked, facets={}, more=False)
-    found, more = found_facets(ledger, desk.dossier, wish, lens.clocks)
+    found, more = found_facets(ledger, desk.dossier, wish, lens.clocks, desk.searches)
     return answer(asked.form, table, "search.html", desk, lens, asked=asked, facets=found, more=more)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import Connection, Select, and_, select
 
 from parley.ledger.known.search import Narrow, matching
 from parley.ledger.log import Ledger, number_at
@@ -53,16 +53,27 @@ def matches(
     with ledger.looking() as connection:
         last = number_at(connection, known_at)
         some = matching(connection, parse_query(query), Narrow(until=until), last).where(in_tier(ledger.tier))
-        found = some.limit(MOST + 1).subquery()
-        asked = (
-            select(passage.c.id, passage.c.kind, article.c.outlet, article.c.published, record.c.body, review.c.fields)
-            .join(found, found.c.id == passage.c.id)
-            .join(article, article.c.version == passage.c.version)
-            .outerjoin(record, and_(record.c.since == passage.c.since, record.c.place == passage.c.place))
-            .outerjoin(review, reviewed(last, passage))
-        )
-        rows = connection.execute(asked.order_by(passage.c.id.desc())).all()
-    return [_match(row) for row in rows[:MOST]], len(rows) > MOST
+        found = matches_in(connection, some.limit(MOST + 1), last)
+    return found[:MOST], len(found) > MOST
+
+
+def matches_in(connection: Connection, some: Select[Any], last: int) -> list[Match]:
+    """Say of passages what they are about, those that were recorded last first.
+
+    Args:
+        connection: the ledger.
+        some: asks for the numbers of the passages.
+        last: the entry up to which reviews count.
+    """
+    found = some.subquery()
+    asked = (
+        select(passage.c.id, passage.c.kind, article.c.outlet, article.c.published, record.c.body, review.c.fields)
+        .join(found, found.c.id == passage.c.id)
+        .join(article, article.c.version == passage.c.version)
+        .outerjoin(record, and_(record.c.since == passage.c.since, record.c.place == passage.c.place))
+        .outerjoin(review, reviewed(last, passage))
+    )
+    return [_match(row) for row in connection.execute(asked.order_by(passage.c.id.desc()))]
 
 
 def _match(row: Any) -> Match:  # noqa: ANN401  (a row)

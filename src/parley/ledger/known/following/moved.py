@@ -8,9 +8,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from parley.ledger.known.rows.against import Against, Sides, against, parted
+from parley.ledger.known.following.against import Against, Sides, against, parted
+from parley.ledger.known.following.only_added import only_added
 from parley.ledger.known.rows.lines import Sought, which_lines
-from parley.ledger.known.rows.only_added import only_added
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import line, parts
 from parley.ledger.weave.held_lines import LINE, line_of
