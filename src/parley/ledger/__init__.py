@@ -72,7 +72,6 @@ from parley.ledger.weave.weaver import JUDGED, Joined, Line, MakeWeaver, Weaver
 __all__ = [
     "JUDGED",
     "OF_RECORDS",
-    "SETTLED",
     "Against",
     "AlreadyWritten",
     "Asked",
