@@ -17,15 +17,15 @@ from tempfile import TemporaryDirectory
 from benchmarks.ledger.grown import ARTICLES_A_DAY, BEGIN, Grown, examples
 from rich.progress import track
 
-from parley.analysis.agenda import asked_meetings
+from parley.analysis.agenda import MeetingWish, asked_meetings, some_meetings
 from parley.analysis.asked import Wish, asked_positions, who_said
 from parley.analysis.changes import State, changes
-from parley.analysis.commitments import asked_commitments
+from parley.analysis.commitments import asked_commitments, count_commitments
 from parley.analysis.conflicts import kept_conflicts
 from parley.analysis.identity import Identity
 from parley.analysis.questions import asked_questions
 from parley.analysis.weaving import weaving
-from parley.ledger import Ledger, acting, load, open_ledger, record, search, status
+from parley.ledger import Ledger, acting, edition, load, open_ledger, record, search, some_entries, status
 from parley.records import Dossier
 
 MORE = 20
@@ -73,18 +73,25 @@ def views(ledger: Ledger, day: date, last: datetime | None) -> Iterator[tuple[st
     assert last
     before, identity = last - timedelta(seconds=2), Identity(Dossier())
     actor = acting(ledger)[0]
+    long_before = some_entries(ledger, after=edition(ledger).number // 2, most=1)[0].recorded_at
     yield "status", lambda: status(ledger)
+    yield "status --known-at", lambda: status(ledger, known_at=before)
     shown, one = Wish(most=SHOWN), Wish((actor,), most=SHOWN)
     yield "positions", lambda: asked_positions(ledger, shown, identity)
     yield "positions --as-of", lambda: asked_positions(ledger, shown, identity, as_of=day)
     yield "positions --known-at", lambda: asked_positions(ledger, shown, identity, known_at=before)
+    yield "positions --known-at, half", lambda: asked_positions(ledger, shown, identity, known_at=long_before)
     yield "positions --actor", lambda: asked_positions(ledger, one, identity)
     yield "positions --limit 0", lambda: asked_positions(ledger, Wish(), identity)
-    yield "commitments", lambda: asked_commitments(ledger, most=SHOWN)
+    yield "commitments", lambda: (asked_commitments(ledger, most=SHOWN), count_commitments(ledger))
     yield "commitments --as-of", lambda: asked_commitments(ledger, as_of=day, most=SHOWN)
     yield "commitments --limit 0", lambda: asked_commitments(ledger)
-    yield "meetings", lambda: asked_meetings(ledger)
-    yield "meetings --as-of", lambda: asked_meetings(ledger, as_of=day)
+    few, coming = MeetingWish(most=SHOWN), MeetingWish(upcoming=True, most=SHOWN)
+    yield "meetings", lambda: some_meetings(ledger, few, identity)
+    yield "meetings --as-of", lambda: some_meetings(ledger, few, identity, as_of=day)
+    yield "meetings --known-at, half", lambda: some_meetings(ledger, few, identity, known_at=long_before)
+    yield "meetings --upcoming", lambda: some_meetings(ledger, coming, identity, as_of=day)
+    yield "meetings --limit 0", lambda: asked_meetings(ledger)
     yield "questions", lambda: asked_questions(ledger)
     yield "conflicts", lambda: kept_conflicts(ledger)
     yield "conflicts --as-of", lambda: kept_conflicts(ledger, as_of=day)

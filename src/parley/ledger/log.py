@@ -170,9 +170,10 @@ def edition(ledger: Ledger, *, known_at: datetime | None = None) -> Edition:
 
 def number_at(connection: Connection, known_at: datetime | None) -> int:
     """Give the number of the last entry that was recorded by a moment, 0 where there was none."""
-    last = select(func.max(entries_table.c.number))
-    if known_at is not None:
-        last = last.where(entries_table.c.recorded_at <= instant(known_at))
+    if known_at is None:
+        return connection.execute(select(func.max(entries_table.c.number))).scalar() or 0
+    at = entries_table.c.recorded_at
+    last = select(entries_table.c.number).where(at <= instant(known_at)).order_by(at.desc()).limit(1)
     return connection.execute(last).scalar() or 0
 
 

@@ -22,7 +22,7 @@ from parley.records import BadLedger
 
 log = logging.getLogger("parley")
 
-TABLES = "2"
+TABLES = "3"
 """Moves when the same entries make other rows, apart from what the weaver makes; its own version is added."""
 
 Tell = Callable[[int, int], None]

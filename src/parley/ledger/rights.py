@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from parley.ledger.entry import Body
-from parley.ledger.project.project import KINDS
+from parley.ledger.project.counted import KINDS
 from parley.records import Keep
 
 

@@ -124,23 +124,25 @@ def test_what_comes_first_is_lifted_from_records_to_meetings_and_told_once() -> 
     first, second = report(1), report(1)
     third = report(1, after=[first.id, second.id])
     second.body["after"] = [first.id]
-    order = ordered([(fold([one]), name) for one, name in ((first, "m1"), (second, "m2"), (third, "m3"))],
-                    {first.id: "m1", second.id: "m2", third.id: "m3"})  # fmt: skip
+    told = {name: fold([one]).after for one, name in ((first, "m1"), (second, "m2"), (third, "m3"))}
+    of = {first.id: "m1", second.id: "m2", third.id: "m3"}
+    order = ordered(told, of)
     assert order.before == {"m2": ("m1",), "m3": ("m2",)}
     assert not order.circular
+    assert ordered(told, of, ["m3"]).before == {"m3": ("m2",)}
 
 
 def test_reports_that_go_round_in_a_circle_are_told() -> None:
     first, second = report(1), report(1)
     first.body["after"], second.body["after"] = [second.id], [first.id]
-    told = [(fold([first]), "m1"), (fold([second]), "m2")]
+    told = {"m1": fold([first]).after, "m2": fold([second]).after}
     assert ordered(told, {first.id: "m1", second.id: "m2"}).circular == {"m1", "m2"}
 
 
 def test_of_two_contrary_orders_the_later_report_counts() -> None:
     first, second, again = report(1), report(2), report(9)
     second.body["after"], again.body["after"] = [first.id], [second.id]
-    told = [(fold([first, again]), "m1"), (fold([second]), "m2")]
+    told = {"m1": fold([first, again]).after, "m2": fold([second]).after}
     order = ordered(told, {first.id: "m1", again.id: "m1", second.id: "m2"})
     assert (dict(order.before), order.circular) == ({"m1": ("m2",)}, frozenset())
 

@@ -1,16 +1,20 @@
-"""All meetings that a ledger tells, as they stand on a day, with what comes before each."""
+"""Meetings that a ledger tells, as they stand on a day, with what comes before each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from parley.analysis.agenda.before import before_of
 from parley.analysis.agenda.kept import VIEW, lives
-from parley.analysis.agenda.life import Life
-from parley.analysis.agenda.order import ordered
+from parley.analysis.agenda.life import Life, by_day
+from parley.analysis.agenda.picked import MeetingWish, picked
 from parley.analysis.agenda.standing import Standing, standing
-from parley.ledger import Ledger, lines, threads_of
+from parley.analysis.asked import Meant
+from parley.analysis.identity import Identity
+from parley.ledger import Ledger, lines
+from parley.records import Dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +30,47 @@ class Entry:
     circular: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, those names that no meeting has, and how many meetings there are where only some are given."""
+
+    meetings: tuple[Entry, ...]
+    unknown: tuple[Meant, ...]
+    total: int
+
+
 def asked_meetings(ledger: Ledger, *, as_of: date | None = None, known_at: datetime | None = None) -> list[Entry]:
     """Give every meeting that had been told of by a day, those first that are the earliest, without a day last.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    told = [(_by(life, as_of), thread) for life, thread in kept_meetings(ledger, known_at=known_at)]
-    before = {one.record for life, _ in told for one in life.after}
-    order = ordered(told, threads_of(ledger, before, known_at=known_at))
+    return list(some_meetings(ledger, MeetingWish(), Identity(Dossier()), as_of=as_of, known_at=known_at).meetings)
+
+
+def some_meetings(
+    ledger: Ledger,
+    wish: MeetingWish,
+    identity: Identity,
+    *,
+    as_of: date | None = None,
+    known_at: datetime | None = None,
+) -> Found:
+    """Give the meetings that are asked for, of those that had been told of by a day, in the same order.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    some = picked(ledger, wish, identity, as_of=as_of, known_at=known_at)
+    whole = [replace(one, after=by_day(one.after, as_of)) for one in lives(ledger, some.lines, known_at=known_at)]
+    told = [(life, line.thread) for life, line in zip(whole, some.lines, strict=True)]
+    order = before_of(ledger, {thread: life.after for life, thread in told}, as_of=as_of, known_at=known_at)
     stand = ((standing(life, as_of), thread) for life, thread in told)
     found = [Entry(one, thread, order.before.get(thread, ()), thread in order.circular) for one, thread in stand if one]
-    return sorted(found, key=lambda one: tuple(_key(one)))
+    return Found(tuple(found), some.unknown, some.total)
 
 
-def kept_meetings(ledger: Ledger, *, known_at: datetime | None = None) -> list[tuple[Life, str]]:
+def kept_meetings(ledger: Ledger, *, known_at: datetime | None = None) -> Sequence[tuple[Life, str]]:
     """Give the life of every meeting that a ledger keeps, with its thread: ``standing`` says how it stands on a day.
 
     Raises:
@@ -48,17 +78,3 @@ def kept_meetings(ledger: Ledger, *, known_at: datetime | None = None) -> list[t
     """
     found = lines(ledger, VIEW, known_at=known_at, ended=True)
     return list(zip(lives(ledger, found, known_at=known_at), (line.thread for line in found), strict=True))
-
-
-def _by(life: Life, day: date | None) -> Life:
-    """Leave out the order that nobody had told by a day."""
-    return replace(life, after=tuple(one for one in life.after if day is None or one.day is None or one.day <= day))
-
-
-def _key(one: Entry) -> Iterator[object]:
-    """Order by the days of the meeting, then of its first report, then by who meets."""
-    terms = one.standing.terms
-    yield terms.earliest or terms.latest or date.max
-    yield one.standing.steps[0].day or date.max
-    yield one.standing.life.participants
-    yield one.thread

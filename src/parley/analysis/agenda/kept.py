@@ -1,6 +1,7 @@
 """How a ledger keeps a meeting: a line with its last step, and a line for each step before.
 
-So a report makes short lines, however many there were before it.
+So a report makes short lines, however many there were before it. Each line holds from the day of its step to that of
+the next, so that on any day one line of a meeting says where it stands.
 """
 
 from __future__ import annotations
@@ -8,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import pairwise
 
 from parley.analysis.agenda.life import Before, Life, Step, extend
+from parley.analysis.agenda.slipping import Slipping, slipping
 from parley.analysis.identity import Identity
 from parley.analysis.witness import few
 from parley.analysis.written import Written
@@ -19,12 +22,28 @@ from parley.records import MeetingFormat
 VIEW = "meetings"
 STEPS = "meeting-step"
 
+SLIPPED = " slipped"
+"""Follows the status of a meeting that was put off, in the state of its line."""
+
+NEXT, END = "\x1f", "\x1e"
+"""Stand between names and behind the last of them: who meets fewer comes first."""
+
+MOST, LETTERS = 400, 160
+"""Letters of names that an index of actors takes at most, and by which lines are sorted."""
+
+MANY = NEXT
+"""Stands for names that are longer."""
+
+NEVER = date.min
+"""Ends a step on the day of which another took its place, or before any day: it says of no day how a meeting stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A meeting by one of its steps; ``before`` is how many steps come before it.
 
-    A step that is not the last tells neither form nor ``after``.
+    A step that is not the last tells neither form nor ``after``. ``begun`` is the day of the first step, ``slipping``
+    how the meeting slipped by then.
     """
 
     participants: tuple[str, ...]
@@ -32,6 +51,8 @@ class Kept:
     step: Step
     after: tuple[Before, ...]
     before: int
+    begun: date | None
+    slipping: Slipping
 
 
 WRITTEN = Written(Kept)
@@ -39,7 +60,8 @@ WRITTEN = Written(Kept)
 
 def lines_of(told: Life) -> list[Line]:
     """Write a meeting as lines."""
-    return _lines(told, 0, told.steps[0].day)
+    first = told.steps[0]
+    return _lines(told, 0, first.day, slipping(Slipping(), first)[0])
 
 
 def extended(line: Line, told: Sequence[Told], identity: Identity) -> list[Line] | None:
@@ -51,16 +73,20 @@ def extended(line: Line, told: Sequence[Told], identity: Identity) -> list[Line]
     life = extend(Life(kept.participants, kept.format, (kept.step,), kept.after), told, identity)
     if life is None or (kept.before and life.participants != kept.participants):
         return None
-    return _lines(life, kept.before, line.valid_from)
+    return _lines(life, kept.before, kept.begun, kept.slipping)
 
 
 def lives(ledger: Ledger, some: Iterable[Line], *, known_at: datetime | None = None) -> list[Life]:
-    """Read meetings from their lines, whole.
+    """Read meetings from a line of each, whole.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    told = [(line.thread, WRITTEN.read(line.body)) for line in some]
+    given = list(some)
+    past = {line.thread for line in given if line.view == STEPS}
+    last = settled_lines(ledger, VIEW, past, known_at=known_at) if past else {}
+    heads = (last[line.thread][0] if line.view == STEPS else line for line in given)
+    told = [(line.thread, WRITTEN.read(line.body)) for line in heads]
     settled = settled_lines(ledger, STEPS, {thread for thread, kept in told if kept.before}, known_at=known_at)
     return [life_of(kept, settled.get(thread, ())) for thread, kept in told]
 
@@ -71,15 +97,51 @@ def life_of(last: Kept, settled: Iterable[Line] = ()) -> Life:
     return Life(last.participants, last.format, (*steps, last.step), last.after)
 
 
-def _lines(told: Life, before: int, begun: date | None) -> list[Line]:
-    steps = [replace(step, witnesses=few(step.witnesses)) for step in told.steps]
-    last = Kept(told.participants, told.format, steps[-1], told.after, before + len(steps) - 1)
-    return [_line(VIEW, last, 0, begun)] + [
-        _line(STEPS, Kept(told.participants, MeetingFormat.UNKNOWN, step, (), at), at + 1, step.day)
-        for at, step in enumerate(steps[:-1], start=before)
-    ]
+def state(status: str, *, slipped: bool) -> str:
+    """Name the state of a line, by which views pick it."""
+    return status + SLIPPED if slipped else status
 
 
-def _line(view: str, kept: Kept, part: int, day: date | None) -> Line:
-    about, body = ", ".join(kept.participants), WRITTEN.write(kept)
-    return Line(view, None, about, day, None, False, body, part=part, settled=view == STEPS)  # noqa: FBT003
+def named(actor: str) -> tuple[str, ...]:
+    """Give the names that a line's actor stands for."""
+    return tuple(actor.split(NEXT))
+
+
+def place_in_time(line: Line) -> tuple[str, str]:
+    """Say where a line comes among those of its day: by the days of the meeting, then of its first report, then by who
+    meets; what has no day comes last."""
+    return _order(WRITTEN.read(line.body)), line.thread
+
+
+def _order(kept: Kept) -> str:
+    days = ((one or date.max).isoformat() for one in (kept.step.earliest or kept.step.latest, kept.begun))
+    return " ".join((*days, NEXT.join(kept.participants)[:LETTERS] + END))
+
+
+def _lines(told: Life, before: int, begun: date | None, slips: Slipping) -> list[Line]:
+    """Write a meeting from one of its steps on; ``slips`` is how it had slipped by that."""
+    some: list[Kept] = []
+    for at, step in enumerate(told.steps, start=before):
+        slips = slipping(slips, step)[0] if some else slips
+        short = replace(step, witnesses=few(step.witnesses))
+        some.append(Kept(told.participants, MeetingFormat.UNKNOWN, short, (), at, begun, slips))
+    settled = [_line(STEPS, one, one.before + 1, after.step.day or NEVER) for one, after in pairwise(some)]
+    return [_line(VIEW, replace(some[-1], format=told.format, after=told.after), 0, None), *settled]
+
+
+def _line(view: str, kept: Kept, part: int, over: date | None) -> Line:
+    step, names = kept.step, NEXT.join(kept.participants)
+    return Line(
+        view=view,
+        actor=names if len(names) <= MOST else MANY,
+        issue=", ".join(kept.participants),
+        valid_from=step.day,
+        valid_to=over,
+        ended=False,
+        body=WRITTEN.write(kept),
+        part=part,
+        settled=view == STEPS,
+        state=state(step.status.value, slipped=kept.slipping.slipped),
+        due=step.latest,
+        order=_order(kept),
+    )

@@ -67,6 +67,11 @@ class Life:
     after: tuple[Before, ...]
 
 
+def by_day(after: Sequence[Before], day: date | None) -> tuple[Before, ...]:
+    """Leave out the order that nobody had told by a day."""
+    return tuple(one for one in after if day is None or one.day is None or one.day <= day)
+
+
 def fold(members: Sequence[Told], identity: Identity) -> Life:
     """Follow the reports of one meeting through time.
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from parley.analysis.agenda.life import PLANNED, Life, Step
+from parley.analysis.agenda.slipping import Slipping, slipping
 from parley.records import MeetingStatus
-
-FIXED = frozenset({MeetingStatus.AGREED, MeetingStatus.SCHEDULED, MeetingStatus.POSTPONED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +69,13 @@ def _upcoming(last: Step, day: date | None) -> bool | None:
 
 
 def _slips(steps: tuple[Step, ...]) -> list[Slip]:
-    """Follow a fixed day: one that lies after all that was told before puts the meeting off, a vaguer one does not.
-
-    What is postponed and then given a new day slipped once.
-    """
     found: list[Slip] = []
-    fixed: Step | None = None
+    now = Slipping()
     for step in steps:
-        if step.status is MeetingStatus.POSTPONED and fixed and not (found and found[-1].days is None):
-            found.append(Slip(step.day, None))
-        if step.status not in FIXED or step.latest is None:
-            continue
-        days = _moved(fixed, step)
-        if days > 0 and found and found[-1].days is None:
+        adrift = now.adrift
+        now, days = slipping(now, step)
+        if days and adrift:
             found[-1] = Slip(found[-1].day, days)
-        elif days > 0:
-            found.append(Slip(step.day, days))
-        fixed = step if fixed is None or days else fixed
+        elif days is not None:
+            found.append(Slip(step.day, days or None))
     return found
-
-
-def _moved(fixed: Step | None, step: Step) -> int:
-    """Count the days by which a meeting moved: below 0 if it was brought forward, 0 where the new time may be the old.
-
-    The old time is a span that ends on its latest day; the new one moved if it begins after that or ends before it.
-    """
-    if fixed is None or fixed.latest is None or step.latest is None:
-        return 0
-    first, last = (fixed.earliest or date.min), fixed.latest
-    apart = (step.earliest or date.min) > last or step.latest < first
-    return (step.latest - last).days if apart else 0

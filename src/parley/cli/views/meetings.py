@@ -67,14 +67,15 @@ def meetings(
 
     from parley.exchange.views import MeetingWish, meetings_table
 
-    wish = MeetingWish(tuple(who or ()), upcoming, slipped, overdue)
+    rows = None if form is MeetingForm.ICS else TableFormat(form.value)
+    shown = most(rows, limit) if rows else None
+    wish = MeetingWish(tuple(who or ()), upcoming, slipped, overdue, shown)
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
         table = meetings_table(ledger, dossier, wish, clocks)
-        if form is MeetingForm.ICS:
+        if rows is None:
             _write_calendar(table, dossier, ledger, clocks)
         else:
-            rows = TableFormat(form.value)
-            write_table(rows, table, _lines, empty=EMPTY, limit=most(rows, limit))
+            write_table(rows, table, _lines, empty=EMPTY, limit=shown)
 
 
 def _write_calendar(table: Table, dossier: Dossier, ledger: Ledger, clocks: Clocks) -> None:

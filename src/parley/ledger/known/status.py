@@ -11,7 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from parley.ledger.entry import EntryKind
 from parley.ledger.log import Ledger, number_at
-from parley.ledger.tables import article, entry, held_at, reading, record
+from parley.ledger.project.counted import ARTICLES, READER, READINGS, RECORD, VERSIONS
+from parley.ledger.tables import entry, held_at, reading
+from parley.ledger.tables.tallied import RECORDS, tallied
 from parley.records import UNREAD
 
 
@@ -43,14 +45,15 @@ def status(ledger: Ledger, *, known_at: datetime | None = None) -> Status:
     """
     with ledger.looking() as connection:
         last = number_at(connection, known_at)
-        readers = _readers(_counts(connection, reading, "reader", last))
+        counts = tallied(connection, RECORDS, last)
+        readers = _readers(_begun(counts, READER))
         newest = connection.execute(select(entry.c.recorded_at, entry.c.hash).where(entry.c.number == last)).first()
         return Status(
             entries=last,
-            articles=_number(connection, article, held_at(article, last)),
-            versions=_number(connection, article, article.c.since <= last),
-            readings=_number(connection, reading, reading.c.since <= last),
-            records=_counts(connection, record, "kind", last),
+            articles=counts.get(ARTICLES, 0),
+            versions=counts.get(VERSIONS, 0),
+            readings=counts.get(READINGS, 0),
+            records=_begun(counts, RECORD),
             readers={f"{name} {version}": count for name, version, count in readers if name != UNREAD},
             unread={language: count for name, language, count in readers if name == UNREAD},
             gone=_number(connection, entry, (entry.c.kind == EntryKind.GONE.value) & (entry.c.number <= last)),
@@ -85,11 +88,10 @@ def _number(connection: Connection, table: Table, which: ColumnElement[bool]) ->
     return connection.execute(select(func.count()).select_from(table).where(which)).scalar_one()
 
 
-def _counts(connection: Connection, table: Table, column: str, last: int) -> dict[str, int]:
-    """Count the rows that held, by the values of a column, in the order of the values."""
-    by = table.c[column]
-    counted = select(by, func.count()).where(held_at(table, last)).group_by(by)
-    return dict(sorted((value, count) for value, count in connection.execute(counted)))
+def _begun(counts: Mapping[str, int], beginning: str) -> dict[str, int]:
+    """Give the counts whose names have a beginning, by what follows it, in the order of the names."""
+    found = ((name.removeprefix(beginning), count) for name, count in counts.items() if name.startswith(beginning))
+    return dict(sorted(found))
 
 
 def _readers(counted: Mapping[str, int]) -> list[tuple[str, str, int]]:

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from parley.ledger.entry import Entry, EntryKind
-from parley.ledger.project.project import KINDS
+from parley.ledger.project.counted import KINDS
 from parley.ledger.tables import article, parts
 from parley.ledger.told_of import Told
 
@@ -58,12 +58,12 @@ def told_by(entry: Entry, of: Entry) -> Iterator[Told]:
     """Give the records of a reading that nobody has reviewed, ``of`` an article's entry."""
     told, place = of.body["article"], 0
     day = date.fromisoformat(told["published"][:10]) if told["published"] else None
-    for kind in KINDS:
-        for body in entry.body["reading"][kind]:
+    for name, kind in KINDS.items():
+        for body in entry.body["reading"][name]:
             yield Told(
                 number=entry.number,
                 place=place,
-                kind=kind.removeprefix("open_").removesuffix("s"),
+                kind=kind,
                 body=body,
                 version=entry.body["version"],
                 article=told["id"],

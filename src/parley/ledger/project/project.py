@@ -8,16 +8,15 @@ from sqlalchemy import Connection, delete, select, update
 
 from parley.ledger.anchor.standing import anchor_anew, keep_review
 from parley.ledger.entry import Body, Entry, EntryKind, canonical
+from parley.ledger.project.counted import KINDS, changed
 from parley.ledger.search.passages import keep_passages
 from parley.ledger.stories import Stories
 from parley.ledger.tables import DERIVED, article, put, reading, record, story
 from parley.ledger.tables.put import Row
+from parley.ledger.tables.tallied import RECORDS, Tally
 from parley.ledger.weave.loom import NAMING, Loom
 from parley.ledger.weave.weave import reweave, weave
 from parley.ledger.weave.weave_anew import weave_anew
-
-KINDS = ("statements", "meetings", "commitments", "open_questions")
-"""The lists of a reading, as the contract names them; a record's ``kind`` is the singular."""
 
 READ = (EntryKind.ARTICLE, EntryKind.READING)
 """The entries after which the reviews of an article look for their records anew."""
@@ -27,7 +26,8 @@ def project(connection: Connection, entry: Entry, loom: Loom | None = None) -> N
     """Write what one entry changes, after all entries before it; without a loom no views are kept."""
     ended = MAKERS[entry.kind](connection, entry)
     keep_passages(connection, entry, ended)
-    changed = keep_review(connection, entry) if entry.kind is EntryKind.REVIEW else []
+    _count(connection, entry, ended)
+    reviewed = keep_review(connection, entry) if entry.kind is EntryKind.REVIEW else []
     if entry.kind in READ:
         anchor_anew(connection, entry)
     if loom is None:
@@ -37,8 +37,8 @@ def project(connection: Connection, entry: Entry, loom: Loom | None = None) -> N
     weaver = loom.at(connection, entry.number)
     if entry.kind in NAMING:
         reweave(connection, entry.number, weaver)
-    elif changed:
-        weave_anew(connection, entry.number, weaver, changed[0])
+    elif reviewed:
+        weave_anew(connection, entry.number, weaver, reviewed[0])
     else:
         weave(connection, entry.number, weaver, ended)
 
@@ -47,6 +47,12 @@ def empty(connection: Connection) -> None:
     """Take every derived row away."""
     for table in reversed(DERIVED):
         connection.execute(delete(table))
+
+
+def _count(connection: Connection, entry: Entry, ended: list[int]) -> None:
+    tally = Tally(RECORDS)
+    tally.add(entry.number, changed(connection, entry, ended))
+    tally.keep(connection)
 
 
 def _article(connection: Connection, entry: Entry) -> list[int]:
@@ -97,13 +103,13 @@ def reading_row(entry: Entry) -> Row:
 def record_rows(entry: Entry) -> Iterator[Row]:
     """Give a row for each record of a reading, in its order."""
     place = 0
-    for kind in KINDS:
-        for told in entry.body["reading"][kind]:
+    for name, kind in KINDS.items():
+        for told in entry.body["reading"][name]:
             yield {
                 "since": entry.number,
                 "place": place,
                 "id": told["id"],
-                "kind": kind.removeprefix("open_").removesuffix("s"),
+                "kind": kind,
                 "version": entry.body["version"],
                 "actor": _actor(told),
                 "body": canonical(told),

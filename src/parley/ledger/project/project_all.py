@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from parley.ledger.entry import Entry
+from parley.ledger.project.counted import added
 from parley.ledger.project.fresh import Fresh, told_by
 from parley.ledger.project.project import article_row, project, reading_row, record_rows
 from parley.ledger.search.passages import record_passages, sections
 from parley.ledger.stories import Stories
 from parley.ledger.tables import article, passage, put, reading, record
+from parley.ledger.tables.tallied import RECORDS, Tally
 from parley.ledger.weave.desk import Desk
 from parley.ledger.weave.loom import Loom
 from parley.ledger.weave.weave import weave_all
@@ -34,6 +36,7 @@ class Projector:
         self._loom = loom
         self._desk = Desk()
         self._stories = Stories()
+        self._tally = Tally(RECORDS)
 
     def take(self, connection: Connection, entries: Sequence[Entry]) -> None:
         """Make what entries make; the log has them already."""
@@ -42,7 +45,7 @@ class Projector:
             if not fresh.take(entry):
                 self._write(connection, fresh)
                 project(connection, entry, self._loom)
-                self._desk = Desk()
+                self._desk, self._tally = Desk(), Tally(RECORDS)
         self._write(connection, fresh)
 
     def _write(self, connection: Connection, fresh: Fresh) -> None:
@@ -55,6 +58,9 @@ class Projector:
         put(connection, record, [row for entry in readings for row in record_rows(entry)])
         put(connection, passage, [row for entry in fresh.articles for row in sections(entry)])
         put(connection, passage, [row for entry in readings for row in record_passages(entry)])
+        for entry in (*fresh.articles, *readings):
+            self._tally.add(entry.number, added(entry))
+        self._tally.keep(connection)
         if self._loom:
             self._stories.join(connection, self._loom.plain, fresh.articles)
             weaver = self._loom.at(connection, fresh.articles[-1].number)

@@ -20,6 +20,7 @@ from parley.ledger.tables.schema import (
     record,
     review,
     story,
+    tally,
     thread,
 )
 
@@ -44,6 +45,7 @@ __all__ = [
     "record",
     "review",
     "story",
+    "tally",
     "thread",
     "write",
 ]

@@ -31,6 +31,9 @@ HOLDS: Any = dict.fromkeys(("sqlite_where", "postgresql_where"), text("until IS 
 HELD: Any = dict.fromkeys(("sqlite_where", "postgresql_where"), text("until IS NOT NULL"))
 """Narrows it to those of the past."""
 
+PICKS = ("ended", "valid_from", "valid_to", "state", "due")
+"""Columns of a line that views pick rows by."""
+
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
 )
@@ -174,12 +177,16 @@ line = Table(
     Column("until", Integer, ForeignKey("entry.number")),
     Column("body", Packed, nullable=False),
     Column("sort", Text().with_variant(Text(collation="C"), "postgresql"), nullable=False),
-    Index("ix_line_past", "view", "until", **HELD),
-    Index("ix_line_standing", "view", "sort", "ended", "valid_from", "valid_to", **HOLDS),
-    Index("ix_line_actor", "view", "actor", "sort", **HOLDS),
+    Column("state", String(24)),
+    Column("due", String(10)),
+    Index("ix_line_past", "view", "until", "since", *PICKS, "sort", **HELD),
+    Index("ix_line_standing", "view", "sort", *PICKS, "since", **HOLDS),
+    Index("ix_line_actor", "view", "actor", "sort", *PICKS, "since", **HOLDS),
     Index("ix_line_thread", "thread", "settled", "view", **HOLDS),
 )
-"""What threads make: the rows of the views, in the order of ``sort``, which is another for each line that holds."""
+"""What threads make: the rows of the views, in the order of ``sort``, which is another for each line that holds.
+
+The indices have all that a view picks its rows by, so that only those that it shows are looked at."""
 
 near = Table(
     "near",
@@ -239,5 +246,14 @@ made = Table(
 )
 """By which version of Parley the derived tables were made, in one row."""
 
-DERIVED = (article, reading, record, review, passage, thread, block, member, line, near, pair, story, band)
+tally = Table(
+    "tally",
+    metadata,
+    Column("what", String(16), primary_key=True),
+    Column("since", Integer, ForeignKey("entry.number"), primary_key=True, autoincrement=False),
+    Column("body", Packed, nullable=False),
+)
+"""How many there were from an entry on, until the next row tells otherwise, as a JSON object: nobody has to count."""
+
+DERIVED = (article, reading, record, review, passage, thread, block, member, line, near, pair, story, band, tally)
 """What ``rebuild`` empties and makes again, each after the tables that it points to."""

@@ -12,6 +12,7 @@ from sqlalchemy.engine import RowMapping
 
 from parley.ledger.tables import block, line, parts, put, write
 from parley.ledger.tables.put import Row
+from parley.ledger.tables.tallied import LINES, Tally
 from parley.ledger.weave.clues import CLUE
 from parley.ledger.weave.weaver import Line, Weaver
 
@@ -46,6 +47,7 @@ class HeldLines:
         self._over: list[tuple[Any, ...]] = []
         self._settled: list[tuple[Any, ...]] = []
         self._clues: dict[tuple[str, str], int] = {}
+        self._tally = Tally(LINES)
 
     def __len__(self) -> int:
         return len(self._held)
@@ -89,6 +91,7 @@ class HeldLines:
     def _begin(self, told: Line, number: int, words: frozenset[str], known: Collection[str]) -> Kept:
         row = _row(told) | {"since": number, "until": None, "sort": sort_key(told, told.thread, told.part)}
         self._fresh[told.thread, number, told.part] = row
+        self._tally.add(number, {counted_as(told.view, ended=told.ended): 1})
         for word in words.difference(known):
             self._clues.setdefault((word, told.thread), number)
         return told, row, words
@@ -102,6 +105,7 @@ class HeldLines:
             {"kind": CLUE, "key": word, "thread": name, "since": since} for (word, name), since in self._clues.items()
         )
         put(connection, block, list(clues), anyhow="leave")
+        self._tally.keep(connection)
         self._fresh.clear()
         self._over.clear()
         self._settled.clear()
@@ -117,11 +121,17 @@ class HeldLines:
         return told, row, words
 
     def _end(self, row: Row, number: int) -> None:
+        self._tally.add(number, {counted_as(row["view"], ended=row["ended"]): -1})
         key = _key(row)
         if key in self._fresh:
             row["until"] = number
         else:
             self._over.append((number, *key))
+
+
+def counted_as(view: str, *, ended: bool) -> str:
+    """Name the count of the lines of a view, of those that ended or of all others."""
+    return f"{view} ended" if ended else view
 
 
 def _key(row: Row) -> tuple[Any, ...]:
@@ -138,9 +148,17 @@ def sort_key(made: Line, thread: str, part: int) -> str:
 
     Databases sort names each in its own way; they sort this by its characters alone.
     """
+    if made.order is not None:
+        return PARTING.join((made.order, thread, f"{part:06}"))
     day = made.valid_from.isoformat() if made.valid_from else ""
     names = ((name or "").casefold()[:LETTERS] for name in (made.actor, made.issue))
     return PARTING.join((*names, day, thread, f"{part:06}"))
+
+
+def place_of(sort: str) -> tuple[str, int]:
+    """Give the thread and the part that a text of ``sort_key`` ends with."""
+    *_, thread, part = sort.rsplit(PARTING, 2)
+    return thread, int(part)
 
 
 def line_of(row: Sequence[Any]) -> Line:
@@ -166,6 +184,8 @@ def _row(made: Line) -> Row:
         "thread": made.thread,
         "part": made.part,
         "settled": made.settled,
+        "state": made.state,
+        "due": made.due.isoformat() if made.due else None,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol, Self
 
@@ -19,6 +19,9 @@ class Line:
 
     A weaver need not name the thread. ``part`` is the line's place among those of its thread; below 0 it is that in the
     order in which they are given. A ``settled`` line stays as it is for as long as its thread only grows.
+
+    ``state`` (how it stands), ``due`` (the last day of what it tells of) and ``order`` (by which the lines of a view
+    come, in place of actor, issue and day) follow from the rest; views pick and sort rows by them.
     """
 
     view: str
@@ -31,6 +34,9 @@ class Line:
     thread: str = ""
     part: int = -1
     settled: bool = False
+    state: str | None = field(default=None, compare=False)
+    due: date | None = field(default=None, compare=False)
+    order: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
