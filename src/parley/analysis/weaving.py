@@ -20,7 +20,7 @@ from parley.cleaning.copies import Likeness, likeness
 from parley.ledger import Joined, Judgement, Line, Told, judgement_of
 from parley.records import Dossier, Issue, Party
 
-VERSION = "2"
+VERSION = "3"
 """Move it where the same records come to make other threads, lines or pairs; a test tells when."""
 
 
