@@ -27,5 +27,6 @@ def migrate(connection: Connection, steps: Path = STEPS) -> None:
     config = Config()
     config.set_main_option("script_location", str(steps))
     config.set_main_option("path_separator", "os")
+    config.set_main_option("recursive_version_locations", "true")
     config.attributes["connection"] = connection
     command.upgrade(config, "head")

@@ -1,1 +1,1 @@
-"""One file a step, named by its number."""
+"""One file a step, named by its number; the first of them stand together."""

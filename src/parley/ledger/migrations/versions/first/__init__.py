@@ -1,0 +1,1 @@
+"""The first eight steps, in their order."""
