@@ -14,6 +14,7 @@ from parley.exchange import from_json
 from tests.cli.conftest import TALKS, Run
 
 LINE = json.dumps({"id": "one", "outlet": "Courier", "published": "2025-03-03", "text": TALKS})
+CAKE = Path(__file__).resolve().parents[2] / "benchmarks/mix/unrelated/recipe-plum-cake.txt"
 KINDS = ["statements", "meetings", "commitments", "open_questions"]
 
 
@@ -30,6 +31,15 @@ def test_the_article_carries_the_names_of_its_records(run: Run, talks: Path) -> 
 def test_one_article_is_one_object(run: Run, talks: Path) -> None:
     reading = from_json(json.loads(run("read", talks, "--format", "json").stdout))
     assert reading.article.input == str(talks)
+
+
+def test_an_article_of_something_else_is_passed_over_aloud_and_read_on_demand(run: Run) -> None:
+    passed, read = run("read", CAKE), run("read", CAKE, "--gate", "off")
+    assert "0 articles read" in passed.stderr
+    assert "1 article of something else passed over" in passed.stderr
+    assert "--gate off" in passed.stdout
+    assert "1 article read" in read.stderr
+    assert "passed over" not in read.stdout + read.stderr
 
 
 def test_several_articles_are_a_list(run: Run, talks: Path) -> None:

@@ -9,7 +9,18 @@ import typer
 
 from parley.cli.ask.dossier_brief import Asked, BriefFormat, dossier_brief
 from parley.cli.ledger.place import AsOf, KnownAt, TierName, Tiers
-from parley.cli.options import AllowPrivate, Jobs, NoColor, Outlet, Output, Pipeline, Published, checked_date
+from parley.cli.options import (
+    AllowPrivate,
+    Gate,
+    Jobs,
+    NoColor,
+    OnOff,
+    Outlet,
+    Output,
+    Pipeline,
+    Published,
+    checked_date,
+)
 from parley.cli.output import opened, printer
 from parley.cli.run import one_by_one, speaking
 
@@ -69,6 +80,7 @@ def brief(
     outlet: Outlet = None,
     jobs: Jobs = 1,
     pipeline: Pipeline = None,
+    gate: Gate = OnOff.ON,
     allow_private: AllowPrivate = False,
     output: Output = None,
     no_color: NoColor = False,
@@ -88,7 +100,7 @@ def brief(
     from parley.cli.show import show_brief
     from parley.flow import How, follow
 
-    how = How(day, outlet, pipeline, allow_private)
+    how = How(day, outlet, pipeline, allow_private, gate=gate is OnOff.ON)
     with speaking(), opened(output) as out, one_by_one(follow(inputs, how=how, jobs=jobs), bar=True) as readings:
         told = brief_of(readings)
         show = printer(out, no_color=no_color)

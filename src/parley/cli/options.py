@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,14 @@ import typer
 
 if TYPE_CHECKING:
     from parley.analysis import Kind
+
+
+class OnOff(StrEnum):
+    """What is switched on or off."""
+
+    ON = "on"
+    OFF = "off"
+
 
 Inputs = Annotated[
     list[str],
@@ -45,6 +54,14 @@ ReaderName = Annotated[
         metavar="NAME",
         help="Another reader than the grammar: llm or both (docs/guide/llm.md), or that of an installed plug-in.",
         show_default=False,
+    ),
+]
+Gate = Annotated[
+    OnOff,
+    typer.Option(
+        "--gate",
+        help="on: pass over articles of 150 words and more whose words tell of no negotiation (docs/guide/speed.md); "
+        "off: read every article, whatever it is about.",
     ),
 ]
 AllowPrivate = Annotated[

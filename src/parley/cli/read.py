@@ -12,9 +12,11 @@ import typer
 from parley.cli.formats import Format, Layer, checked_why
 from parley.cli.options import (
     AllowPrivate,
+    Gate,
     Inputs,
     Jobs,
     NoColor,
+    OnOff,
     Outlet,
     Output,
     Pipeline,
@@ -74,6 +76,7 @@ def read(
     jobs: Jobs = 1,
     pipeline: Pipeline = None,
     reader: ReaderName = None,
+    gate: Gate = OnOff.ON,
     allow_private: AllowPrivate = False,
     output: Output = None,
     no_color: NoColor = False,
@@ -90,7 +93,7 @@ def read(
     from parley.cli.write import writer
     from parley.flow import How, follow
 
-    how = How(day, outlet, pipeline, allow_private, reader)
+    how = How(day, outlet, pipeline, allow_private, reader, gate is OnOff.ON)
     some = partial(narrow, kinds=kinds, min_confidence=min_confidence)
     with speaking(), opened(output) as out:
         if layers:

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from parley.cli.output import harmless
-from parley.records import UNREAD, ParleyError, Reading, Retry
+from parley.records import UNREAD, UNRELATED, ParleyError, Reading, Retry
 
 Found = TypeVar("Found")
 MODEL = "model: "
@@ -62,7 +62,7 @@ def one_by_one(
     note(_summary(tally), "dim")
     if model:
         note(_of_model(model), "dim")
-    if tally["errors"] or (needed and not tally["articles"]):
+    if tally["errors"] or (needed and not tally["articles"] + tally["unrelated"]):
         raise typer.Exit(1)
 
 
@@ -136,12 +136,20 @@ def _told(
             tally["errors"] += 1
             tell_error(outcome)
         else:
-            unread = isinstance(outcome, Reading) and outcome.reader.name == UNREAD
-            tally["unread" if unread else "articles"] += 1
+            tally[_fate(outcome)] += 1
             if isinstance(outcome, Reading):
                 tally.update({kind: len(getattr(outcome, kind)) for kind in COUNTED})
                 model.extend(one for one in outcome.warnings if one.startswith(MODEL))
             yield outcome
+
+
+def _fate(outcome: object) -> str:
+    """Say what became of an article: whether it was read, and if not, why."""
+    if not isinstance(outcome, Reading):
+        return "articles"
+    if UNRELATED in outcome.warnings:
+        return "unrelated"
+    return "unread" if outcome.reader.name == UNREAD else "articles"
 
 
 def tell_error(error: ParleyError) -> None:
@@ -154,8 +162,9 @@ def _summary(tally: Counter[str]) -> str:
     told = [_count(tally[kind], kind.replace("_", " ").removesuffix("s")) for kind in COUNTED if kind in tally]
     found = f": {', '.join(told)}" if told else ""
     unread = f"; {_count(tally['unread'], 'article')} left unread" if tally["unread"] else ""
+    other = f"; {_count(tally['unrelated'], 'article')} of something else passed over" if tally["unrelated"] else ""
     failed = f"; {_count(tally['errors'], 'input')} set aside" if tally["errors"] else ""
-    return f"{_count(tally['articles'], 'article')} read{found}{unread}{failed}"
+    return f"{_count(tally['articles'], 'article')} read{found}{unread}{other}{failed}"
 
 
 def _of_model(lines: list[str]) -> str:

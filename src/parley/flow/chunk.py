@@ -58,7 +58,7 @@ def held_against(outcome: Outcome, given: Given) -> Outcome:
 
 def reader_of(how: How) -> Reader:
     """Load the reader that is wished for, once in each process."""
-    return reader_named(how.reader, how.pipeline)
+    return reader_named(how.reader, how.pipeline, gate=how.gate)
 
 
 def in_places(

@@ -33,6 +33,7 @@ def explain_articles(
     wishes = how or How()
     for chunk in chunks(given):
         if any(isinstance(found, Article) for found in chunk):
-            yield from in_places(chunk, explaining_reader(wishes.reader, wishes.pipeline).explain_all)
+            reader = explaining_reader(wishes.reader, wishes.pipeline, gate=wishes.gate)
+            yield from in_places(chunk, reader.explain_all)
         else:
             yield from (found for found in chunk if isinstance(found, ParleyError))

@@ -11,7 +11,7 @@ class How:
 
     ``published`` is an ISO 8601 date, ``outlet`` the name of who publishes, ``pipeline`` an installed spaCy pipeline.
     ``allow_private`` lets addresses lead into this machine and private networks. ``reader`` names one of ours or of a
-    plug-in.
+    plug-in. ``gate`` lets the grammar reader pass over articles whose words tell of no negotiation.
     """
 
     published: str | None = None
@@ -19,3 +19,4 @@ class How:
     pipeline: str | None = None
     allow_private: bool = False
     reader: str | None = None
+    gate: bool = True

@@ -30,13 +30,17 @@ rubbish, and the cost of a parse tree grows with its depth."""
 ENDS = (".", "!", "?", "\u2026", "...")
 
 
-@lru_cache(maxsize=2)
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
-    """Load a spaCy pipeline by the name of its package or folder, without the components that nothing uses.
+    """Load a spaCy pipeline by the name of its package or folder, once, without the components that nothing uses.
 
     Raises:
         MissingPipeline: if no such pipeline is installed.
     """
+    return _loaded(name)
+
+
+@lru_cache(maxsize=2)
+def _loaded(name: str) -> Language:
     import spacy  # noqa: PLC0415  (two seconds: only who parses pays them)
 
     spacy.language.Language.component("parley_blocks", func=_starts_sentences_at_blocks)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from parley.language import DEFAULT_PIPELINE, Speech, load_pipeline
+from parley.language import DEFAULT_PIPELINE, Sentences, Speech, load_pipeline
 from parley.reading.commitments import commitments, load_provisions
 from parley.reading.confidence import calibrated
 from parley.reading.explain import Explained, Kept, explanations
+from parley.reading.gate import is_related, unrelated
 from parley.reading.layers import Layers
 from parley.reading.lexicon import Frames, load_frames
 from parley.reading.lookup import layers_of
@@ -17,12 +18,15 @@ from parley.reading.meetings import load_encounters, meetings
 from parley.reading.questions import load_open_frames, questions
 from parley.reading.reader_version import reader_version
 from parley.reading.statements import matches, statements
-from parley.reading.unread import parsed, unread
+from parley.reading.unread import is_known, parsed, unread
 from parley.reading.utterances import Utterances
 from parley.records import Article, ReaderIdentity, Reading
 
 if TYPE_CHECKING:
     from parley.language import Language
+
+UNGATED = "-all"
+"""What the version of the reader ends with that reads every article, whatever it is about."""
 
 
 class Reader(Protocol):
@@ -49,6 +53,7 @@ class GrammarReader:
 
     ``uncalibrated`` leaves each record the confidence that its rule claims, for counting how often that is right.
     ``thorough`` skips no sentence before it is looked into: it takes longer, and the readings are the same.
+    ``gate`` passes over articles whose words tell of no negotiation; without it all are read, and ``version`` says so.
 
     Raises:
         MissingPipeline: if the spaCy pipeline is not installed.
@@ -59,6 +64,7 @@ class GrammarReader:
     version: str = field(default_factory=reader_version)
     uncalibrated: bool = False
     thorough: bool = False
+    gate: bool = True
     parser: Language = field(init=False, repr=False)
     frames: Frames = field(init=False, repr=False)
 
@@ -66,6 +72,8 @@ class GrammarReader:
         """Load the parser and the lexicon."""
         object.__setattr__(self, "parser", load_pipeline(self.pipeline))
         object.__setattr__(self, "frames", load_frames())
+        if not self.gate:
+            object.__setattr__(self, "version", f"{self.version}{UNGATED}")
 
     def read(self, article: Article) -> Reading:
         """Read one article."""
@@ -77,9 +85,9 @@ class GrammarReader:
 
     def read_with_speech(self, articles: Iterable[Article]) -> Iterator[tuple[Reading, Speech]]:
         """Read articles as ``read_all`` does, and tell of each who says what in it, by the same parse."""
-        for article, sents in parsed(articles, self.parser):
+        for article, sents in self._parsed(articles):
             if sents is None:
-                yield unread(article), Speech(())
+                yield self._unread(article), Speech(())
                 continue
             layers = layers_of(sents, thorough=self.thorough)
             told = self._reading(layers, Utterances(layers))
@@ -87,15 +95,26 @@ class GrammarReader:
 
     def explain_all(self, articles: Iterable[Article]) -> Iterator[Explained]:
         """Read articles as ``read_all`` does, and tell of each record why it was made."""
-        for article, sents in parsed(articles, self.parser):
+        for article, sents in self._parsed(articles):
             if sents is None:
-                yield Explained(unread(article), ())
+                yield Explained(self._unread(article), ())
                 continue
             layers, kept = layers_of(sents, thorough=self.thorough), Kept()
             said = Utterances(layers)
             raw = self._reading(layers, said, kept)
             told = raw if self.uncalibrated else calibrated(raw)
             yield Explained(told, tuple(explanations(raw, told, kept, layers, said)))
+
+    def _parsed(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Sentences | None]]:
+        """Parse what the parser knows and the gate lets through; the words of the gate are English."""
+        gated = self.gate and self.parser.lang == "en"
+        return parsed(articles, self.parser, is_related if gated else None)
+
+    def _unread(self, article: Article) -> Reading:
+        """Give the reading of an article that was not parsed, with the reason."""
+        if not is_known(article, self.parser):
+            return unread(article)
+        return unrelated(article, ReaderIdentity(self.name, self.version))
 
     def _reading(self, layers: Layers, said: Utterances, keep: Kept | None = None) -> Reading:
         """Let every finder look; each hands what it made its records of to ``keep``."""

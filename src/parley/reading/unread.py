@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import tee
 from typing import TYPE_CHECKING
@@ -14,13 +14,22 @@ if TYPE_CHECKING:
     from parley.language import Language
 
 
-def parsed(articles: Iterable[Article], parser: Language) -> Iterator[tuple[Article, Sentences | None]]:
-    """Parse articles, in order; of one in another language than the parser's nothing is parsed, and None is given."""
+def parsed(
+    articles: Iterable[Article], parser: Language, is_wanted: Callable[[Article], bool] | None = None
+) -> Iterator[tuple[Article, Sentences | None]]:
+    """Parse articles, in order; None is given for one in another language than the parser's, or that is not wanted."""
     given, others = tee(articles)
-    known = {None, parser.lang}
-    shown = (article if article.language in known else replace(article, blocks=()) for article in given)
+    wanted = is_wanted or (lambda _: True)
+    shown = (
+        article if is_known(article, parser) and wanted(article) else replace(article, blocks=()) for article in given
+    )
     for article, sents in zip(others, parse(shown, parser), strict=True):
         yield article, sents if sents.article is article else None
+
+
+def is_known(article: Article, parser: Language) -> bool:
+    """Say whether a parser knows the language of an article, or nobody could tell which it is."""
+    return article.language in {None, parser.lang}
 
 
 def unread(article: Article) -> Reading:

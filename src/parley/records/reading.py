@@ -19,6 +19,9 @@ Record = Statement | Meeting | Commitment | Question
 UNREAD = "unread"
 """The name in place of a reader's where an article was left unread; its language is in place of the version."""
 
+UNRELATED = "its words tell of no negotiation: it is kept, not read; --gate off reads it all the same"
+"""The warning of a reading of an article that was passed over before it was parsed."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReaderIdentity:

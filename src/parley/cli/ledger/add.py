@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.ledger.place import Folder, the_ledger
-from parley.cli.options import AllowPrivate, Jobs, Outlet, Pipeline, Published, ReaderName, checked_date
+from parley.cli.options import AllowPrivate, Gate, Jobs, OnOff, Outlet, Pipeline, Published, ReaderName, checked_date
 from parley.cli.run import note, one_by_one, speaking
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def add(
     jobs: Jobs = 1,
     pipeline: Pipeline = None,
     reader: ReaderName = None,
+    gate: Gate = OnOff.ON,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Read articles into the ledger; what it holds already is not read again."""
@@ -51,7 +52,7 @@ def add(
         names = inputs or inputs_of(folder, dossier)
         if not names:
             raise typer.BadParameter("name what to read, or `inputs` in dossier.toml.", param_hint="INPUT")
-        how = How(day, outlet, pipeline, allow_private, reader)
+        how = How(day, outlet, pipeline, allow_private, reader, gate is OnOff.ON)
         drain(add_to(names, ledger, dossier, how=how, jobs=jobs), "in the ledger already")
 
 

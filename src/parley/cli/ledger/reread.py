@@ -9,7 +9,7 @@ import typer
 
 from parley.cli.ledger.add import drain
 from parley.cli.ledger.place import Folder, the_ledger
-from parley.cli.options import Pipeline, ReaderName
+from parley.cli.options import Gate, OnOff, Pipeline, ReaderName
 from parley.cli.run import note, speaking
 
 EXAMPLES = """
@@ -28,6 +28,7 @@ def reread(
     ] = False,
     pipeline: Pipeline = None,
     reader: ReaderName = None,
+    gate: Gate = OnOff.ON,
 ) -> None:
     """Read the articles of the ledger again after an upgrade of the reader; earlier readings are kept."""
     from itertools import chain
@@ -36,7 +37,9 @@ def reread(
     from parley.flow import reread as read_again
 
     with speaking(), the_ledger(folder) as (_, ledger):
-        found = read_again(ledger, how=How(pipeline=pipeline, reader=reader), everything=everything)
+        found = read_again(
+            ledger, how=How(pipeline=pipeline, reader=reader, gate=gate is OnOff.ON), everything=everything
+        )
         first = next(found, None)
         if first is None:
             note("nothing to read again: every reading is of this reader")

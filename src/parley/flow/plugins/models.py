@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from parley.intake.chat import Chat, Endpoint, cache_folder, endpoint_of
-from parley.reading import GrammarReader, Reader
+from parley.reading import DEFAULT_PIPELINE, GrammarReader, Reader
 from parley.reading.model import Account, AgreeingReader, ModelReader, account_of
 from parley.records import BadEndpoint
 
@@ -23,14 +23,14 @@ def model_reader(_: str | None) -> Reader:
 
 
 def agreeing_reader(pipeline: str | None) -> Reader:
-    """Make the reader that holds the grammar and the model against each other.
+    """Make the reader that holds the grammar and the model against each other; both read every article.
 
     Raises:
         BadEndpoint: if the environment names no model.
         MissingPipeline: if the spaCy pipeline is not installed.
     """
     model = model_reader(pipeline)
-    return AgreeingReader(GrammarReader(pipeline) if pipeline else GrammarReader(), model)
+    return AgreeingReader(GrammarReader(pipeline or DEFAULT_PIPELINE, gate=False), model)
 
 
 def told_by_model(lines: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from parley.flow.plugins.found import READERS, loaded
 from parley.flow.plugins.models import agreeing_reader, model_reader
-from parley.reading import Explained, GrammarReader, Reader
+from parley.reading import DEFAULT_PIPELINE, Explained, GrammarReader, Reader
 from parley.records import Article, BadPlugin, ParleyError, Reading
 
 if TYPE_CHECKING:
@@ -37,29 +37,32 @@ class Listening(Protocol):
 
 
 @lru_cache(maxsize=1)
-def _grammar(pipeline: str | None) -> Reader:
-    return GrammarReader(pipeline) if pipeline else GrammarReader()
+def _grammar(pipeline: str | None, gate: bool) -> Reader:  # noqa: FBT001  (the key of the cache)
+    return GrammarReader(pipeline or DEFAULT_PIPELINE, gate=gate)
 
 
-OWN: dict[str, Callable[[str | None], Reader]] = {GRAMMAR: _grammar, "llm": model_reader, "both": agreeing_reader}
-"""The readers that Parley brings, each made for a pipeline, None for the default."""
+OWN: dict[str, Callable[[str | None], Reader]] = {"llm": model_reader, "both": agreeing_reader}
+"""The readers that Parley brings beside the grammar, each made for a pipeline, None for the default."""
 
 
-def reader_named(name: str | None, pipeline: str | None = None) -> Reader:
+def reader_named(name: str | None, pipeline: str | None = None, *, gate: bool = True) -> Reader:
     """Load a reader; our own once in each process.
 
     Args:
         name: one of ours, or of a plug-in; None for the grammar reader.
         pipeline: the spaCy pipeline for those that parse.
+        gate: whether the grammar passes over articles whose words tell of no negotiation.
 
     Raises:
         BadPlugin: if there is no such reader, or it is none.
         Stop: if it cannot be loaded before the user mends something.
     """
     wanted = name or GRAMMAR
+    if wanted == GRAMMAR:
+        return _grammar(pipeline, gate)
     if wanted in OWN:
         return OWN[wanted](pipeline)
-    made = _made(wanted, loaded(READERS, wanted, own=tuple(OWN)))
+    made = _made(wanted, loaded(READERS, wanted, own=(GRAMMAR, *OWN)))
     lacking = [one for one in ("name", "version", "read", "read_all") if not hasattr(made, one)]
     if lacking:
         told = f"is no reader: it lacks {', '.join(lacking)}"
@@ -67,14 +70,14 @@ def reader_named(name: str | None, pipeline: str | None = None) -> Reader:
     return HeldToIt(made)
 
 
-def explaining_reader(name: str | None, pipeline: str | None = None) -> Explaining:
+def explaining_reader(name: str | None, pipeline: str | None = None, *, gate: bool = True) -> Explaining:
     """Load a reader that can say why it made a record.
 
     Raises:
         BadPlugin: if it cannot, or there is none of that name.
         Stop: if it cannot be loaded before the user mends something.
     """
-    reader = reader_named(name, pipeline)
+    reader = reader_named(name, pipeline, gate=gate)
     if not isinstance(reader, Explaining):
         raise BadPlugin("cannot tell why it made a record", where=name or GRAMMAR, remedy=f"Take the {GRAMMAR} reader.")
     return reader

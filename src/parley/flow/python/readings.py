@@ -55,7 +55,12 @@ class Readings(Sequence[Reading]):
 
 
 def read(
-    *names: Name, published: str | None = None, outlet: str | None = None, reader: str | None = None, jobs: int = 1
+    *names: Name,
+    published: str | None = None,
+    outlet: str | None = None,
+    reader: str | None = None,
+    gate: bool = True,
+    jobs: int = 1,
 ) -> Readings:
     """Read articles, as ``parley read`` does.
 
@@ -64,25 +69,32 @@ def read(
         published: the day of publication (``2025-08-18``); it overrules what the article says.
         outlet: who publishes; likewise.
         reader: which reader, ``grammar`` by default.
+        gate: whether the grammar passes over articles whose words tell of no negotiation.
         jobs: processes that read.
 
     Raises:
         ParleyError: why the first input could not be read, where none could; else ``errors`` of the result tells.
     """
-    how = How(published=published, outlet=outlet, reader=reader)
+    how = How(published=published, outlet=outlet, reader=reader, gate=gate)
     return _some(Readings(follow([os.fspath(one) for one in names], how=how, jobs=jobs)))
 
 
 def read_text(
-    text: str, *, published: str | None = None, outlet: str | None = None, reader: str | None = None
+    text: str,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    reader: str | None = None,
+    gate: bool = True,
 ) -> Reading:
-    """Read one article that is given as plain text; blank lines part its paragraphs.
+    """Read one article that is given as plain text, as ``read`` does; blank lines part its paragraphs.
 
     Raises:
         ParleyError: if it is no news text.
     """
     given = Input("text", text.encode("utf-8", "replace"), InputKind.TEXT, charset="utf-8")
-    return _some(Readings(read_all([given], how=How(published=published, outlet=outlet, reader=reader))))[0]
+    how = How(published=published, outlet=outlet, reader=reader, gate=gate)
+    return _some(Readings(read_all([given], how=how)))[0]
 
 
 def _some(readings: Readings) -> Readings:
