@@ -37,7 +37,7 @@ class Slow(Quick):
         return super().read(article)
 
 
-class Mortal(Quick):
+class Mortal(Slow):
     """Dies of some texts, always or the first time; the mark that it died stands in the working folder."""
 
     def read(self, article: Article) -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,8 +20,18 @@ if TYPE_CHECKING:
     from parley.exchange.archive import Manifest
     from parley.flow.batch.run import Tell
 
+
+class Engine(StrEnum):
+    """What shares the work out, told without loading it."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
 EXAMPLES = """
     parley batch archive/ read/ --processes 8
+
+    parley batch archive/ read/ --engine ray --processes 64
 
     parley batch 2025.warc.gz more.jsonl read/ --resume
 
@@ -40,6 +51,9 @@ def batch(
             show_default=False,
         ),
     ],
+    engine: Annotated[
+        Engine, typer.Option(help="What shares the work out; ray needs the extra `cluster`. The output is the same.")
+    ] = Engine.LOCAL,
     processes: Annotated[
         int, typer.Option(min=1, metavar="N", help="Processes that read; the output is the same for any N.")
     ] = 1,
@@ -58,12 +72,14 @@ def batch(
         raise typer.BadParameter("name what to read and, last, the folder that is made.", param_hint="INPUT... OUTPUT")
 
     from parley.flow import How
+    from parley.flow.batch import Engine as BatchEngine
     from parley.flow.batch import Wish
     from parley.flow.batch import batch as read_all
 
     with speaking(), _shown() as tell:
         wish = Wish(tuple(inputs[:-1]), inputs[-1], How(day, outlet, pipeline, reader=reader), part)
-        manifest = read_all(wish, __version__, processes=processes, resume=resume, tell=tell)
+        by = BatchEngine(engine.value)
+        manifest = read_all(wish, __version__, engine=by, processes=processes, resume=resume, tell=tell)
     note(_summary(manifest), "dim")
     if sum(manifest.left_out.values()) - manifest.left_out.get("Repeated", 0) or not manifest.counts.get("articles"):
         raise typer.Exit(1)

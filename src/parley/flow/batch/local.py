@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from parley.flow.batch.deadly import without_the_deadly
@@ -12,13 +12,13 @@ from parley.flow.batch.work import Work
 from parley.flow.local import share
 
 
-def on_this_machine(parts: Iterable[Part | Receipt], work: Work, *, processes: int) -> Iterator[Receipt]:
+def on_this_machine(parts: Callable[[], Iterable[Part | Receipt]], work: Work, *, processes: int) -> Iterator[Receipt]:
     """Do the work on each part that is not done, and give all receipts in order.
 
     Raises:
         Stop: where nothing can be read before the user mends it, or nothing can be written.
     """
-    return share(parts, partial(_done, work=work), partial(_again, work=work), jobs=processes)
+    return share(parts(), partial(_done, work=work), partial(_again, work=work), jobs=processes)
 
 
 def _done(part: Part | Receipt, *, work: Work) -> list[Receipt]:

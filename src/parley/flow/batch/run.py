@@ -4,29 +4,50 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from functools import partial
 
 from parley.exchange.archive import MANIFEST, Manifest, PartFile, manifest_text
 from parley.flow.batch.local import on_this_machine
 from parley.flow.batch.once import each_once
 from parley.flow.batch.parts import Part, cut, left
+from parley.flow.batch.ray_workers import on_ray
 from parley.flow.batch.receipt import SIGNATURES, Receipt, receipt_of
 from parley.flow.batch.wish import Run, Wish, begin, run_of
 from parley.flow.batch.work import Work
 from parley.flow.plugins.inputs import given as given_by
+
+
+class Engine(StrEnum):
+    """What shares the parts of a batch out."""
+
+    LOCAL = "local"
+    """Processes of this machine."""
+    RAY = "ray"
+    """Ray, here or on a cluster."""
+
+
+ENGINES = {Engine.LOCAL: on_this_machine, Engine.RAY: on_ray}
 
 Tell = Callable[[str, int], None]
 """Is told what goes on, and how much more of it is done."""
 
 
 def batch(
-    wish: Wish, version: str, *, processes: int = 1, resume: bool = False, tell: Tell = lambda _doing, _more: None
+    wish: Wish,
+    version: str,
+    *,
+    engine: Engine = Engine.LOCAL,
+    processes: int = 1,
+    resume: bool = False,
+    tell: Tell = lambda _doing, _more: None,
 ) -> Manifest:
     """Read inputs into a partitioned archive; the same inputs make the same bytes, however often it was broken off.
 
     Args:
         wish: what is read, to where and how.
         version: that of Parley.
+        engine: what shares the parts out; the bytes are the same.
         processes: how many read.
         resume: whether to go on with what an earlier run left.
         tell: is told of the progress.
@@ -39,9 +60,8 @@ def batch(
     if done := begin(run, resume=resume):
         return done
     place = wish.place
-    parts = left(_parts(wish), partial(receipt_of, place))
     made = 0
-    for receipt in on_this_machine(parts, Work(wish.output, wish.how), processes=processes):
+    for receipt in ENGINES[engine](partial(_left, wish), Work(wish.output, wish.how), processes=processes):
         made += 1
         tell("reading", receipt.inputs)
     manifest = _manifest(run, list(each_once(place, made)))
@@ -50,8 +70,10 @@ def batch(
     return manifest
 
 
-def _parts(wish: Wish) -> Iterator[Part]:
-    return cut(given_by(wish.inputs, allow_private=wish.how.allow_private), wish.part)
+def _left(wish: Wish) -> Iterator[Part | Receipt]:
+    """Cut the inputs into parts, and say which of them are done."""
+    given = given_by(wish.inputs, allow_private=wish.how.allow_private)
+    return left(cut(given, wish.part), partial(receipt_of, wish.place))
 
 
 def _manifest(run: Run, receipts: Iterable[Receipt]) -> Manifest:
