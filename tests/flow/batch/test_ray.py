@@ -14,7 +14,7 @@ from parley import __version__
 from parley.flow import How
 from parley.flow.batch import Wish, batch
 from tests.flow.batch.conftest import Archive, files, installed, surroundings
-from tests.flow.batch.readers import DEADLY, FIRST_TIME
+from tests.flow.batch.readers import DEADLY
 from tests.flow.batch.test_resume import Started, done_parts, until
 
 pytest.importorskip("ray", reason="Ray is not installed: the extra `cluster` brings it")
@@ -32,7 +32,7 @@ def started(folder: Path, *words: str) -> Started:
 def test_deaths_of_workers_and_of_the_driver_leave_the_bytes_of_a_run_on_this_machine(
     archive: Archive, tmp_path: Path
 ) -> None:
-    path = archive(160, {5: f"Deadly, {DEADLY}.", 150: f"Unlucky, {FIRST_TIME}."})
+    path = archive(160, {5: f"Deadly, {DEADLY}."})
     driver = started(tmp_path)
     until(lambda: done_parts(tmp_path / "out") >= 2)
     os.kill(driver.pid, signal.SIGKILL)

@@ -12,7 +12,7 @@ from parley.exchange.reading_json import from_json, to_json
 from parley.records import UnreadableInput
 
 KINDS = {"statement": "statements", "meeting": "meetings", "commitment": "commitments", "question": "open_questions"}
-OF_READING = ("schema", "reader", "reader_version", "warnings", "version")
+BESIDE = ("credit", "schema", "reader", "reader_version", "warnings", "version")
 
 
 def readings_of(
@@ -33,7 +33,7 @@ def readings_of(
     for row in articles:
         told = {
             "schema": row["schema"],
-            "article": {key: value for key, value in row.items() if key not in OF_READING},
+            "article": {key: value for key, value in row.items() if key not in BESIDE},
             "reader": {"name": row["reader"], "version": row["reader_version"]},
             **found[row["version"]],
             "warnings": row["warnings"],

@@ -47,16 +47,19 @@ class Spoken(Protocol):
         ...
 
 
-def reading_rows(reading: Reading, version: str, spoken: Sequence[Spoken]) -> dict[str, list[Row]]:
+def reading_rows(
+    reading: Reading, version: str, spoken: Sequence[Spoken], credit: str | None = None
+) -> dict[str, list[Row]]:
     """Give the rows that a reading makes in each table.
 
     Args:
         reading: the reading.
         version: the SHA-256 of what its article says.
         spoken: the article's attributions.
+        credit: the agency or outlet that the article says it is by.
     """
     return {
-        ARTICLES.name: [_article(reading, version)],
+        ARTICLES.name: [_article(reading, version, credit)],
         RECORDS.name: list(_records(reading, version)),
         ATTRIBUTIONS.name: list(_attributions(reading, version, spoken)),
     }
@@ -73,10 +76,17 @@ def repeated_row(where: str, version: str, same_as: str) -> Row:
     return {"input": where, "reason": REPEATED, "what": what, "version": version, "same_as": same_as}
 
 
-def _article(reading: Reading, version: str) -> Row:
+def _article(reading: Reading, version: str, credit: str | None) -> Row:
     told: dict[str, Any] = plain(reading.article)
     read_by = {"reader": reading.reader.name, "reader_version": reading.reader.version}
-    return {"version": version, **told, "schema": reading.schema, **read_by, "warnings": list(reading.warnings)}
+    return {
+        **told,
+        "version": version,
+        "credit": credit,
+        "schema": reading.schema,
+        **read_by,
+        "warnings": list(reading.warnings),
+    }
 
 
 def _records(reading: Reading, version: str) -> Iterator[Row]:

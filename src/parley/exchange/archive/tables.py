@@ -31,11 +31,12 @@ ARTICLES = Table(
         **_texts("version", "id", "input", "url", "outlet", "outlet_from", "title", "title_from", "byline"),
         **_texts("byline_from", "published", "published_from", "language", "text"),
         "blocks": BLOCKS,
-        **_texts("schema", "reader", "reader_version"),
+        **_texts("credit", "schema", "reader", "reader_version"),
         "warnings": TEXTS,
     },
 )
-"""A row a version of an article, with who read it. ``version`` is the SHA-256 of what it says, as in a ledger."""
+"""A row a version of an article, with who read it. ``version`` is the SHA-256 of what it says, as in a ledger,
+``credit`` the agency or outlet that it says it is by."""
 
 RECORDS = Table(
     "records",
@@ -68,5 +69,5 @@ STORIES = Table(
     "stories",
     {**_texts("story", "version", "article"), "copies": WHOLE, **_texts("origin", "of"), "alike": NUMBER},
 )
-"""A row an article: the story that it belongs to, named by the version of its first article, how many articles that
-has, whose text it is, and which article brought this one in (``of``), as sure as ``alike`` (0 to 1)."""
+"""A row a version of an article: the story that it belongs to, named by the article that began it, how many versions
+that has, whose text it is, and of which article this one is a copy (``of``), as sure as ``alike`` (0 to 1)."""

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from parley.exchange.archive import ARTICLES, LEFT_OUT, Row, read_rows, repeated_row
 from parley.flow.batch.place import Place
-from parley.flow.batch.receipt import TABLES, Receipt, Tables, keep, receipt_of, signatures_of
+from parley.flow.batch.receipt import TABLES, Receipt, Tables, keep, marks_file, receipt_of
 from parley.records import BadBatch
 
 
@@ -52,9 +52,9 @@ def _without(place: Place, receipt: Receipt, repeated: dict[str, str], named: di
         rows: list[Row] = list(read_rows(_raw(place, receipt, table.name)))
         tables[table.name] = rows if table is LEFT_OUT else [row for row in rows if row["version"] not in repeated]
     tables[LEFT_OUT.name] += [repeated_row(named[version], version, before) for version, before in repeated.items()]
-    signatures = place.read(signatures_of(receipt.number)) or b""
-    wide = len(signatures) // len(named)
-    kept = (signatures[at * wide : (at + 1) * wide] for at, one in enumerate(named) if one not in repeated)
+    marks = place.read(marks_file(receipt.number)) or b""
+    wide = len(marks) // len(named)
+    kept = (marks[at * wide : (at + 1) * wide] for at, one in enumerate(named) if one not in repeated)
     return keep(place, (receipt.number, receipt.digest, receipt.inputs), tables, b"".join(kept))
 
 

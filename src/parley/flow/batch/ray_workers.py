@@ -25,7 +25,7 @@ ADDRESS = "RAY_ADDRESS"
 """The variable that names a cluster."""
 
 ALONE = {"RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0", "RAY_BACKEND_LOG_LEVEL": "fatal"}
-"""Keeps a Ray of our own on the loopback address, since it has no cluster to be reached by, and its lines in its logs."""
+"""Keeps a Ray of our own on the loopback address, since no cluster has to reach it, and its lines in its logs."""
 
 SILENT = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_DATA_DISABLE_PROGRESS_BARS": "1"}
 """Keeps Ray from reporting elsewhere how it is used, and from bars beside ours."""

@@ -14,8 +14,8 @@ from parley.records import UNREAD
 
 TABLES = (ARTICLES, RECORDS, ATTRIBUTIONS, LEFT_OUT)
 """The tables that each part has a file of."""
-SIGNATURES = "signatures"
-"""What copies are told by, until stories are found: a print of fixed length for each article."""
+MARKS = "marks"
+"""What stories are found by, until they are: a row of fixed length for each article."""
 
 Tables = dict[str, list[Row]]
 
@@ -32,22 +32,22 @@ class Receipt:
     files: tuple[PartFile, ...]
 
 
-def keep(place: Place, of: tuple[int, str, int], tables: Tables, signatures: bytes) -> Receipt:
+def keep(place: Place, of: tuple[int, str, int], tables: Tables, marks: bytes) -> Receipt:
     """Write the files of a part, and then that it is done.
 
     Args:
         place: where they are written.
         of: number and digest of the part, and how many inputs it has.
         tables: the rows of each table.
-        signatures: what the copies among its articles are told by, in the order of the articles.
+        marks: what stories are found by, in the order of the articles.
 
     Raises:
         BadBatch: if they cannot be written.
     """
     number, digest, inputs = of
     files = [put(place, table, number, tables[table.name]) for table in TABLES]
-    place.write(signatures_of(number), signatures)
-    files.append(_file(SIGNATURES, signatures_of(number), len(tables[ARTICLES.name]), signatures))
+    place.write(marks_file(number), marks)
+    files.append(_file(MARKS, marks_file(number), len(tables[ARTICLES.name]), marks))
     counts, left_out = _counted(tables)
     made = Receipt(number, digest, inputs, counts, left_out, tuple(files))
     place.write(_name(number), json.dumps(asdict(made), ensure_ascii=False).encode())
@@ -72,9 +72,9 @@ def receipt_of(place: Place, number: int) -> Receipt | None:
     return made if whole else None
 
 
-def signatures_of(number: int) -> str:
-    """Name the file of what the copies of a part are told by."""
-    return f"{WORK}/part-{number:06}.{SIGNATURES}"
+def marks_file(number: int) -> str:
+    """Name the file of what the stories of a part are found by."""
+    return f"{WORK}/part-{number:06}.{MARKS}"
 
 
 def _name(number: int) -> str:

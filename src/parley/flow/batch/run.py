@@ -1,4 +1,4 @@
-"""A batch on one screen: inputs -> parts -> receipts -> each version once -> manifest."""
+"""A batch on one screen: inputs -> parts -> receipts -> each version once -> stories -> manifest."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from parley.flow.batch.local import on_this_machine
 from parley.flow.batch.once import each_once
 from parley.flow.batch.parts import Part, cut, left
 from parley.flow.batch.ray_workers import on_ray
-from parley.flow.batch.receipt import SIGNATURES, Receipt, receipt_of
+from parley.flow.batch.receipt import MARKS, Receipt, receipt_of
+from parley.flow.batch.stories import tell_stories
 from parley.flow.batch.wish import Run, Wish, begin, run_of
 from parley.flow.batch.work import Work
 from parley.flow.plugins.inputs import given as given_by
@@ -64,7 +65,8 @@ def batch(
     for receipt in ENGINES[engine](partial(_left, wish), Work(wish.output, wish.how), processes=processes):
         made += 1
         tell("reading", receipt.inputs)
-    manifest = _manifest(run, list(each_once(place, made)))
+    receipts = list(each_once(place, made))
+    manifest = _manifest(run, receipts, list(tell_stories(place, receipts)))
     place.write(MANIFEST, manifest_text(manifest).encode())
     place.clear()
     return manifest
@@ -76,14 +78,14 @@ def _left(wish: Wish) -> Iterator[Part | Receipt]:
     return left(cut(given, wish.part), partial(receipt_of, wish.place))
 
 
-def _manifest(run: Run, receipts: Iterable[Receipt]) -> Manifest:
+def _manifest(run: Run, receipts: Iterable[Receipt], stories: Iterable[PartFile]) -> Manifest:
     """Sum up what all parts say, and name their files table by table."""
     counts, left_out = Counter[str](), Counter[str]()
-    files: list[PartFile] = []
+    files = list(stories)
     for receipt in receipts:
         counts.update({"parts": 1, "inputs": receipt.inputs, **receipt.counts})
         left_out.update(receipt.left_out)
-        files += [one for one in receipt.files if one.table != SIGNATURES]
+        files += [one for one in receipt.files if one.table != MARKS]
     told = run.told()
     return Manifest(
         made_by=told["made_by"],

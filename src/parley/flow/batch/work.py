@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parley.cleaning.copies import parts_of, signature
+from parley.cleaning.copies import load_press
 from parley.exchange.archive import LEFT_OUT, left_out_row, reading_rows, repeated_row
 from parley.exchange.reading_json import plain
 from parley.flow.batch.parts import Part
 from parley.flow.batch.place import place_of
 from parley.flow.batch.receipt import TABLES, Receipt, Tables, keep
+from parley.flow.batch.stories import mark
 from parley.flow.chunk import Given, article_of, held_against, in_places, reader_of
 from parley.flow.follow import chunks
 from parley.flow.how import How
@@ -47,16 +48,16 @@ class Work:
             Stop: where nothing can be read before the user mends it, or the files cannot be written.
         """
         tables: Tables = {table.name: [] for table in TABLES}
-        signatures = bytearray()
+        marks = bytearray()
         first: dict[str, str] = {}
         for chunk in chunks(part.given):
             for found in (read or read_listening)(chunk, self.how):
-                _take(found, tables, signatures, first)
+                _take(found, tables, marks, first)
         of = (part.number, part.digest, len(part.given))
-        return [keep(place_of(self.output), of, tables, bytes(signatures))]
+        return [keep(place_of(self.output), of, tables, bytes(marks))]
 
 
-def _take(found: Found, tables: Tables, signatures: bytearray, first: dict[str, str]) -> None:
+def _take(found: Found, tables: Tables, marks: bytearray, first: dict[str, str]) -> None:
     """Put what was found of an input into the tables; ``first`` says of each version which input had it first."""
     if isinstance(found, ParleyError):
         tables[LEFT_OUT.name].append(left_out_row(found))
@@ -68,8 +69,10 @@ def _take(found: Found, tables: Tables, signatures: bytearray, first: dict[str, 
         tables[LEFT_OUT.name].append(repeated_row(reading.article.input, version, first[version]))
         return
     first[version] = reading.article.input
-    signatures += signature(parts_of(prose_of(told)))
-    for name, rows in reading_rows(reading, version, spoken).items():
+    prose = prose_of(told)
+    marks += mark(reading.article.id, prose)
+    credit = load_press().credited_in(prose, reading.article.byline)
+    for name, rows in reading_rows(reading, version, spoken, credit).items():
         tables[name].extend(rows)
 
 
