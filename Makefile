@@ -105,6 +105,14 @@ bench-ledger: $(READY) ## how a ledger grows: size, adding one more article, eve
 bench-load: $(READY) ## how much faster readings are loaded at once than added one by one, on both databases
 	$(BIN)/python -m benchmarks.ledger.loading
 
+.PHONY: bench-batch
+bench-batch: $(READY) ## an archive read by one process, by two and by two of Ray: words/s, memory, the same bytes
+	$(BIN)/python -m benchmarks.batch
+
+.PHONY: bench-batch-stories
+bench-batch-stories: $(READY) ## bring made-up articles to their stories at 10,000, 100,000 and 1,000,000
+	$(BIN)/python -m benchmarks.batch.stories $(SIZES)
+
 .PHONY: bench-time
 bench-time: $(COMPARES) ## how well time expressions are read, beside dateparser and timexy
 	$(BIN)/python benchmarks/times.py
