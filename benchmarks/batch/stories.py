@@ -2,8 +2,8 @@
 
 python -m benchmarks.batch.stories 10000 100000 1000000
 
-An article in five is a copy of one of the 2,000 before it, with one word in fifty changed; one in ten ends with the same
-foot. Texts have about 45 made-up words: their marks (what is made of a text while it is read) are made by the real code
+An article in five is a copy of one of the 2,000 before it, with one word in fifty changed; one in ten ends with the
+same foot. Texts have about 45 made-up words: their marks (what is made of a text while it is read) are made by the real code
 before the clock starts, and the texts are made anew when they are compared.
 """
 
@@ -68,9 +68,7 @@ class Made:
 
 def main(sizes: Sequence[int]) -> None:
     """Print a row for each size."""
-    print(
-        f"{'articles':>10} {'stories':>10} {'several':>9} {'wall s':>8} {'processor s':>12} {'us each':>8} {'peak MB':>8}"
-    )
+    print(f"{'articles':>10} {'stories':>10} {'several':>9} {'wall s':>8} {'cpu s':>8} {'us each':>8} {'peak MB':>8}")
     for size in sizes:
         with TemporaryDirectory(prefix="parley-bench-") as folder:
             made = Made(size, Path(folder) / "marks")
@@ -81,7 +79,7 @@ def main(sizes: Sequence[int]) -> None:
         counts = np.bincount(stands.story)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         row = (
-            f"{size:>10,} {np.count_nonzero(counts):>10,} {np.count_nonzero(counts > 1):>9,} {took:>8.1f} {used:>12.1f}"
+            f"{size:>10,} {np.count_nonzero(counts):>10,} {np.count_nonzero(counts > 1):>9,} {took:>8.1f} {used:>8.1f}"
         )
         print(f"{row} {used * 1e6 / size:>8.0f} {peak:>8.0f}", flush=True)
 
