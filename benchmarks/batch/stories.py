@@ -3,8 +3,8 @@
 python -m benchmarks.batch.stories 10000 100000 1000000
 
 An article in five is a copy of one of the 2,000 before it, with one word in fifty changed; one in ten ends with the
-same foot. Texts have about 45 made-up words: their marks (what is made of a text while it is read) are made by the real code
-before the clock starts, and the texts are made anew when they are compared.
+same foot. Texts have about 45 made-up words. Their marks (what is made of a text while it is read) are made by the real
+code before the clock starts, and the texts are made anew when they are compared.
 """
 
 from __future__ import annotations
