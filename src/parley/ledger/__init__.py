@@ -28,6 +28,7 @@ from parley.ledger.known.addresses import addresses, first_day, last_day
 from parley.ledger.known.departed import Departed, departed, mark_departed
 from parley.ledger.known.following.against import Against, Sides
 from parley.ledger.known.following.moved import Key, Moved, lines_by_key, moved
+from parley.ledger.known.following.only_added import only_adds
 from parley.ledger.known.following.searches import Searches
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.log.entries import Head, head, some_entries
@@ -164,6 +165,7 @@ __all__ = [
     "moment",
     "moved",
     "neighbours",
+    "only_adds",
     "open_ledger",
     "orphans",
     "outlets",

@@ -16,7 +16,7 @@ from parley.exchange.views import Clocks, Row, position_rows
 from parley.ledger import EntryKind, Head, Key, Ledger, Searches, Tier, head, last_day, some_entries
 from parley.people import People, Serving
 from parley.records import Dossier
-from parley.web.memory import Lately, Memory
+from parley.web.kept import Behind, Lately, Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Desk:
     now: KeptBoard = field(default_factory=KeptBoard)
     cells: Lately[Key, Row] = field(default_factory=Lately)
     searches: Searches = field(default_factory=Searches)
+    behind: Behind = field(default_factory=Behind)
     days: Lately[Head | None, date | None] = field(default_factory=Lately)
 
     @property

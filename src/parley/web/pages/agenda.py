@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
@@ -36,15 +37,17 @@ class Wanted(Asked):
 @router.get("/meetings")
 def meetings(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) -> Response:
     """Show who meets whom."""
-    wish = MeetingWish(asked.who, asked.upcoming, asked.slipped, asked.overdue)
+    most = asked.start + MANY if asked.form is Form.HTML else None
+    wish = MeetingWish(asked.who, asked.upcoming, asked.slipped, asked.overdue, most)
     table = meetings_table(desk.looked_at(lens.tier), desk.dossier, wish, lens.clocks)
     if asked.form is not Form.HTML:
         return answer(asked.form, table, "", desk, lens)
     shown = table.rows[asked.start : asked.start + MANY]
     title = f"{desk.title}: which meeting comes first"
+    order = order_chart(replace(table, rows=shown), Manner(title, shown_day, lens.to))
     return answer(
         asked.form, table, "meetings.html", desk, lens, known={row["thread"]: row for row in table.rows}, wish=wish,
-        shown=shown, asked=asked, most=MANY, order=order_chart(table, Manner(title, shown_day, lens.to)),
+        shown=shown, asked=asked, most=MANY, order=order,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from parley.analysis.conflicts import ConflictKind
 from parley.analysis.judging import judged_on
 from parley.exchange.reviewing import decided_rows
-from parley.exchange.views import ConflictWish, Row, conflicts_table
+from parley.exchange.views import ConflictWish, Row, Table, conflicts_table
 from parley.ledger import Decision, Ledger, reviews, told_record
 from parley.web.answers import answer
 from parley.web.asked import Asked, Form
@@ -40,14 +40,18 @@ def conflicts(desk: OpenDesk, lens: Through, acting: Acts, asked: Annotated[Want
     """Show reports against reports, those that came up last first."""
     wish = ConflictWish(frozenset(asked.kind), asked.actor or None)
     ledger = desk.looked_at(lens.tier)
-    table = conflicts_table(ledger, desk.dossier, wish, lens.clocks)
+
+    def told() -> Table:
+        return conflicts_table(ledger, desk.dossier, wish, lens.clocks)
+
     if asked.form is not Form.HTML:
-        return answer(asked.form, table, "", desk, lens)
-    last_first = list(table.rows)[::-1]
+        return answer(asked.form, told(), "", desk, lens)
+    seen = desk.behind.show(ledger, lens.clocks, ("conflicts", wish), told)
+    last_first = list(seen.view.rows)[::-1]
     shown = last_first[asked.start : asked.start + asked.most]
     return answer(
-        asked.form, table, "conflicts.html", desk, lens, kinds=KINDS, wish=wish, asked=asked, shown=shown,
-        judged=_judged(ledger, shown), notes=_notes(ledger, shown), may=acting.may("reviewer"),
+        asked.form, seen.view, "conflicts.html", desk, lens, seen=seen, kinds=KINDS, wish=wish, asked=asked,
+        shown=shown, judged=_judged(ledger, shown), notes=_notes(ledger, shown), may=acting.may("reviewer"),
     )  # fmt: skip
 
 

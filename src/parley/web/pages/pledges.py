@@ -9,9 +9,9 @@ from pydantic import Field
 
 from parley.analysis.commitments import Stage
 from parley.analysis.commitments.narrowed import Wish
-from parley.exchange.views import CommitmentWish, commitments_table
+from parley.exchange.views import CommitmentWish, Table, commitments_table
 from parley.web.answers import answer
-from parley.web.asked import Asked, Names
+from parley.web.asked import Asked, Form, Names
 from parley.web.desk import OpenDesk
 from parley.web.lens import Through
 
@@ -36,10 +36,18 @@ def commitments(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]
     """Show who binds himself to what, the overdue first."""
     parties = Wish(asked.debtor, asked.creditor, asked.issue)
     wish = CommitmentWish(parties, frozenset(asked.stage))
-    table = commitments_table(desk.looked_at(lens.tier), desk.dossier, wish, lens.clocks)
+    ledger = desk.looked_at(lens.tier)
+
+    def told() -> Table:
+        return commitments_table(ledger, desk.dossier, wish, lens.clocks)
+
+    if asked.form is not Form.HTML:
+        return answer(asked.form, told(), "", desk, lens)
+    seen = desk.behind.show(ledger, lens.clocks, ("commitments", wish), told)
     stages = [one.value for one in (*FIRST, *(one for one in Stage if one not in FIRST))]
-    columns = {one: [row for row in table.rows if row["stage"] == one] for one in stages}
+    columns = {one: [row for row in seen.view.rows if row["stage"] == one] for one in stages}
     board = {one: rows for one, rows in columns.items() if rows}
     return answer(
-        asked.form, table, "commitments.html", desk, lens, board=board, parties=parties, asked=asked, stages=stages,
+        asked.form, seen.view, "commitments.html", desk, lens, board=board, parties=parties, asked=asked, stages=stages,
+        seen=seen,
     )  # fmt: skip

@@ -7,9 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from parley.analysis.questions import QuestionState
-from parley.exchange.views import QuestionWish, questions_table
+from parley.exchange.views import QuestionWish, Table, questions_table
 from parley.web.answers import answer
-from parley.web.asked import Asked
+from parley.web.asked import Asked, Form
 from parley.web.desk import OpenDesk
 from parley.web.lens import Through
 
@@ -30,5 +30,12 @@ class Wanted(Asked):
 def questions(desk: OpenDesk, lens: Through, asked: Annotated[Wanted, Query()]) -> Response:
     """Show open questions, and those in other states where they are asked for."""
     wish = QuestionWish(frozenset(asked.state), asked.about or None)
-    table = questions_table(desk.looked_at(lens.tier), wish, lens.clocks)
-    return answer(asked.form, table, "questions.html", desk, lens, states=STATES, asked=asked)
+    ledger = desk.looked_at(lens.tier)
+
+    def told() -> Table:
+        return questions_table(ledger, wish, lens.clocks)
+
+    if asked.form is not Form.HTML:
+        return answer(asked.form, told(), "", desk, lens)
+    seen = desk.behind.show(ledger, lens.clocks, ("questions", wish), told)
+    return answer(asked.form, seen.view, "questions.html", desk, lens, states=STATES, asked=asked, seen=seen)

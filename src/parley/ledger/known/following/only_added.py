@@ -7,12 +7,23 @@ import json
 from sqlalchemy import Connection, func, select
 
 from parley.ledger.entry import EntryKind
+from parley.ledger.log import Ledger
 from parley.ledger.tables import article, entry, reading
 
 MOST = 200
 """Entries that are looked at; of more it is not said."""
 
 READ = (EntryKind.ARTICLE, EntryKind.READING)
+
+
+def only_adds(ledger: Ledger, after: int, last: int) -> bool:
+    """Say whether entries behind one, up to another, only add; of very many it is not said.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        return only_added(connection, after, last)
 
 
 def only_added(connection: Connection, after: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from parley.web.memory import Memory
+from parley.web.kept.memory import Memory
 
 
 def test_what_many_ask_at_once_is_worked_out_once() -> None:
