@@ -169,7 +169,7 @@ def _summary(tally: Counter[str]) -> str:
 
 def _of_model(lines: list[str]) -> str:
     """Say what a language model told in all, what of it was refused, and what it cost."""
-    from parley.flow.plugins import told_by_model
+    from parley.flow.plugins.models import told_by_model
 
     return told_by_model(lines)
 

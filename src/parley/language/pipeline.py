@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from parley.language.attributes import quick
+from parley.language.library import spacy_library
 from parley.records import MissingPipeline
 
 if TYPE_CHECKING:
@@ -41,12 +42,11 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
 
 @lru_cache(maxsize=2)
 def _loaded(name: str) -> Language:
-    import spacy  # noqa: PLC0415  (two seconds: only who parses pays them)
-
+    spacy = spacy_library()  # a second: only who parses pays it
     spacy.language.Language.component("parley_blocks", func=_starts_sentences_at_blocks)
     spacy.language.Language.factory("parley_attributes", func=_quick_attributes)
     try:
-        nlp = spacy.load(_path_or_name(name), exclude=list(UNUSED))
+        nlp: Language = spacy.load(_path_or_name(name), exclude=list(UNUSED))
     except (OSError, ImportError) as error:
         raise MissingPipeline(
             f"the spaCy pipeline {name!r} cannot be loaded ({error})",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TypeVar
 
+import tomli
 from pydantic import TypeAdapter, ValidationError
 
 from parley.records import BadLexicon
@@ -25,6 +25,6 @@ def parse_lexicon(text: str, schema: type[Told], *, where: str) -> Told:
         BadLexicon: naming the file and the entry that breaks the schema.
     """
     try:
-        return TypeAdapter(schema).validate_python(tomllib.loads(text))
-    except (ValidationError, tomllib.TOMLDecodeError, re.error) as error:
+        return TypeAdapter(schema).validate_python(tomli.loads(text))
+    except (ValidationError, tomli.TOMLDecodeError, re.error) as error:
         raise BadLexicon(f"breaks its schema ({error})", where=where, remedy="Mend the entry.") from error

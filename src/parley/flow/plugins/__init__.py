@@ -6,7 +6,6 @@ else. ``docs/guide/python.md`` shows one whole.
 
 from parley.flow.plugins.found import EXPORTS, INPUTS, READERS, installed, loaded
 from parley.flow.plugins.inputs import given
-from parley.flow.plugins.models import told_by_model
 from parley.flow.plugins.readers import explaining_reader, reader_named
 
 __all__ = [
@@ -18,5 +17,4 @@ __all__ = [
     "installed",
     "loaded",
     "reader_named",
-    "told_by_model",
 ]

@@ -13,7 +13,7 @@ from parley.reading.model import Account, AgreeingReader, ModelReader, account_o
 from parley.records import BadEndpoint
 
 
-def model_reader(_: str | None) -> Reader:
+def model_reader() -> Reader:
     """Make the reader that asks the model which the environment names.
 
     Raises:
@@ -29,7 +29,7 @@ def agreeing_reader(pipeline: str | None) -> Reader:
         BadEndpoint: if the environment names no model.
         MissingPipeline: if the spaCy pipeline is not installed.
     """
-    model = model_reader(pipeline)
+    model = model_reader()
     return AgreeingReader(GrammarReader(pipeline or DEFAULT_PIPELINE, gate=False), model)
 
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from parley.flow.plugins.found import READERS, loaded
-from parley.flow.plugins.models import agreeing_reader, model_reader
 from parley.reading import DEFAULT_PIPELINE, Explained, GrammarReader, Reader
 from parley.records import Article, BadPlugin, ParleyError, Reading
 
@@ -41,7 +40,19 @@ def _grammar(pipeline: str | None, gate: bool) -> Reader:  # noqa: FBT001  (the 
     return GrammarReader(pipeline or DEFAULT_PIPELINE, gate=gate)
 
 
-OWN: dict[str, Callable[[str | None], Reader]] = {"llm": model_reader, "both": agreeing_reader}
+def _asking(_: str | None) -> Reader:
+    from parley.flow.plugins.models import model_reader  # noqa: PLC0415  (only who asks a model needs the network)
+
+    return model_reader()
+
+
+def _agreeing(pipeline: str | None) -> Reader:
+    from parley.flow.plugins.models import agreeing_reader  # noqa: PLC0415  (likewise)
+
+    return agreeing_reader(pipeline)
+
+
+OWN: dict[str, Callable[[str | None], Reader]] = {"llm": _asking, "both": _agreeing}
 """The readers that Parley brings beside the grammar, each made for a pipeline, None for the default."""
 
 

@@ -1,6 +1,5 @@
 """The registry's data files and their schema."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+import tomli
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from parley.records import BadLexicon
@@ -134,8 +134,8 @@ def _alone(rows: Mapping[str, tuple[Row, str]]) -> dict[str, Row]:
 
 def _parsed(file: str, text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise BadLexicon(f"is no TOML ({error})", where=file, remedy="Mend the line.") from error
 
 

@@ -1,10 +1,10 @@
 """Read data files: TOML, checked entry by entry against a model."""
 
-import tomllib
 from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import Annotated, Any, TypeVar
 
+import tomli
 from pydantic import AfterValidator, BaseModel, ValidationError
 
 from parley.reading.syntax import SLOTS
@@ -48,8 +48,8 @@ def tables_of(file: Traversable) -> dict[str, Any]:
         BadLexicon: if it is no TOML, naming the line.
     """
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(file.read_text(encoding="utf-8"))
+    except tomli.TOMLDecodeError as error:
         raise BadLexicon(f"is no TOML ({error})", where=file.name, remedy="Mend the line.") from error
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+import tomli
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from parley.records import BadLexicon
@@ -48,7 +48,7 @@ def load_spelling_rules() -> SpellingRules:
         BadLexicon: naming the entry that breaks the schema.
     """
     text = (files("parley.language.actors.spelling") / FILE).read_text(encoding="utf-8")
-    return spelling_rules(tomllib.loads(text))
+    return spelling_rules(tomli.loads(text))
 
 
 def spelling_rules(table: dict[str, Any]) -> SpellingRules:

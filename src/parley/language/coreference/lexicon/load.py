@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
+import tomli
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from parley.language.coreference.lexicon.schema import (
@@ -165,9 +165,9 @@ def checked(text: str, file: str, model: type[Table], key: str | None = None) ->
         BadLexicon: naming the file and the entry.
     """
     try:
-        told = tomllib.loads(text)
+        told = tomli.loads(text)
         return TypeAdapter(model).validate_python(told if key is None else told.get(key))
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise BadLexicon(f"is no TOML ({error})", where=file, remedy="Mend the line.") from error
     except ValidationError as error:
         first = error.errors()[0]

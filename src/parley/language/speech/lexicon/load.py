@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
+import tomli
 from pydantic import ValidationError
 
 from parley.language.speech.lexicon.cues import Cues, Lexicon, Pos
@@ -24,7 +24,7 @@ def load_cues(folder: Path = FOLDER) -> Lexicon:
     """
     index: defaultdict[tuple[Pos, str], list[Cues]] = defaultdict(list)
     for file in sorted(folder.glob("*.toml")):
-        for number, entry in enumerate(tomllib.loads(file.read_text(encoding="utf-8")).get("cues", []), 1):
+        for number, entry in enumerate(tomli.loads(file.read_text(encoding="utf-8")).get("cues", []), 1):
             cues = _checked(entry, f"{file.name}, entry {entry.get('id', number)}")
             for lemma in dict.fromkeys(cues.lemmas):
                 index[cues.pos, lemma].append(cues)

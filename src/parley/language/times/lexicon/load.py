@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from importlib.resources.abc import Traversable
 from itertools import count, groupby
 from typing import Any, TypeVar
 
+import tomli
 from pydantic import BaseModel, ValidationError
 
 from parley.language.times.lexicon.forms import Form, compile_form, items_of
@@ -104,8 +104,8 @@ def entries_of(file: Traversable, key: str, model: type[Entry]) -> list[Entry]:
         BadLexicon: naming the file and the entry that break the schema.
     """
     try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8")).get(key, [])
-    except tomllib.TOMLDecodeError as error:
+        tables = tomli.loads(file.read_text(encoding="utf-8")).get(key, [])
+    except tomli.TOMLDecodeError as error:
         raise BadLexicon(f"is no TOML ({error})", where=file.name, remedy="Mend the line.") from error
     return [_checked(model, table, file.name) for table in tables]
 
