@@ -12,6 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNS := $(VENV)/.runs
 READY := $(VENV)/.ready
+STORES := .venv-s3
 COMPARES := $(VENV)/.compares
 PINS := pyproject.toml constraints.txt model.txt
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
@@ -46,6 +47,15 @@ $(READY): $(RUNS)
 $(COMPARES): $(READY)
 	@$(INSTALL) '.[bench]'
 	@touch $@
+
+# It has packages of its own, since they do not go together with ours.
+$(STORES)/bin/moto_server:
+	@$(PYTHON) -m venv $(STORES)
+	@$(STORES)/bin/python -m pip --quiet --disable-pip-version-check --no-input install 'moto[server]==5.2.5'
+
+.PHONY: test-s3
+test-s3: $(READY) $(STORES)/bin/moto_server ## run the tests of object stores, on a server that speaks S3
+	$(BIN)/python -m pytest tests/flow/batch/test_store.py
 
 .PHONY: demo
 demo: $(RUNS) ## read the examples and print what the sides stand for
@@ -179,4 +189,4 @@ effect: $(READY) ## what your change does to the figures: the work tree against 
 
 .PHONY: clean
 clean: ## remove the environment and everything that can be made again
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+	rm -rf $(VENV) $(STORES) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

@@ -17,6 +17,7 @@ from parley.flow.chunk import Given, article_of
 from parley.flow.follow import read_all
 from parley.flow.how import How
 from parley.flow.plugins.inputs import given as given_by
+from parley.intake import is_store
 from parley.ledger import Ledger, Loaded, holds, load, record, version_of
 from parley.records import Article, Dossier, Keep, ParleyError, Reading, UnreadableInput
 
@@ -117,7 +118,7 @@ def load_saved(
     def readings() -> Iterator[dict[str, Any]]:
         for path in map(str, files):
             try:
-                for one in kept_readings(path) if "://" in path or Path(path).is_dir() else stream_saved(Path(path)):
+                for one in kept_readings(path) if is_store(path) or Path(path).is_dir() else stream_saved(Path(path)):
                     if isinstance(one, ParleyError):
                         set_aside(one)
                     else:

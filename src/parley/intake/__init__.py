@@ -2,5 +2,6 @@
 
 from parley.intake.given import Input, InputKind
 from parley.intake.inputs import inputs
+from parley.intake.stores import is_store, store_of
 
-__all__ = ["Input", "InputKind", "inputs"]
+__all__ = ["Input", "InputKind", "inputs", "is_store", "store_of"]

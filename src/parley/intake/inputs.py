@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from parley.intake.files import file_or_folder
+from parley.intake.formats import Item
 from parley.intake.given import Address, Input
 from parley.intake.pages import Pages
 from parley.intake.sniff import split
+from parley.intake.stores import is_store, stored
 from parley.records import ParleyError, UnreadableInput
 
 LARGEST = 20 * 1024 * 1024
@@ -39,15 +41,20 @@ def _of_name(name: str, stdin: BinaryIO, pages: Pages) -> Iterator[Input | Parle
             yield from split(stdin, where="standard input", largest=LARGEST)
         elif separated and scheme.lower() in {"http", "https"}:
             yield pages.page(name)
+        elif is_store(name):
+            yield from (_had(item, pages) for item in stored(name, largest=LARGEST))
         elif separated and scheme.isalpha():
             raise UnreadableInput(
                 "is an address that cannot be fetched", where=name, remedy="Give http or https, or save the page."
             )
         else:
-            for item in file_or_folder(name, largest=LARGEST):
-                yield _fetched(item, pages) if isinstance(item, Address) else item
+            yield from (_had(item, pages) for item in file_or_folder(name, largest=LARGEST))
     except ParleyError as error:
         yield error
+
+
+def _had(item: Item, pages: Pages) -> Input | ParleyError:
+    return _fetched(item, pages) if isinstance(item, Address) else item
 
 
 def _fetched(listed: Address, pages: Pages) -> Input | ParleyError:

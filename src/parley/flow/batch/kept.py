@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from parley.exchange.archive import ARTICLES, MANIFEST, RECORDS, Manifest, PartFile, manifest_of, read_rows, readings_of
-from parley.flow.batch.place import Place, place_of
+from parley.flow.batch.places import Place, place_of
 from parley.records import BadBatch, UnreadableInput
 
 AGAIN = "Copy it once more, or run `parley batch` with --resume where it was made."

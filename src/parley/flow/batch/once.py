@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from parley.exchange.archive import ARTICLES, LEFT_OUT, Row, read_rows, repeated_row
-from parley.flow.batch.place import Place
+from parley.flow.batch.places import Place
 from parley.flow.batch.receipt import TABLES, Receipt, Tables, keep, marks_file, receipt_of
 from parley.records import BadBatch
 

@@ -10,7 +10,7 @@ from parley.flow.batch.receipt import Receipt
 from parley.flow.chunk import Given
 from parley.flow.follow import chunks
 from parley.intake import Input
-from parley.records import BadBatch
+from parley.records import BadBatch, Retry
 
 HEAVY = 32 * 1024 * 1024
 """Bytes of inputs from which a part is full before it has all its inputs: pages may be large."""
@@ -26,10 +26,14 @@ class Part:
 
 
 def cut(given: Iterable[Given], size: int) -> Iterator[Part]:
-    """Cut a stream into parts of a size, or of fewer whole chunks where the inputs are large."""
+    """Cut a stream into parts of a size, or of fewer whole chunks where the inputs are large.
+
+    Raises:
+        BadBatch: if an input cannot be had now, but may be later: what is read must not hang on that.
+    """
     held: list[Given] = []
     number = 0
-    for chunk in chunks(given):
+    for chunk in chunks(map(_had, given)):
         held += chunk
         if len(held) >= size or sum(map(_weight, held)) >= HEAVY:
             yield Part(number, tuple(held), _digest(held))
@@ -51,6 +55,12 @@ def left(parts: Iterable[Part], receipt: Callable[[int], Receipt | None]) -> Ite
             first = part.given[0].where
             raise BadBatch(what, where=first, remedy="Put the inputs back as they were, or begin a new output.")
         yield done or part
+
+
+def _had(one: Given) -> Given:
+    if isinstance(one, Retry):
+        raise BadBatch(one.what, where=one.where, remedy=f"{one.remedy} --resume goes on where it was.")
+    return one
 
 
 def _weight(one: Given) -> int:

@@ -16,7 +16,7 @@ from typing import Any
 
 from parley.flow.batch.deadly import without_the_deadly
 from parley.flow.batch.parts import Part
-from parley.flow.batch.place import WORK, place_of
+from parley.flow.batch.places import WORK, place_of
 from parley.flow.batch.receipt import Receipt
 from parley.flow.batch.work import Work
 from parley.records import MissingExtra, Stop

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 
 from parley.exchange.archive import ARTICLES, ATTRIBUTIONS, LEFT_OUT, RECORDS, PartFile, Row, Table, written
-from parley.flow.batch.place import WORK, Place
+from parley.flow.batch.places import WORK, Place
 from parley.records import UNREAD
 
 TABLES = (ARTICLES, RECORDS, ATTRIBUTIONS, LEFT_OUT)

@@ -9,7 +9,7 @@ from typing import Any
 
 from parley.exchange.archive import MANIFEST, Manifest, manifest_of
 from parley.exchange.archive.parquet import arrow
-from parley.flow.batch.place import Place, place_of
+from parley.flow.batch.places import Place, place_of
 from parley.flow.chunk import reader_of
 from parley.flow.follow import CHUNK
 from parley.flow.how import How

@@ -10,7 +10,7 @@ from parley.cleaning.copies import load_press
 from parley.exchange.archive import LEFT_OUT, left_out_row, reading_rows, repeated_row
 from parley.exchange.reading_json import plain
 from parley.flow.batch.parts import Part
-from parley.flow.batch.place import place_of
+from parley.flow.batch.places import place_of
 from parley.flow.batch.receipt import TABLES, Receipt, Tables, keep
 from parley.flow.batch.stories import mark
 from parley.flow.chunk import Given, article_of, held_against, in_places, reader_of

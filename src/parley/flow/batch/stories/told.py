@@ -16,7 +16,7 @@ import numpy as np
 
 from parley.analysis.stories import Story
 from parley.exchange.archive import ARTICLES, STORIES, PartFile, Row, read_rows
-from parley.flow.batch.place import Place
+from parley.flow.batch.places import Place
 from parley.flow.batch.receipt import MARKS, Receipt, put
 from parley.flow.batch.stories.join import Stands, joined
 from parley.flow.batch.stories.marks import Marks, marks_of

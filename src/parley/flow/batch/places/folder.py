@@ -1,4 +1,4 @@
-"""Where an output stands: a folder of this machine. What is written is there whole, or not at all."""
+"""An output in a folder of this machine, or one that many machines share."""
 
 from __future__ import annotations
 
@@ -7,34 +7,10 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
 from uuid import uuid4
 
+from parley.flow.batch.places.place import WORK
 from parley.records import BadBatch
-
-WORK = "work"
-"""The folder of what is there only until the output is whole."""
-
-
-class Place(Protocol):
-    """Keeps files by their names, parted by slashes; who writes a name last wins, and no half of it is ever seen."""
-
-    def write(self, name: str, raw: bytes) -> None:
-        """Keep a file, in the place of one of that name."""
-
-    def read(self, name: str) -> bytes | None:
-        """Give a file, or None where there is none."""
-
-    def names(self) -> list[str]:
-        """Name all files, in order."""
-
-    def clear(self) -> None:
-        """Throw away what is there only until the output is whole."""
-
-
-def place_of(where: str) -> Place:
-    """Give the place that a user names."""
-    return Folder(Path(where))
 
 
 class Folder:
