@@ -53,8 +53,8 @@ $(STORES)/bin/moto_server:
 	@$(PYTHON) -m venv $(STORES)
 	@$(STORES)/bin/python -m pip --quiet --disable-pip-version-check --no-input install 'moto[server]==5.2.5'
 
-.PHONY: test-s3
-test-s3: $(READY) $(STORES)/bin/moto_server ## run the tests of object stores, on a server that speaks S3
+.PHONY: test-stores
+test-stores: $(READY) $(STORES)/bin/moto_server ## run the tests of object stores, on a server that speaks S3
 	$(BIN)/python -m pytest tests/flow/batch/test_store.py
 
 .PHONY: demo

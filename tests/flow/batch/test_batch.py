@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,8 @@ import pytest
 
 from parley.exchange.archive import Manifest, read_rows
 from parley.flow import How
-from parley.flow.batch import Wish, batch
-from parley.records import BadBatch
+from parley.flow.batch import Engine, Wish, batch
+from parley.records import BadBatch, MissingExtra
 from tests.flow.batch.conftest import Archive, files
 from tests.flow.batch.readers import DEADLY, FIRST_TIME
 
@@ -108,3 +109,32 @@ def test_what_is_done_is_not_done_again(archive: Archive, tmp_path: Path) -> Non
 def test_a_part_is_no_fraction_of_what_is_read_together(tmp_path: Path) -> None:
     with pytest.raises(BadBatch, match="20 inputs make no part"):
         Wish(("a",), str(tmp_path), part=20)
+
+
+@pytest.mark.parametrize(("package", "extra"), [("pyarrow", "parquet"), ("ray", "cluster")])
+def test_a_package_that_is_missing_is_named_by_its_extra(
+    package: str, extra: str, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    wish = Wish((str(archive(3)),), str(tmp_path / "out"), QUICK)
+    with pytest.raises(MissingExtra, match=rf"parley\[{extra}\]"):
+        batch(wish, "1", engine=Engine.RAY)
+
+
+def test_a_place_that_takes_no_more_stops_a_batch_and_what_was_written_stays_good(
+    archive: Archive, tmp_path: Path
+) -> None:
+    output, path = tmp_path / "out", archive(120)
+
+    def hinder(_doing: str, _more: int) -> None:
+        if not (tmp_path / "away").exists():
+            (output / "articles").rename(tmp_path / "away")
+            (output / "articles").touch()
+
+    with pytest.raises(BadBatch, match="what was written stays good for --resume"):
+        batch(Wish((str(path),), str(output), QUICK, 16), "1", tell=hinder)
+    (output / "articles").unlink()
+    (tmp_path / "away").rename(output / "articles")
+    made(path, output, resume=True)
+    made(path, tmp_path / "calm")
+    assert files(output) == files(tmp_path / "calm")

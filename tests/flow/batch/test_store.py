@@ -22,10 +22,10 @@ from tests.flow.batch.test_resume import until
 from tests.house.code import ROOT
 
 SERVER = shutil.which(str(ROOT / ".venv-s3/bin/moto_server")) or shutil.which("moto_server")
-"""A server that speaks S3, with packages of its own: `make test-s3` installs it."""
+"""A server that speaks S3, with packages of its own: `make test-stores` installs it."""
 pytestmark = [
     pytest.mark.usefixtures("plugins"),
-    pytest.mark.skipif(SERVER is None, reason="no server that speaks S3 is installed: make test-s3 installs one"),
+    pytest.mark.skipif(SERVER is None, reason="no server that speaks S3 is installed: make test-stores installs one"),
 ]
 
 
