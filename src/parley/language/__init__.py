@@ -19,7 +19,8 @@ from parley.language.layers import (
     Timex,
 )
 from parley.language.pipeline import DEFAULT_PIPELINE, load_pipeline
-from parley.language.sentences import Sentence, Sentences, parse, readable
+from parley.language.room import room
+from parley.language.sentences import BATCH, Sentence, Sentences, parse, readable
 from parley.language.times import Resolved, Tense, resolve, timexes
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as Token
 
 __all__ = [
+    "BATCH",
     "DEFAULT_PIPELINE",
     "Attribution",
     "Coreferences",
@@ -45,5 +47,6 @@ __all__ = [
     "parse",
     "readable",
     "resolve",
+    "room",
     "timexes",
 ]

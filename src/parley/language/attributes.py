@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SEEN = ("LOWER", "TAG", "DEP", "IS_SPACE")
 """What patterns may look at; a pipeline with one that looks at more keeps spaCy's component."""
-MANY = 200_000
+MANY = 40_000
 """Tokens of different word, tag or place that are kept with what the patterns make of them."""
 
 Key = tuple[int, ...]

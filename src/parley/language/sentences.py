@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": " ", "\n": " "})
 """Characters that the parser takes for words or for the end of a paragraph; each is one, so that offsets stay."""
 
+BATCH = 16
+"""Articles that the parser takes at a time: the last bits of its numbers depend on it."""
+
 RUBBISH = re.compile(r"(?<!\S)\S{500,}|[^\w\s]{60,}")
 """What no text says in words: the time to cut it into tokens grows with the square of its length."""
 
@@ -54,7 +57,7 @@ class Sentences:
         return Evidence.at(self.article, self.doc[start].idx, last.idx + len(last))
 
 
-def parse(articles: Iterable[Article], pipeline: Language, *, batch_size: int = 16) -> Iterator[Sentences]:
+def parse(articles: Iterable[Article], pipeline: Language, *, batch_size: int = BATCH) -> Iterator[Sentences]:
     """Parse articles one after the other, in order; what was dropped from them is not parsed."""
     left, right = tee(articles)
     docs = pipeline.pipe((readable(article) for article in left), batch_size=batch_size)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from parley.language import DEFAULT_PIPELINE, Sentences, Speech, load_pipeline
 from parley.reading.commitments import commitments, load_provisions
@@ -24,6 +24,8 @@ from parley.records import Article, ReaderIdentity, Reading
 
 if TYPE_CHECKING:
     from parley.language import Language
+
+Made = TypeVar("Made")
 
 UNGATED = "-all"
 """What the version of the reader ends with that reads every article, whatever it is about."""
@@ -85,30 +87,34 @@ class GrammarReader:
 
     def read_with_speech(self, articles: Iterable[Article]) -> Iterator[tuple[Reading, Speech]]:
         """Read articles as ``read_all`` does, and tell of each who says what in it, by the same parse."""
-        for article, sents in self._parsed(articles):
-            if sents is None:
-                yield self._unread(article), Speech(())
-                continue
-            layers = layers_of(sents, thorough=self.thorough)
-            told = self._reading(layers, Utterances(layers))
-            yield told if self.uncalibrated else calibrated(told), layers.speech
+        return self._made(articles, self._read)
 
     def explain_all(self, articles: Iterable[Article]) -> Iterator[Explained]:
         """Read articles as ``read_all`` does, and tell of each record why it was made."""
-        for article, sents in self._parsed(articles):
-            if sents is None:
-                yield Explained(self._unread(article), ())
-                continue
-            layers, kept = layers_of(sents, thorough=self.thorough), Kept()
-            said = Utterances(layers)
-            raw = self._reading(layers, said, kept)
-            told = raw if self.uncalibrated else calibrated(raw)
-            yield Explained(told, tuple(explanations(raw, told, kept, layers, said)))
+        return self._made(articles, self._explained)
 
-    def _parsed(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Sentences | None]]:
+    def _read(self, article: Article, sents: Sentences | None) -> tuple[Reading, Speech]:
+        """Read an article, if it was parsed."""
+        if sents is None:
+            return self._unread(article), Speech(())
+        layers = layers_of(sents, thorough=self.thorough)
+        told = self._reading(layers, Utterances(layers))
+        return told if self.uncalibrated else calibrated(told), layers.speech
+
+    def _explained(self, article: Article, sents: Sentences | None) -> Explained:
+        """Read an article, if it was parsed, and tell of each record why it was made."""
+        if sents is None:
+            return Explained(self._unread(article), ())
+        layers, kept = layers_of(sents, thorough=self.thorough), Kept()
+        said = Utterances(layers)
+        raw = self._reading(layers, said, kept)
+        told = raw if self.uncalibrated else calibrated(raw)
+        return Explained(told, tuple(explanations(raw, told, kept, layers, said)))
+
+    def _made(self, articles: Iterable[Article], make: Callable[[Article, Sentences | None], Made]) -> Iterator[Made]:
         """Parse what the parser knows and the gate lets through; the words of the gate are English."""
         gated = self.gate and self.parser.lang == "en"
-        return parsed(articles, self.parser, is_related if gated else None)
+        return parsed(articles, self.parser, make, is_related if gated else None)
 
     def _unread(self, article: Article) -> Reading:
         """Give the reading of an article that was not parsed, with the reason."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from parley.language import DEFAULT_PIPELINE, Speech, load_pipeline
+from parley.language import DEFAULT_PIPELINE, Sentences, Speech, load_pipeline
 from parley.language.actors import load_registry, mentions
 from parley.language.speech import attribute
 from parley.reading.unread import parsed
@@ -17,5 +17,8 @@ def read_attributions(articles: Iterable[Article], *, pipeline: str | None = Non
     Raises:
         MissingPipeline: if the spaCy pipeline is not installed.
     """
-    for article, sents in parsed(articles, load_pipeline(pipeline or DEFAULT_PIPELINE)):
-        yield article, attribute(sents, mentions(sents, load_registry())) if sents is not None else Speech(())
+    return parsed(articles, load_pipeline(pipeline or DEFAULT_PIPELINE), _attributed)
+
+
+def _attributed(article: Article, sents: Sentences | None) -> tuple[Article, Speech]:
+    return article, attribute(sents, mentions(sents, load_registry())) if sents is not None else Speech(())

@@ -35,8 +35,11 @@ def recognised(
     Raises:
         MissingPipeline: if the spaCy pipeline is not installed.
     """
-    for article, sents in parsed(articles, load_pipeline(pipeline or DEFAULT_PIPELINE)):
-        yield article, _actors(sents) if sents is not None else ()
+    return parsed(articles, load_pipeline(pipeline or DEFAULT_PIPELINE), _named)
+
+
+def _named(article: Article, sents: Sentences | None) -> tuple[Article, tuple[Recognised, ...]]:
+    return article, _actors(sents) if sents is not None else ()
 
 
 def _actors(sents: Sentences) -> tuple[Recognised, ...]:

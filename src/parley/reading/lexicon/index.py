@@ -18,7 +18,7 @@ Entry = TypeVar("Entry", bound=Predicate)
 COPULAS = frozenset({"be", "remain", "stand", "vote"})
 """Verbs beside which a preposition is the predicate: "is against the pact"."""
 
-MANY = 100_000
+MANY = 20_000
 """Words that are kept with what a look-up of them gave."""
 
 PARTS = {

@@ -11,7 +11,7 @@ from anyascii import anyascii
 from parley.language.actors.spelling.rules import load_spelling_rules
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Give a word in lower case without accents, in Latin letters, with plain quotation marks."""
     if text.isascii():
@@ -21,7 +21,7 @@ def fold(text: str) -> str:
     return (bare if bare.isascii() else anyascii(bare)).lower()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sound(name: str) -> str:
     """Give a key under which transliterations of one surname agree: Zelensky, Zelenskyy, Selenskyj, Zelenskiy."""
     text = fold(name)

@@ -54,7 +54,7 @@ def _paired(short: list[str], long: list[str]) -> float:
     return min(worst, mean) - 0.04 * missing
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _alike(a: str, b: str) -> float:
     """Say how well two words agree: 1 for the same, less by sound, as short form, as initial, by edits."""
     if a == b:
