@@ -42,7 +42,7 @@ def main() -> int:
         begun = time.monotonic()
         slowest = run(name, each, asked.seed)
         said = f"only articles, or clear errors, in {time.monotonic() - begun:.0f} s, the slowest in {slowest:.2f} s"
-        print(f"{each:>6,} damaged {Path(name).suffix[1:]:<5} {said}", flush=True)
+        print(f"{each:>6,} damaged {name:<14} {said}", flush=True)
     return 0
 
 

@@ -30,6 +30,7 @@ from parley.ledger.known.following.against import Against, Sides
 from parley.ledger.known.following.moved import Key, Moved, lines_by_key, moved
 from parley.ledger.known.following.only_added import only_adds
 from parley.ledger.known.following.searches import Searches
+from parley.ledger.known.departed import Departed, departed, departed_article, mark_departed
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.log.entries import Head, head, some_entries
 from parley.ledger.known.log.marks import record_mark
@@ -134,6 +135,7 @@ __all__ = [
     "counts",
     "days_told",
     "departed",
+    "departed_article",
     "edited",
     "edition",
     "ends",

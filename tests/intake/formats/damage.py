@@ -17,7 +17,7 @@ from parley.intake.formats import Item
 from parley.intake.given import Address
 from parley.records import ParleyError, Retry, SetAside
 from tests.intake.damage import struck
-from tests.intake.formats.made import FACTIVA, NEXIS, PAGE, SAID, docx, pdf, rtf, warc
+from tests.intake.formats.made import FACTIVA, NEXIS, PAGE, SAID, UNCODED, docx, parquet, pdf, rtf, warc
 
 LARGEST = 200_000
 BODY = "word/document.xml"
@@ -30,6 +30,11 @@ LETTER = (
 )
 TABLE = f"title,date,source,text\nTalks,2025-08-19,Post,{SAID!r}\nMore,,,Talks went on.\n".encode()
 ROWS = json.dumps([{"id": "a", "text": SAID, "published": "2025-08-19"}, {"text": "Talks."}]).encode()
+ADDRESSES = (
+    b"# Ruritania\nhttps://post.example/2025/08/19/talks\nhttps://post.example/b?utm_source=a\n\nhttp://x.example\n"
+)
+UNCODED_PAGE = f"""<html><body><div class="article enArticle">{"".join(f"<div>{line}</div>" for line in UNCODED * 2)}
+</div></body></html>""".encode()
 WHOLE = {
     "a.html": PAGE,
     "a.eml": LETTER,
@@ -39,6 +44,12 @@ WHOLE = {
     "a.pdf": pdf([SAID, "Kaldovia refuses."], ["The talks went on."]),
     "a.docx": docx(*NEXIS, cell="Talks."),
     "a.rtf": rtf(*FACTIVA),
+    "uncoded.rtf": rtf(*UNCODED, *UNCODED),
+    "uncoded.html": (
+        "<html><body>" + "".join(f"<div>{line}</div>" for line in UNCODED * 2) + "</body></html>"
+    ).encode(),
+    "addresses.txt": ADDRESSES,
+    "a.parquet": parquet({"title": ["Talks", None], "date": ["2025-08-19", None], "text": [SAID, "Talks went on."]}),
     "a.warc": warc(("https://post.example/a", 200, "text/html", PAGE)),
 }
 """A sound file of each form; of a name only the ending matters."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 from docx import Document
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
@@ -75,6 +77,13 @@ def _record(url: str, status: int, kind: str, body: bytes) -> bytes:
             "Content-Type": "application/http; msgtype=response", "Content-Length": len(answer)}  # fmt: skip
     head = "".join(f"{name}: {value}\r\n" for name, value in told.items())
     return f"WARC/1.0\r\n{head}\r\n".encode() + answer + b"\r\n\r\n"
+
+
+def parquet(columns: Mapping[str, Sequence[str | None]]) -> bytes:
+    """Write a table of columns."""
+    out = io.BytesIO()
+    pq.write_table(pa.table(columns), out)
+    return out.getvalue()
 
 
 def rtf(*lines: str) -> bytes:

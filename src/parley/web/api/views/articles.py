@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from parley.analysis.asked import outlets_meant
 from parley.exchange.listed import articles_table, versions_table
 from parley.exchange.views import Clocks, Table, edited_table, edits_table, stories_table
-from parley.ledger import Narrow, article_told, departed
+from parley.ledger import Narrow, article_told, departed_article
 from parley.ledger import outlets as outlets_of
 from parley.web.api.look import Look, Looked
 from parley.web.api.part import Page, Parted
@@ -54,7 +54,7 @@ def article(look: Looked, article: OfArticle) -> Any:  # noqa: ANN401
     found = look.exactly(lambda clocks: article_told(look.ledger, article, known_at=clocks.known_at))
     if found is None:
         raise HTTPException(404, f"The ledger holds no article {article}.")
-    gone = departed(look.ledger, known_at=look.pinned.known_at).get(article)
+    gone = departed_article(look.ledger, article, known_at=look.pinned.known_at)
     kept = found.pop("kept")
     return {"article": found, "kept": kept, "gone": gone.recorded_at.isoformat() if gone else None}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, HTTPException, Response
 
-from parley.ledger import Told, all_versions, article_told, departed, told
+from parley.ledger import Told, all_versions, article_told, departed_article, told
 from parley.web.answers import page
 from parley.web.desk import OpenDesk
 from parley.web.lens import Through
@@ -25,7 +25,7 @@ def article(desk: OpenDesk, lens: Through, article: str, furniture: bool = False
     return page(
         "article.html", desk, lens, article=found, records=records, furniture=furniture,
         blocks=[one for one in blocks if furniture or one.dropped is None], numbers=_numbers(records),
-        dropped=sum(one.dropped is not None for one in blocks), gone=departed(ledger, known_at=moment).get(article),
+        dropped=sum(one.dropped is not None for one in blocks), gone=departed_article(ledger, article, known_at=moment),
         versions=len(all_versions(ledger, article, known_at=moment)),
     )  # fmt: skip
 
