@@ -19,7 +19,20 @@ if TYPE_CHECKING:
     from parley.flow.ledger_reread import reread
     from parley.flow.look import actors, attributions
     from parley.flow.marked import read_marked
-    from parley.flow.outlets import CACHE, Health, Visit, alone, fetches, fetching, health, join_outlets, update, watch
+    from parley.flow.outlets import (
+        CACHE,
+        Health,
+        Visit,
+        Wish,
+        add_lines,
+        alone,
+        fetches,
+        fetching,
+        health,
+        join_outlets,
+        update,
+        watch,
+    )
 
 __all__ = [
     "CACHE",
@@ -29,8 +42,10 @@ __all__ = [
     "Known",
     "Outcome",
     "Visit",
+    "Wish",
     "actors",
     "add",
+    "add_lines",
     "alone",
     "articles",
     "attributions",
@@ -80,6 +95,8 @@ _LATER = {
         "CACHE",
         "Health",
         "Visit",
+        "Wish",
+        "add_lines",
         "alone",
         "fetches",
         "fetching",

@@ -25,12 +25,11 @@ from parley.ledger.judging.judgement import (
 )
 from parley.ledger.judging.linked import Linked, linked, neighbours
 from parley.ledger.known.addresses import addresses, first_day, last_day
-from parley.ledger.known.departed import Departed, departed, mark_departed
+from parley.ledger.known.departed import Departed, departed, departed_article, mark_departed
 from parley.ledger.known.following.against import Against, Sides
 from parley.ledger.known.following.moved import Key, Moved, lines_by_key, moved
 from parley.ledger.known.following.only_added import only_adds
 from parley.ledger.known.following.searches import Searches
-from parley.ledger.known.departed import Departed, departed, departed_article, mark_departed
 from parley.ledger.known.held import Held, held
 from parley.ledger.known.log.entries import Head, head, some_entries
 from parley.ledger.known.log.marks import record_mark
@@ -60,7 +59,7 @@ from parley.ledger.known.versions import (
 from parley.ledger.log import Clock, Edition, Ledger, edition, mark_of
 from parley.ledger.naming import keep_dossier
 from parley.ledger.opening import open_ledger
-from parley.ledger.record import holds, record, version_of
+from parley.ledger.record import holds, holds_article, record, version_of
 from parley.ledger.review.fields import choices, correctable
 from parley.ledger.review.listed import Reviewed, context, orphans, reviews
 from parley.ledger.review.review import Review, review
@@ -146,6 +145,7 @@ __all__ = [
     "head",
     "held",
     "holds",
+    "holds_article",
     "issues",
     "judge",
     "judgement_of",

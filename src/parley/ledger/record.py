@@ -23,6 +23,17 @@ def holds(ledger: Ledger, version: str) -> bool:
         return _holds(connection, version)
 
 
+def holds_article(ledger: Ledger, article_id: str) -> bool:
+    """Say whether some version of an article has been recorded.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        held = select(article.c.version).where(article.c.article == article_id).limit(1)
+        return connection.execute(held).first() is not None
+
+
 def record(ledger: Ledger, told: Body, *, keep: Keep = Keep.FULL) -> bool:
     """Keep a reading (an object by the contract ``parley/reading/1``) with its article, in one transaction.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 
 from parley.ledger import Clock
@@ -60,24 +61,30 @@ def deliver(folder: Path, dossier: Dossier, *, clock: Clock, mark: str) -> Itera
             yield Outcome(delivery.name, len(group), told.why, told.last)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Own:
-    """The alerts of one delivery."""
+    """The alerts of one delivery, as the journal was when they were asked for first."""
 
     delivery: Delivery
     journal: Journal
 
-    @property
+    @cached_property
     def alerts(self) -> list[Alert]:
         return [one for one in self.journal.alerts.values() if self.delivery.name in one.to]
 
-    @property
+    @cached_property
     def fresh(self) -> list[Alert]:
         """Those that were not taken and not given up."""
         name = self.delivery.name
         return [
             one for one in self.alerts if not self.journal.taken(name, one.id) and not self.journal.dead(name, one.id)
         ]
+
+    @cached_property
+    def next_digest(self) -> datetime:
+        """The moment before which no digest goes out: an interval after the last that was taken."""
+        sent = self.journal.sent(self.delivery.name)
+        return max(sent) + self.delivery.every if sent and self.delivery.every else datetime.min.replace(tzinfo=UTC)
 
     def due(self, now: datetime) -> list[list[Alert]]:
         """Give what is due, those together that go out as one."""
@@ -95,10 +102,7 @@ class _Own:
         if failed := self.failed(alert):
             asked = timedelta(seconds=failed[-1].after or 0)
             return failed[-1].at + min(max(PAUSE * (1 << (len(failed) - 1)), asked), LONGEST)
-        raised = datetime.fromisoformat(alert.raised_at)
-        if self.delivery.every is None:
-            return raised
-        return max([raised, *(moment + self.delivery.every for moment in self.journal.sent(self.delivery.name))])
+        return max(datetime.fromisoformat(alert.raised_at), self.next_digest)
 
 
 def _tried(dossier: Dossier, own: _Own, alerts: Sequence[Alert], now: datetime) -> Try:

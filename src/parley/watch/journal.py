@@ -7,7 +7,6 @@ follows from it is done, so that a process that is killed loses no alert and rai
 from __future__ import annotations
 
 import json
-import os
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from parley.analysis.changes import State
+from parley.flow import add_lines
 from parley.records import BadAlerts
 from parley.watch.alert import Alert, alert_of
 
@@ -124,22 +124,11 @@ def keep(folder: Path, lines: Iterable[dict[str, Any]]) -> None:
         BadAlerts: if the folder cannot be written.
     """
     path = folder / FILE
-    told = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
     try:
-        with path.open("ab+") as out:
-            out.truncate(_whole(path))
-            out.write(told.encode("utf-8", "backslashreplace"))
-            out.flush()
-            os.fsync(out.fileno())
+        add_lines(path, lines, safe=True)
     except OSError as error:
         remedy = "Allow it: what was told to whom is noted there."
         raise BadAlerts(f"cannot be written ({error.strerror})", where=str(path), remedy=remedy) from error
-
-
-def _whole(path: Path) -> int:
-    """Say where the last whole line ends."""
-    told = path.read_bytes()
-    return len(told) if told.endswith(b"\n") else told.rfind(b"\n") + 1
 
 
 def _take(journal: Journal, line: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from parley.exchange import from_json
-from parley.flow import Visit, opened, update
+from parley.flow import Visit, Wish, opened, update
 from parley.intake.web import Fetcher, Limits
 from parley.ledger import held, versions
 from parley.records import Article, Reading
@@ -38,7 +38,7 @@ class Desk:
     def update(self, *only: str, first: int | None = None) -> dict[str, Visit]:
         """Follow the outlets, or only until some outcomes are there."""
         with opened(self.folder, clock=self.clock) as (dossier, ledger), Fetcher(PATIENT) as fetcher:
-            found = list(islice(update(self.folder, dossier, ledger, fetcher, only=only), first))
+            found = list(islice(update(self.folder, dossier, ledger, fetcher, wish=Wish(only)), first))
         return {one.outlet: one for one in found if isinstance(one, Visit)}
 
     def readings(self) -> list[Reading]:

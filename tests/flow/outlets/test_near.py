@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.flow import fetches, health, init, opened
+from parley.flow import add, fetches, health, init, opened
 from parley.flow.outlets.fetches import Came
 from tests.flow.outlets.desk import DEMAND, Desk
 from tests.flow.outlets.site import printed
@@ -129,3 +129,18 @@ def test_of_what_a_folder_brings_no_more_is_kept_than_it_allows(desk: Desk) -> N
     desk.update()
     (text,) = desk.texts()
     assert (OFFER in text, "canteen" in text) == (True, False)
+
+
+def test_a_file_that_was_added_before_its_folder_was_followed_does_not_come_again(desk: Desk) -> None:
+    inbox = follow(desk, 'name = "Desk"\npath = "inbox"')
+    put(inbox / "one.txt", DEMAND)
+    with opened(desk.folder, clock=desk.clock) as (dossier, ledger):
+        list(add([str(inbox / "one.txt")], ledger, dossier))
+    (added,) = desk.articles()
+    assert desk.update()["Desk"].came == {Came.KNOWN: 1}
+    assert desk.articles() == [added]
+    put(inbox / "one.txt", f"{DEMAND} {OFFER}")
+    assert desk.update()["Desk"].came == {Came.ADDED: 1}
+    (edited,) = desk.articles()
+    assert (edited.id, edited.outlet) == (added.id, "Desk")
+    assert desk.update()["Desk"].came == {}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.ledger.place import Folder, now, the_ledger
+from parley.cli.options import Pipeline, ReaderName
 from parley.cli.run import note, one_by_one, speaking
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def update(
     most: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Take at most so many pages or files of an outlet.")
     ] = None,
+    pipeline: Pipeline = None,
+    reader: ReaderName = None,
     folder: Folder = Path(),
 ) -> None:
     """Fetch what the outlets have new, and again what is due, and add it to the ledger."""
@@ -43,12 +46,13 @@ def update(
         checked_outlets(dossier, outlet or [])
         _alert(folder)
 
-        from parley.flow import CACHE, alone, fetching
+        from parley.flow import CACHE, How, Wish, alone, fetching
         from parley.flow import update as follow
 
         visits: list[Visit] = []
+        wish = Wish(outlet or (), most, How(pipeline=pipeline, reader=reader))
         with alone(folder, since=now()), fetching(folder / CACHE, dossier) as fetcher:
-            found = follow(folder, dossier, ledger, fetcher, only=outlet or (), most=most)
+            found = follow(folder, dossier, ledger, fetcher, wish=wish)
             try:
                 with one_by_one((one for one in found if not _taken(one, visits)), bar=True, needed=False) as outcomes:
                     for _ in outcomes:

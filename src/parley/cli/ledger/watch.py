@@ -15,6 +15,7 @@ import typer
 
 from parley.cli.ledger.place import Folder, now
 from parley.cli.ledger.update import checked_outlets, visit_line
+from parley.cli.options import Pipeline, ReaderName
 from parley.cli.run import note, speaking, tell_error
 
 EXAMPLES = """
@@ -37,17 +38,20 @@ def watch(
         str | None,
         typer.Option("--for", metavar="TIME", help='End after so long ("8 h", "30 min").', show_default="without end"),
     ] = None,
+    pipeline: Pipeline = None,
+    reader: ReaderName = None,
     folder: Folder = Path(),
 ) -> None:
     """Keep fetching what the outlets have new, each at its own interval, until it is ended."""
     until = now() + _checked_span(span) if span else None
     with speaking(), _stopping() as stop, _alerting(folder, stop):
-        from parley.flow import Visit, read_dossier
+        from parley.flow import How, Visit, read_dossier
         from parley.flow import watch as follow
         from parley.records import ParleyError
 
         checked_outlets(read_dossier(folder), outlet or [])
-        for one in follow(folder, clock=now, stop=stop, until=until, only=outlet or ()):
+        how = How(pipeline=pipeline, reader=reader)
+        for one in follow(folder, clock=now, stop=stop, until=until, only=outlet or (), how=how):
             if isinstance(one, Visit):
                 note(f"{now():%Y-%m-%d %H:%M:%S} UTC  {visit_line(one)}", "yellow" if one.why else "")
             elif isinstance(one, ParleyError):

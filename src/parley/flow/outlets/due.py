@@ -50,6 +50,10 @@ class Past:
         """Say whether a page is still to be had: never asked for, or put off by its server each time."""
         return all(one.came is Came.LATER for one in self.pages.get(canonical(url), ()))
 
+    def article_of(self, name: str) -> str | None:
+        """Name the article that a file or page was the last time, None where it was none."""
+        return next((one.article for one in reversed(self.pages.get(canonical(name), ())) if one.article), None)
+
     def again(self, now: datetime, ages: Sequence[timedelta]) -> list[Page]:
         """Give the pages that have come to an age since they were looked at last, the oldest fetch first.
 

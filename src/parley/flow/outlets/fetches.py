@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from parley.flow.outlets.added import add_lines
 from parley.records import BadDossier
 
 FILE = "fetches.jsonl"
@@ -75,28 +76,14 @@ REMEDY = "Mend the line, or take the file away: what is listed is then fetched a
 
 
 def keep_fetch(folder: Path, told: Fetch) -> None:
-    """Add a line; a line that a crash cut short is ended first.
+    """Add a line; a line that a crash cut short is taken off first.
 
     Raises:
         BadDossier: if the folder cannot be written.
     """
     path = folder / FILE
-    line = json.dumps(asdict(told) | {"at": told.at.isoformat()}, ensure_ascii=False)
     try:
-        with path.open("ab+") as out:
-            if out.tell():
-                out.seek(-1, 2)
-                if out.read(1) != b"\n":
-                    _cut(out.name)
-            out.write(f"{line}\n".encode("utf-8", "backslashreplace"))
+        add_lines(path, [asdict(told) | {"at": told.at.isoformat()}])
     except OSError as error:
         remedy = "Allow it: what was fetched is noted there."
         raise BadDossier(f"cannot be written ({error.strerror})", where=str(path), remedy=remedy) from error
-
-
-def _cut(name: str) -> None:
-    """Take off what stands behind the last whole line."""
-    path = Path(name)
-    whole = path.read_bytes().rpartition(b"\n")
-    with path.open("rb+") as out:
-        out.truncate(len(whole[0]) + len(whole[1]))

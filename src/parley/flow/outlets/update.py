@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from parley.flow.how import How
 from parley.flow.ledger import Known
 from parley.flow.outlets.due import Page, Past, in_turns
 from parley.flow.outlets.fetches import Came, Fetch, fetches, keep_fetch
@@ -28,6 +29,19 @@ CACHE = "cache"
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of outlets.
+
+    ``only`` names those that are followed, none means all. ``most`` pages or files are taken at most of each, the rest
+    is left for another time. ``how`` says which reader and parser read them.
+    """
+
+    only: Sequence[str] = ()
+    most: int | None = None
+    how: How = field(default_factory=How)
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """What came of following an outlet: how many articles or files it lists, and of each outcome how many; ``why`` says
     why its list could not be had."""
@@ -44,8 +58,7 @@ def update(
     ledger: Ledger,
     fetcher: Fetcher,
     *,
-    only: Sequence[str] = (),
-    most: int | None = None,
+    wish: Wish | None = None,
 ) -> Iterator[Reading | Known | ParleyError | Visit]:
     """Fetch what the outlets of a dossier have new, and again what is due, into its ledger.
 
@@ -54,8 +67,7 @@ def update(
         dossier: names the outlets.
         ledger: takes the articles; its clock says when it is.
         fetcher: asks for addresses.
-        only: the names of the outlets that are followed; none means all.
-        most: pages or files that are taken at most of an outlet; the rest is left for another time.
+        wish: which outlets are followed, and how.
 
     Yields:
         The outcome of each page as it comes, then a visit for each outlet in the order of the dossier.
@@ -63,17 +75,18 @@ def update(
     Raises:
         Stop: where nothing can be read before the user mends it, or the database refuses.
     """
-    outlets = {one.name: one for one in dossier.outlets if not only or one.name in only}
+    asked = wish or Wish()
+    outlets = {one.name: one for one in dossier.outlets if not asked.only or one.name in asked.only}
     past, now = Past.of(fetches(folder)), ledger.clock()
     with ThreadPoolExecutor(TOGETHER) as pool:
         found_by = pool.map(lambda one: _listed(one, fetcher, folder), outlets.values())
         found = dict(zip(outlets, found_by, strict=True))
-        fresh = {name: _fresh(name, listed, past)[:most] for name, listed in found.items()}
+        fresh = {name: _fresh(name, listed, past)[: asked.most] for name, listed in found.items()}
         for name, one in outlets.items():
             keep_fetch(folder, _noted(one, found[name], len(fresh[name]), now))
         pages = {name: [one for one in told if isinstance(one, Page)] for name, told in fresh.items()}
         again = [page for page in past.again(now, dossier.recheck) if page.outlet in outlets]
-        work = Work(folder, dossier, ledger, fetcher, past, Counter())
+        work = Work(folder, dossier, ledger, fetcher, past, Counter(), how=asked.how)
         yield from work.through(in_turns([*pages.values(), again]), pool)
         for name, told in fresh.items():
             files = [one for one in told if isinstance(one, Lying)]

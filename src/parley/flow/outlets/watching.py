@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 
+from parley.flow.how import How
 from parley.flow.ledger import Known
 from parley.flow.ledger_dossier import opened, read_dossier
 from parley.flow.outlets.alone import alone
 from parley.flow.outlets.fetches import Came, Fetch, fetches
-from parley.flow.outlets.update import CACHE, Visit, fetching, update
+from parley.flow.outlets.update import CACHE, Visit, Wish, fetching, update
 from parley.ledger import Clock
 from parley.records import Outlet, ParleyError, Reading
 
@@ -25,7 +26,13 @@ LOOK = timedelta(minutes=1)
 
 
 def watch(
-    folder: Path, *, clock: Clock, stop: Event, until: datetime | None = None, only: Sequence[str] = ()
+    folder: Path,
+    *,
+    clock: Clock,
+    stop: Event,
+    until: datetime | None = None,
+    only: Sequence[str] = (),
+    how: How | None = None,
 ) -> Iterator[Reading | Known | ParleyError | Visit]:
     """Follow the outlets of a dossier until somebody says to stop; what is being added then is added whole.
 
@@ -35,6 +42,7 @@ def watch(
         stop: is set to end it.
         until: the moment at which it ends by itself.
         only: the names of the outlets that are followed; none means all.
+        how: which reader and parser read what comes.
 
     Yields:
         What ``update`` does, for those outlets whose time has come.
@@ -48,7 +56,7 @@ def watch(
             times = due(outlets, fetches(folder))
             now = clock()
             if ready := [name for name, moment in times.items() if moment <= now]:
-                yield from _visited(folder, clock, stop, ready)
+                yield from _visited(folder, clock, stop, ready, how)
             else:
                 moments = [*times.values(), now + LOOK, *([until] if until else [])]
                 stop.wait(max((min(moments) - now).total_seconds(), 0.0))
@@ -79,11 +87,11 @@ def _due(outlet: Outlet, visits: Sequence[Fetch]) -> datetime:
 
 
 def _visited(
-    folder: Path, clock: Clock, stop: Event, names: Sequence[str]
+    folder: Path, clock: Clock, stop: Event, names: Sequence[str], how: How | None
 ) -> Iterator[Reading | Known | ParleyError | Visit]:
     """Visit some outlets; the ledger is open only for as long as that takes."""
     with opened(folder, clock=clock) as (dossier, ledger), fetching(folder / CACHE, dossier) as fetcher:
-        for outcome in update(folder, dossier, ledger, fetcher, only=names):
+        for outcome in update(folder, dossier, ledger, fetcher, wish=Wish(names, how=how or How())):
             yield outcome
             if stop.is_set():
                 return

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from parley.flow.chunk import Given
+from parley.flow.chunk import Given, article_of
 from parley.flow.follow import chunks
+from parley.flow.how import How
 from parley.flow.ledger import Known, add_all
 from parley.flow.outlets.due import Page, Past, is_web
 from parley.flow.outlets.fetches import Came, Fetch, keep_fetch
@@ -19,7 +20,7 @@ from parley.intake.given import Address
 from parley.intake.inputs import LARGEST
 from parley.intake.watched import Lying, items_of
 from parley.intake.web import Fetcher, id_of, page_of
-from parley.ledger import Ledger, mark_departed
+from parley.ledger import Ledger, holds_article, mark_departed
 from parley.records import (
     Article,
     Dossier,
@@ -55,10 +56,11 @@ class Work:
     past: Past
     came: Counter[tuple[str, Came]]
     pages: dict[str, Page] = field(default_factory=dict)
+    how: How = field(default_factory=How)
 
     def through(self, found: Iterable[Found], pool: ThreadPoolExecutor) -> Iterator[Outcome]:
         """Read what is found, fetching where that is to be done, and note each outcome."""
-        for outcome in add_all(self._given(found, pool), self.ledger, self._keep):
+        for outcome in add_all(self._given(found, pool), self.ledger, self._keep, how=self.how):
             page = self.pages.pop(outcome.where if isinstance(outcome, ParleyError) else outcome.article.input, None)
             if page:
                 self._note(page, outcome)
@@ -78,10 +80,34 @@ class Work:
                 if isinstance(item, Address):
                     if self.past.is_new(item.url):
                         yield Page(outlet.name, item.url, item.published)
-                else:
-                    yield Page(outlet.name, item.where), _named(item, file, outlet)
+                elif isinstance(item, ParleyError):
+                    yield Page(outlet.name, item.where), item
+                elif named := self._named(item, file, outlet):
+                    yield Page(outlet.name, item.where), named
         except ParleyError as error:
             yield Page(outlet.name, file.name), error
+
+    def _named(self, item: Input, file: Lying, outlet: Outlet) -> Input | None:
+        """Name what a file tells by itself after the outlet, or give None where the ledger holds it from before.
+
+        A file that is an article is known by its name, so that an edit of it is a new version; one that was added
+        before it was followed keeps the name that it got then.
+        """
+        if item.where != file.name or item.id is not None or item.url is not None:
+            return replace(item, listed_outlet=outlet.name)
+        article = self.past.article_of(file.name)
+        if article is None and (added := self._added(item)):
+            now = self.ledger.clock()
+            keep_fetch(self.folder, Fetch(outlet.name, file.name, now, Came.KNOWN, article=added))
+            self.came[outlet.name, Came.KNOWN] += 1
+            return None
+        named = article or stable_id("article", [outlet.name, file.name])
+        return replace(item, id=named, listed_outlet=outlet.name)
+
+    def _added(self, item: Input) -> str | None:
+        """Name the article that a file became when it was added by itself, if the ledger holds it."""
+        article = article_of(item, self.how)
+        return article.id if isinstance(article, Article) and holds_article(self.ledger, article.id) else None
 
     def _given(self, found: Iterable[Found], pool: ThreadPoolExecutor) -> Iterator[Given]:
         return _ahead(map(self._kept_in_mind, found), self._fetched, pool)
@@ -121,16 +147,6 @@ class Work:
     def _is_old(self, page: Page, came: Came) -> bool:
         """Say whether an article of a file that changed came out as it did before."""
         return came is Came.KNOWN or (came is Came.REFUSED and not self.past.is_new(page.url))
-
-
-def _named(item: Input | ParleyError, file: Lying, outlet: Outlet) -> Given:
-    """Name what a file tells by itself after the outlet; a file that is an article is known by its name, so that an
-    edit of it is a new version."""
-    if isinstance(item, ParleyError):
-        return item
-    is_whole = item.where == file.name and item.id is None and item.url is None
-    named = stable_id("article", [outlet.name, file.name]) if is_whole else item.id
-    return replace(item, id=named, listed_outlet=outlet.name)
 
 
 def _ahead(found: Iterable[Found], fetch: Callable[[Page], Given], pool: ThreadPoolExecutor) -> Iterator[Given]:
