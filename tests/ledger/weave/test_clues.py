@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from parley.analysis.facts import Facts, KeptFacts, Tells, told_facts
+from parley.analysis.facts import Facts, KeptFacts, Tells, kept, told_facts
 from parley.ledger import Judgement, Ledger, Subject, Tier, Verdict, judge, rebuild, record, verify
 from tests.ledger.ticking import START, told
 from tests.ledger.weave.saying import saying
@@ -31,14 +31,21 @@ def assert_same(ledger: Ledger, moment: int | None = None) -> None:
     every = list(told_facts(ledger, known_at=known_at))
     all_of_them = Facts(every)
     for words in {one.words for one in every}:
-        kept = KeptFacts(ledger, known_at)
+        some = KeptFacts(ledger, known_at)
         for share in SHARES:
             for tells in Tells:
-                assert kept.near(words, share, tells) == all_of_them.near(words, share, tells)
+                for also in (frozenset[str](), frozenset(sorted(words)[:1]), frozenset(sorted(words)[-2:])):
+                    near = all_of_them.near(words, share, tells)
+                    assert some.near(words, share, tells, also) == [one for one in near if also <= one.words]
 
 
 def test_facts_are_the_same_by_their_words(telling: Ledger) -> None:
     assert len(list(told_facts(telling))) > 2
+    assert_same(telling)
+
+
+def test_facts_of_frequent_words_are_the_same(telling: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "FEW", 0)
     assert_same(telling)
 
 

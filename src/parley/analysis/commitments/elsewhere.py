@@ -20,7 +20,9 @@ def released(life: Life, step: Step, facts: Facts) -> Fact | None:
 
     Where no report names the creditor, whoever drops the demand that this very debtor should do it is taken for him.
     """
-    told = (one for one in _after(step, facts.near(_measure(life), ALL, Tells.VOIDS)) if Tells.STANCE in one.tells)
+    whose = roots(life.debtor if life.creditor is None else life.creditor)
+    near = facts.near(_measure(life), ALL, Tells.VOIDS, whose)
+    told = (one for one in _after(step, near) if Tells.STANCE in one.tells)
     if life.creditor is not None:
         return next((one for one in told if life.creditor in one.who), None)
     debtor = roots(life.debtor)
@@ -30,7 +32,7 @@ def released(life: Life, step: Step, facts: Facts) -> Fact | None:
 def delegated(life: Life, step: Step, facts: Facts) -> Fact | None:
     """Give the first report that another debtor takes the commitment over from this one, or None."""
     debtor = roots(life.debtor)
-    for one in _after(step, facts.near(_measure(life), HALF, Tells.HANDS)):
+    for one in _after(step, facts.near(_measure(life), HALF, Tells.HANDS, debtor)):
         if life.debtor not in one.who and debtor <= one.words - roots(" ".join(one.who)):
             return one
     return None

@@ -75,6 +75,7 @@ def _words(said: str, text: str) -> frozenset[str]:
     return roots(said) | roots(text)
 
 
+NO_WORDS = frozenset[str]()
 CLUES = {Tells.VOIDS: "voids ", Tells.HANDS: "hands "}
 
 
@@ -92,13 +93,16 @@ class Facts:
                 for word in one.words:
                     self._by_word[tells, word].append(one)
 
-    def near(self, words: frozenset[str], share: float, tells: Tells) -> list[Fact]:
-        """Give the facts of that kind that say at least that share (0 to 1) of the words, in the order of time."""
+    def near(self, words: frozenset[str], share: float, tells: Tells, also: frozenset[str] = NO_WORDS) -> list[Fact]:
+        """Give the facts of that kind that say at least that share (0 to 1) of the words, in the order of time.
+
+        ``also`` are words that they all say.
+        """
         allowed = spare(words, share) + 1
         rare = sorted(words, key=lambda word: (len(self._by_word.get((tells, word), ())), word))[:allowed]
         some = {id(one): one for word in rare for one in self._by_word.get((tells, word), ())}
-        found = [one for one in some.values() if len(words & one.words) >= share * len(words)]
-        return sorted(found, key=_order)
+        said = (one for one in some.values() if also <= one.words)
+        return sorted((one for one in said if len(words & one.words) >= share * len(words)), key=_order)
 
 
 def clue(word: str, tells: Tells) -> str:

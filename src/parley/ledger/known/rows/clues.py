@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from parley.ledger.known.rows.lines import holding
 from parley.ledger.log import Ledger
@@ -14,7 +14,7 @@ from parley.ledger.weave.clues import CLUE
 from parley.ledger.weave.held_lines import LINE, line_of
 from parley.ledger.weave.weaver import Line
 
-ENOUGH = 5_000
+ENOUGH = 2_000
 """Threads of one word that are counted at most."""
 
 TOGETHER = 500
@@ -35,13 +35,17 @@ def spread(ledger: Ledger, words: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def threads_saying(ledger: Ledger, words: Collection[str]) -> set[str]:
-    """Give the threads that any of some words is in, at any time.
+def threads_saying(ledger: Ledger, words: Collection[str], among: Collection[str] = (), least: int = 0) -> set[str]:
+    """Give the threads that any of some words is in, at any time, and, of other words, at least so many.
 
     Raises:
         BadLedger: if the database refuses.
     """
     asked = select(block.c.thread).where(block.c.kind == CLUE, block.c.key.in_(sorted(words)))
+    if least > 1:
+        some, other = asked.distinct().subquery(), block.alias()
+        said = and_(other.c.kind == CLUE, other.c.key.in_(sorted(among)), other.c.thread == some.c.thread)
+        asked = select(some.c.thread).join(other, said).group_by(some.c.thread).having(func.count() >= least)
     with ledger.looking() as connection:
         return set(connection.execute(asked).scalars())
 
