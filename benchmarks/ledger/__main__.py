@@ -20,12 +20,15 @@ from rich.progress import track
 from parley.analysis.agenda import MeetingWish, asked_meetings, some_meetings
 from parley.analysis.asked import Wish, asked_positions, who_said
 from parley.analysis.changes import State, changes
-from parley.analysis.commitments import asked_commitments, count_commitments
+from parley.analysis.commitments import VIEW as COMMITMENTS
+from parley.analysis.commitments import Stage, asked_commitments, count_commitments
+from parley.analysis.commitments.narrowed import Wish as Parties
 from parley.analysis.conflicts import kept_conflicts
 from parley.analysis.identity import Identity
 from parley.analysis.questions import asked_questions
 from parley.analysis.weaving import weaving
-from parley.ledger import Ledger, acting, edition, load, open_ledger, record, search, some_entries, status
+from parley.exchange.views import Clocks, CommitmentWish, commitments_table
+from parley.ledger import Ledger, acting, actors, edition, load, open_ledger, record, search, some_entries, status
 from parley.records import Dossier
 
 MORE = 20
@@ -83,21 +86,32 @@ def views(ledger: Ledger, day: date, last: datetime | None) -> Iterator[tuple[st
     yield "positions --known-at, half", lambda: asked_positions(ledger, shown, identity, known_at=long_before)
     yield "positions --actor", lambda: asked_positions(ledger, one, identity)
     yield "positions --limit 0", lambda: asked_positions(ledger, Wish(), identity)
-    yield "commitments", lambda: (asked_commitments(ledger, most=SHOWN), count_commitments(ledger))
-    yield "commitments --as-of", lambda: asked_commitments(ledger, as_of=day, most=SHOWN)
-    yield "commitments --limit 0", lambda: asked_commitments(ledger)
-    few, coming = MeetingWish(most=SHOWN), MeetingWish(upcoming=True, most=SHOWN)
-    yield "meetings", lambda: some_meetings(ledger, few, identity)
-    yield "meetings --as-of", lambda: some_meetings(ledger, few, identity, as_of=day)
-    yield "meetings --known-at, half", lambda: some_meetings(ledger, few, identity, known_at=long_before)
-    yield "meetings --upcoming", lambda: some_meetings(ledger, coming, identity, as_of=day)
-    yield "meetings --limit 0", lambda: asked_meetings(ledger)
+    yield from lives(ledger, day, long_before, identity)
     yield "questions", lambda: asked_questions(ledger)
     yield "conflicts", lambda: kept_conflicts(ledger)
     yield "conflicts --as-of", lambda: kept_conflicts(ledger, as_of=day)
     yield "search", lambda: search(ledger, "monitors dam")
     yield "who-said", lambda: who_said(ledger, "monitors at the dam", identity)
     yield "diff, a week", lambda: changes(ledger, State(day - timedelta(days=7)), State(day))
+
+
+def lives(
+    ledger: Ledger, day: date, long_before: datetime, identity: Identity
+) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give every question about commitments and meetings with its name."""
+    yield "commitments", lambda: (asked_commitments(ledger, most=SHOWN), count_commitments(ledger))
+    yield "commitments --as-of", lambda: asked_commitments(ledger, as_of=day, most=SHOWN)
+    yield "commitments --limit 0", lambda: asked_commitments(ledger)
+    due = CommitmentWish(stages=frozenset({Stage.DUE}), most=SHOWN)
+    yield "commitments --due", lambda: commitments_table(ledger, Dossier(), due, Clocks(day))
+    one_debtor = CommitmentWish(Parties((actors(ledger, COMMITMENTS)[0],)), most=SHOWN)
+    yield "commitments --debtor", lambda: commitments_table(ledger, Dossier(), one_debtor, Clocks())
+    few, coming = MeetingWish(most=SHOWN), MeetingWish(upcoming=True, most=SHOWN)
+    yield "meetings", lambda: some_meetings(ledger, few, identity)
+    yield "meetings --as-of", lambda: some_meetings(ledger, few, identity, as_of=day)
+    yield "meetings --known-at, half", lambda: some_meetings(ledger, few, identity, known_at=long_before)
+    yield "meetings --upcoming", lambda: some_meetings(ledger, coming, identity, as_of=day)
+    yield "meetings --limit 0", lambda: asked_meetings(ledger)
 
 
 def timed(ask: Callable[[], object]) -> float:

@@ -14,6 +14,7 @@ from parley.analysis.commitments.kept import WRITTEN, life_of, lines_of
 from parley.analysis.commitments.life import Life
 from parley.analysis.commitments.life import extend as extended
 from parley.analysis.commitments.life import fold as folded
+from parley.analysis.commitments.standing import may_stand
 from parley.analysis.facts import Fact, Facts, Tells, fact
 from parley.analysis.identity import Identity
 from parley.analysis.witness import bearing
@@ -41,8 +42,10 @@ def report(day: int | None, status: str, **fields: Any) -> Told:  # noqa: ANN401
 
 
 def stands(told: Sequence[Told], day: int | None = None, facts: Sequence[Fact] = ()) -> Standing:
-    found = standing(fold(told), march(day) if day else None, Facts(facts))
+    life, on = fold(told), march(day) if day else None
+    found = standing(life, on, Facts(facts))
     assert found
+    assert may_stand(life, on, {found.stage})
     return found
 
 
@@ -96,6 +99,13 @@ def test_a_deadline_that_passed_makes_it_overdue() -> None:
     assert [stands(told, day).stage for day in (10, 11)] == [Stage.PLEDGED, Stage.OVERDUE]
     assert stands([*told, report(9, "delivered")], 20).stage is Stage.DISCHARGED
     assert stands(told).stage is Stage.PLEDGED
+
+
+def test_what_has_neither_condition_nor_deadline_needs_no_look_at_what_others_report() -> None:
+    due = {"earliest": None, "latest": "2025-03-10", "edtf": "../2025-03-10", "value": None}
+    bound, dated = fold([report(1, "pledged")]), fold([report(1, "pledged", deadline="by 10 March", due=due)])
+    assert not may_stand(bound, march(20), {Stage.DUE, Stage.OVERDUE})
+    assert [may_stand(dated, march(day), {Stage.OVERDUE}) for day in (10, 11)] == [False, True]
 
 
 def test_what_is_only_asked_for_is_never_overdue() -> None:

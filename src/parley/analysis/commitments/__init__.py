@@ -7,7 +7,7 @@ them, ``standing`` tells the stage on a day,
 ``fulfilled`` which report says that a condition came true, ``asked`` gives all that a ledger tells.
 """
 
-from parley.analysis.commitments.asked import asked_commitments, count_commitments
+from parley.analysis.commitments.asked import asked_commitments, count_commitments, some_commitments
 from parley.analysis.commitments.fulfilled import fulfilled
 from parley.analysis.commitments.history import Turn
 from parley.analysis.commitments.kept import VIEW
@@ -25,5 +25,6 @@ __all__ = [
     "count_commitments",
     "fold",
     "fulfilled",
+    "some_commitments",
     "standing",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -75,7 +76,7 @@ def standing(life: Life, day: date | None, facts: Facts | None = None) -> Standi
         day: by default the end of all that is known; then nothing is overdue, since no day is asked about.
         facts: what is reported to have come true; what tells of a later day is passed over.
     """
-    steps = tuple(step for step in life.steps if day is None or step.day is None or step.day <= day)
+    steps = _by_day(life, day)
     if not steps:
         return None
     terms = decisive(steps)[-1]
@@ -95,6 +96,25 @@ def standing(life: Life, day: date | None, facts: Facts | None = None) -> Standi
         stage, since = passed, terms.due
         follows.append(Turn(terms.due, stage.value, None))
     return Standing(life, stage, since, steps, by, terms, history(steps, *follows), end and end[1])
+
+
+def may_stand(life: Life, day: date | None, stages: Collection[Stage] = ()) -> bool:
+    """Say whether a commitment may be at one of some stages on a day (none named means any), by its own reports alone.
+
+    It is due only if it has a condition, and overdue only if it has a deadline that is past.
+    """
+    if not stages or not {Stage.DUE, Stage.OVERDUE}.issuperset(stages):
+        return True
+    steps = _by_day(life, day)
+    terms = decisive(steps)[-1] if steps else None
+    if terms is None:
+        return False
+    late = day is not None and terms.due is not None and terms.due < day
+    return (Stage.DUE in stages and terms.condition is not None) or (Stage.OVERDUE in stages and late)
+
+
+def _by_day(life: Life, day: date | None) -> tuple[Step, ...]:
+    return tuple(step for step in life.steps if day is None or step.day is None or step.day <= day)
 
 
 def _ended(life: Life, terms: Step, facts: Facts, day: date | None) -> tuple[Stage, Fact] | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from parley.analysis.commitments import Stage, Standing, asked_commitments, count_commitments
+from parley.analysis.asked import actors_meant
+from parley.analysis.commitments import VIEW, Stage, Standing, some_commitments
 from parley.analysis.commitments.narrowed import Wish as Parties
 from parley.analysis.commitments.narrowed import narrowed
 from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso, witness_row
-from parley.ledger import Ledger
+from parley.ledger import Ledger, Sought, actors, count_lines
 from parley.records import Dossier
 
 COLUMNS = ("debtor", "creditor", "measure", "stage", "since", "amount", "condition", "deadline", "due", "fulfilled_by",
@@ -33,16 +34,19 @@ def commitments_table(ledger: Ledger, dossier: Dossier, wish: CommitmentWish, cl
     Raises:
         BadLedger: if the database refuses.
     """
-    every = bool(wish.stages) or wish.parties != Parties()
-    most = None if every else wish.most
-    known = asked_commitments(ledger, as_of=clocks.as_of, known_at=clocks.known_at, most=most)
-    found, unknown = narrowed(known, wish.parties, identity_of(ledger, dossier, clocks))
-    wanted = wish.stages or frozenset(Stage)
-    some = [one for one in found if one[0].stage in wanted]
+    parties, identity = wish.parties, identity_of(ledger, dossier, clocks)
+    who = actors(ledger, VIEW, as_of=clocks.as_of, known_at=clocks.known_at) if parties.debtors else ()
+    meant = [actors_meant(one, who, identity) for one in parties.debtors]
+    sought = Sought(VIEW, clocks.known_at, clocks.as_of, actors=sorted({name for one in meant for name in one.names}))
+    others = bool(parties.creditors or parties.issues)
+    most = None if wish.stages or others else wish.most
+    nobody = bool(parties.debtors) and not sought.actors
+    known = [] if nobody else some_commitments(ledger, sought, stages=() if others else wish.stages, most=most)
+    found, unknown = narrowed(known, replace(parties, debtors=()), identity)
+    some = [one for one in found if one[0].stage in (wish.stages or frozenset(Stage))]
     rows = [_row(told) | {"thread": thread} for told, thread in some[: wish.most]]
-    if every or most is None:
-        return Table(COLUMNS, rows, tuple(unknown), len(some))
-    return Table(COLUMNS, rows, total=count_commitments(ledger, as_of=clocks.as_of, known_at=clocks.known_at))
+    total = len(some) if most is None or len(some) < most else count_lines(ledger, sought)
+    return Table(COLUMNS, rows, (*(one for one in meant if not one.names), *unknown), total)
 
 
 def _row(told: Standing) -> Row:
