@@ -16,11 +16,12 @@ from parley.analysis.identity import Identity
 from parley.analysis.identity.choose import choose
 from parley.analysis.identity.links import blocks
 from parley.analysis.questions import life as questions
+from parley.analysis.questions.answered import seeks as answers
 from parley.cleaning.copies import Likeness, likeness
 from parley.ledger import Joined, Judgement, Line, Told, judgement_of
 from parley.records import Dossier, Issue, Party
 
-VERSION = "3"
+VERSION = "4"
 """Move it where the same records come to make other threads, lines or pairs; a test tells when."""
 
 
@@ -71,6 +72,12 @@ class Weaving:
     def clues(self, line: Line) -> frozenset[str]:
         """Give the words by which a line is found that tells a fact."""
         return clues_in(line)
+
+    def seeks(self, line: Line) -> frozenset[str]:
+        """Say what a line seeks among the facts of other threads."""
+        if line.view in {commitments.VIEW, commitments.STEPS}:
+            return commitments.seeks(line)
+        return answers(questions.asking(line)) if line.view == questions.VIEW else frozenset()
 
     def tells(self, told: Told, thread: str) -> Sequence[tuple[str, str]]:
         """Give the keys under which a record of a thread is found, each with what it says there."""

@@ -40,7 +40,7 @@ from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, issues, lines, settled_lines, some_lines
 from parley.ledger.known.rows.matches import Match, matches
-from parley.ledger.known.rows.touched import threads_touched
+from parley.ledger.known.rows.touched import seeking, threads_due, threads_rewritten, threads_told
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, last_recorded, readers, status
 from parley.ledger.known.stories import Copy, copies
@@ -179,6 +179,7 @@ __all__ = [
     "review",
     "reviews",
     "search",
+    "seeking",
     "settled_lines",
     "some_entries",
     "some_lines",
@@ -188,10 +189,12 @@ __all__ = [
     "subject_of",
     "take",
     "text_versions",
+    "threads_due",
     "threads_of",
     "threads_of_ends",
+    "threads_rewritten",
     "threads_saying",
-    "threads_touched",
+    "threads_told",
     "told",
     "told_record",
     "verify",

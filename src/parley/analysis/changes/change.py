@@ -8,8 +8,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from parley.ledger import Ledger, Tier
-
 
 class ChangeKind(StrEnum):
     """What changed; in the order in which changes are told."""
@@ -73,15 +71,6 @@ class State:
 
     as_of: date | None = None
     known_at: datetime | None = None
-
-
-def between_days(ledger: Ledger, before: State, after: State) -> bool:
-    """Say whether two states are two days of one state of knowledge, so that only what these days touch can differ.
-
-    What one tier alone tells is not kept, so nothing says what a day touches.
-    """
-    forward = before.as_of is not None and (after.as_of is None or before.as_of <= after.as_of)
-    return forward and before.known_at == after.known_at and ledger.tier is Tier.ALL
 
 
 @dataclass(frozen=True, slots=True)

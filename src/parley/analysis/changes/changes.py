@@ -10,6 +10,7 @@ from parley.analysis.changes.of_conflicts import of_conflicts
 from parley.analysis.changes.of_meetings import of_meetings
 from parley.analysis.changes.of_positions import of_positions
 from parley.analysis.changes.of_questions import of_questions
+from parley.analysis.changes.touched import Touched
 from parley.analysis.facts import KeptFacts
 from parley.ledger import Ledger
 
@@ -29,11 +30,22 @@ def changes(ledger: Ledger, before: State, after: State, *, facts: KeptFacts | N
     Raises:
         BadLedger: if the database refuses.
     """
+    return compared(ledger, Touched(ledger, before, after), before, after, facts=facts)
+
+
+def compared(
+    ledger: Ledger, touched: Touched, before: State, after: State, *, facts: KeptFacts | None = None
+) -> list[Change]:
+    """Say what changed as ``changes`` does, in those threads that two states can tell differently.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
     found = (
-        of_positions(ledger, before, after),
-        of_commitments(ledger, before, after, facts=facts),
-        of_meetings(ledger, before, after),
-        of_questions(ledger, before, after, facts=facts),
+        of_positions(touched, before, after),
+        of_commitments(ledger, touched, before, after, facts=facts),
+        of_meetings(ledger, touched, before, after),
+        of_questions(ledger, touched, before, after, facts=facts),
         of_conflicts(ledger, before, after),
     )
     return ranked(chain(*found))

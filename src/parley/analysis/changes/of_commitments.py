@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
-from parley.analysis.commitments import Stage, Standing, Step, asked_commitments
+from parley.analysis.changes.touched import Touched
+from parley.analysis.commitments import VIEW, Life, Stage, Standing, Step, standing
+from parley.analysis.commitments.kept import lives
 from parley.analysis.facts import KeptFacts
 from parley.ledger import Ledger
 
@@ -23,7 +25,9 @@ KINDS = {
 }
 
 
-def of_commitments(ledger: Ledger, before: State, after: State, *, facts: KeptFacts | None = None) -> Iterator[Change]:
+def of_commitments(
+    ledger: Ledger, touched: Touched, before: State, after: State, *, facts: KeptFacts | None = None
+) -> Iterator[Change]:
     """Give the commitments that stand otherwise than before.
 
     ``facts`` are those of the moment of ``after``, for who asks about several days of it.
@@ -32,13 +36,20 @@ def of_commitments(ledger: Ledger, before: State, after: State, *, facts: KeptFa
         BadLedger: if the database refuses.
     """
     facts = facts or KeptFacts(ledger, after.known_at)
-    same = facts if before.known_at == after.known_at else None
-    known = asked_commitments(ledger, as_of=before.as_of, known_at=before.known_at, facts=same)
-    was = {thread: one for one, thread in known}
-    for now, thread in asked_commitments(ledger, as_of=after.as_of, known_at=after.known_at, facts=facts):
-        earlier = was.get(thread)
-        if earlier is None or earlier.stage is not now.stage or _terms(earlier.terms) != _terms(now.terms):
-            yield _change(earlier, now, thread)
+    known = _lives(ledger, touched, after)
+    then, told = known, facts
+    if before.known_at != after.known_at:
+        then, told = _lives(ledger, touched, before), KeptFacts(ledger, before.known_at)
+    for thread, life in known.items():
+        now = standing(life, after.as_of, facts)
+        was = standing(then[thread], before.as_of, told) if thread in then else None
+        if now is not None and (was is None or was.stage is not now.stage or _terms(was.terms) != _terms(now.terms)):
+            yield _change(was, now, thread)
+
+
+def _lives(ledger: Ledger, touched: Touched, state: State) -> dict[str, Life]:
+    some = touched.lines(VIEW, state)
+    return dict(zip((line.thread for line in some), lives(ledger, some, known_at=state.known_at), strict=True))
 
 
 def _change(was: Standing | None, now: Standing, thread: str) -> Change:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.analysis.agenda import Standing, Step, kept_meetings, standing
+from parley.analysis.agenda import VIEW, Life, Standing, Step, standing
+from parley.analysis.agenda.kept import lives
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
+from parley.analysis.changes.touched import Touched
 from parley.ledger import Ledger
 from parley.records import MeetingStatus
 
@@ -15,21 +17,24 @@ PAST = "past its day without a word"
 """How a meeting slipped of which no report tells that it was held."""
 
 
-def of_meetings(ledger: Ledger, before: State, after: State) -> Iterator[Change]:
+def of_meetings(ledger: Ledger, touched: Touched, before: State, after: State) -> Iterator[Change]:
     """Give the meetings that stand otherwise than before.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    known = kept_meetings(ledger, known_at=after.known_at)
-    same = before.known_at == after.known_at
-    then = known if same else kept_meetings(ledger, known_at=before.known_at)
-    earlier = {thread: life for life, thread in then}
-    for life, thread in known:
+    known = _lives(ledger, touched, after)
+    earlier = known if before.known_at == after.known_at else _lives(ledger, touched, before)
+    for thread, life in known.items():
         now = standing(life, after.as_of)
         was = standing(earlier[thread], before.as_of) if thread in earlier else None
         if now is not None and (was is None or _stand(was) != _stand(now)):
             yield _change(was, now, thread)
+
+
+def _lives(ledger: Ledger, touched: Touched, state: State) -> dict[str, Life]:
+    some = touched.lines(VIEW, state)
+    return dict(zip((line.thread for line in some), lives(ledger, some, known_at=state.known_at), strict=True))
 
 
 def _stand(one: Standing) -> tuple[object, ...]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from parley.analysis.changes.change import Change, ChangeKind, State, between_days, grounds
+from parley.analysis.changes.change import Change, ChangeKind, State, grounds
+from parley.analysis.changes.touched import Touched
 from parley.analysis.held import Ended, HeldPosition, Interval, Witness, position
 from parley.analysis.held.fold import VIEW
 from parley.analysis.held.intervals import WISHES
-from parley.ledger import Ledger, Line, lines, lines_of, threads_touched
+from parley.ledger import Line
 from parley.records import Modality, Stance
 
 Key = tuple[str, str, str]
@@ -33,7 +34,7 @@ class _Stand:
     ended: bool
 
 
-def of_positions(ledger: Ledger, before: State, after: State) -> Iterator[Change]:
+def of_positions(touched: Touched, before: State, after: State) -> Iterator[Change]:
     """Give what changed in positions between two states.
 
     A position whose beginning or end nobody dates has no day on which it changed: it is told where another moment of
@@ -42,8 +43,9 @@ def of_positions(ledger: Ledger, before: State, after: State) -> Iterator[Change
     Raises:
         BadLedger: if the database refuses.
     """
-    held = _touched(ledger, before, after) if between_days(ledger, before, after) else _held(ledger, after)
-    was = _stands(held if before.known_at == after.known_at else _held(ledger, before), before.as_of)
+    held = _read(touched.lines(VIEW, after))
+    same = before.known_at == after.known_at
+    was = _stands(held if same else _read(touched.lines(VIEW, before)), before.as_of)
     now = _stands(held, after.as_of)
     fresh = {key: stand for key, stand in now.items() if stand.begun and not _begun(was.get(key))}
     over = {key: stand for key, stand in now.items() if stand.ended and not _ended(was.get(key))}
@@ -59,18 +61,6 @@ def of_positions(ledger: Ledger, before: State, after: State) -> Iterator[Change
     if after.known_at != before.known_at:
         gone = (key for key, stand in was.items() if stand.begun and not stand.ended and key not in now)
         yield from (_change(ChangeKind.GONE, "no longer read so", key, was[key].held) for key in gone)
-
-
-def _held(ledger: Ledger, state: State) -> list[tuple[Key, HeldPosition]]:
-    """Give every position that is known at a state, ended or not."""
-    return _read(lines(ledger, VIEW, known_at=state.known_at, ended=True))
-
-
-def _touched(ledger: Ledger, before: State, after: State) -> list[tuple[Key, HeldPosition]]:
-    """Give the positions of the threads that can have changed between two days: few, where a ledger holds years."""
-    known_at = after.known_at
-    threads = threads_touched(ledger, VIEW, before.as_of or date.min, after.as_of, known_at=known_at)
-    return _read(line for line in lines_of(ledger, threads, known_at=known_at) if line.view == VIEW)
 
 
 def _read(some: Iterable[Line]) -> list[tuple[Key, HeldPosition]]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
+from parley.analysis.changes.touched import Touched
 from parley.analysis.facts import KeptFacts
-from parley.analysis.questions import QuestionState, Standing, asked_questions
+from parley.analysis.questions import VIEW, QuestionState, Standing, asking, standing
 from parley.ledger import Ledger
 
 
-def of_questions(ledger: Ledger, before: State, after: State, *, facts: KeptFacts | None = None) -> Iterator[Change]:
+def of_questions(
+    ledger: Ledger, touched: Touched, before: State, after: State, *, facts: KeptFacts | None = None
+) -> Iterator[Change]:
     """Give the questions that are open or answered, and were not before.
 
     ``facts`` are those of the moment of ``after``, for who asks about several days of it.
@@ -19,13 +22,16 @@ def of_questions(ledger: Ledger, before: State, after: State, *, facts: KeptFact
         BadLedger: if the database refuses.
     """
     facts = facts or KeptFacts(ledger, after.known_at)
-    same = facts if before.known_at == after.known_at else None
-    known = asked_questions(ledger, as_of=before.as_of, known_at=before.known_at, facts=same)
-    was = {thread: one for one, thread in known}
-    for now, thread in asked_questions(ledger, as_of=after.as_of, known_at=after.known_at, facts=facts):
-        earlier = was.get(thread)
-        if earlier is None or earlier.state is not now.state:
-            yield _change(earlier, now, thread)
+    known = {line.thread: asking(line) for line in touched.lines(VIEW, after)}
+    then, told = known, facts
+    if before.known_at != after.known_at:
+        then = {line.thread: asking(line) for line in touched.lines(VIEW, before)}
+        told = KeptFacts(ledger, before.known_at)
+    for thread, question in known.items():
+        now = standing(question, after.as_of, facts)
+        was = standing(then[thread], before.as_of, told) if thread in then else None
+        if now is not None and (was is None or was.state is not now.state):
+            yield _change(was, now, thread)
 
 
 def _change(was: Standing | None, now: Standing, thread: str) -> Change:

@@ -22,15 +22,21 @@ LASTING = frozenset({ConditionKind.UNLESS, ConditionKind.UNTIL, ConditionKind.AS
 
 def fulfilled(life: Life, step: Step, facts: Facts) -> Fact | None:
     """Give the first fact, not earlier than the condition, that tells it as done, or None."""
-    if not step.condition or step.condition_kind in LASTING:
-        return None
-    words = told_roots(step.condition)
-    if len(words) < FEWEST:
+    words = condition_words(step)
+    if not words:
         return None
     told = {witness.article for witness in step.witnesses}
     about = roots(" ".join(filter(None, (life.debtor, life.creditor, life.measure)))) - words
     near = (one for one in facts.near(words, SHARED, Tells.SO) if one.witness.article not in told and _later(one, step))
     return next((one for one in near if _done(one, words) and (len(words) >= PLAIN or about & one.words)), None)
+
+
+def condition_words(step: Step) -> frozenset[str]:
+    """Give the words of a condition by which its report is found, none where no report makes the commitment due."""
+    if not step.condition or step.condition_kind in LASTING:
+        return frozenset()
+    words = told_roots(step.condition)
+    return words if len(words) >= FEWEST else frozenset()
 
 
 def _later(fact: Fact, step: Step) -> bool:

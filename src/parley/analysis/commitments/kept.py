@@ -9,7 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from parley.analysis.commitments.elsewhere import ALL, HALF
+from parley.analysis.commitments.fulfilled import SHARED, condition_words
 from parley.analysis.commitments.life import Life, Step, extend
+from parley.analysis.facts.fact import Tells
+from parley.analysis.facts.roots import told_roots
+from parley.analysis.facts.seek import seek
 from parley.analysis.identity import Identity
 from parley.analysis.witness import few
 from parley.analysis.written import Written
@@ -48,6 +53,14 @@ def extended(line: Line, told: Sequence[Told], identity: Identity) -> list[Line]
     return None if life is None else _lines(life, kept.before, line.valid_from)
 
 
+def seeks(line: Line) -> frozenset[str]:
+    """Say which facts bear on a commitment by one of its steps: its condition came true, others let go or take over."""
+    kept = WRITTEN.read(line.body)
+    condition, measure = condition_words(kept.step), told_roots(kept.measure)
+    sought = (condition, SHARED, Tells.SO), (measure, ALL, Tells.VOIDS), (measure, HALF, Tells.HANDS)
+    return frozenset(seek(*one) for one in sought if one[0])
+
+
 def lives(ledger: Ledger, some: Iterable[Line], *, known_at: datetime | None = None) -> list[Life]:
     """Read commitments from their lines, whole.
 
@@ -76,4 +89,5 @@ def _lines(told: Life, before: int, begun: date | None) -> list[Line]:
 
 def _line(view: str, kept: Kept, part: int, day: date | None) -> Line:
     names, body = (kept.debtor, kept.measure), WRITTEN.write(kept)
-    return Line(view, *names, day, None, False, body, part=part, settled=view == STEPS)  # noqa: FBT003
+    due = kept.step.due
+    return Line(view, *names, day, None, False, body, part=part, settled=view == STEPS, due=due)  # noqa: FBT003

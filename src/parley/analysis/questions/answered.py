@@ -9,6 +9,7 @@ from datetime import date
 from parley.analysis.facts.fact import Fact, Facts, Tells
 from parley.analysis.facts.load import load_fact_words
 from parley.analysis.facts.roots import roots, told_roots
+from parley.analysis.facts.seek import seek
 from parley.analysis.questions.life import Asking
 from parley.analysis.scoring.words import load_words
 
@@ -37,10 +38,17 @@ def overtaken(question: Asking, facts: Facts, day: date | None) -> Fact | None:
     return next(_bearing(question, facts, day, Tells.VOIDS), None)
 
 
+def seeks(question: Asking) -> frozenset[str]:
+    """Say which facts may settle a question or make it void."""
+    words = _words(question)
+    some = len(words) >= FEWEST
+    return frozenset(seek(words, SHARED, tells) for tells in (Tells.SETTLES, Tells.VOIDS) if some)
+
+
 def _bearing(question: Asking, facts: Facts, day: date | None, wanted: Tells) -> Iterator[Fact]:
     """Give the reports that say nearly all words of a question, and all of those that are no names."""
     numbers = load_fact_words().numbers.pattern
-    words = told_roots(numbers.sub(" ", question.about)) - roots(" ".join(load_words().asking))
+    words = _words(question)
     names = _names(question)
     plain = words - names
     if len(words) < FEWEST or not plain:
@@ -51,6 +59,12 @@ def _bearing(question: Asking, facts: Facts, day: date | None, wanted: Tells) ->
         meant = len(words) >= PLAIN or names & roots(one.what)
         if told and meant and (not counted or DIGIT.search(one.witness.text)):
             yield one
+
+
+def _words(question: Asking) -> frozenset[str]:
+    """Give the words that say what a question is about, without its numbers and those that only ask."""
+    told = load_fact_words().numbers.pattern.sub(" ", question.about)
+    return told_roots(told) - roots(" ".join(load_words().asking))
 
 
 def _names(question: Asking) -> frozenset[str]:

@@ -55,7 +55,7 @@ article = Table(
     metadata,
     Column("version", String(64), primary_key=True),
     Column("article", Text, nullable=False, index=True),
-    Column("published", String(40)),
+    Column("published", String(40), index=True),
     Column("outlet", Text),
     Column("since", Integer, ForeignKey("entry.number"), nullable=False),
     Column("until", Integer, ForeignKey("entry.number")),

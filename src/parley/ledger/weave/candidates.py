@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Text, and_, cast, func, literal, select
 from parley.ledger.tables import block, either, member, parts, put, record, thread, write
 from parley.ledger.tables.put import Row
 from parley.ledger.told_of import Told, told_of
-from parley.ledger.weave.clues import CLUE
+from parley.ledger.weave.clues import LASTING
 from parley.ledger.weave.weaver import JUDGED
 
 MOST = 20
@@ -178,7 +178,7 @@ class Candidates:
         """Get all keys of threads."""
         for some in parts(sorted(names)):
             self._keys |= {name: set() for name in some}
-            asked = select(block.c.thread, block.c.key).where(block.c.thread.in_(some), block.c.kind != CLUE)
+            asked = select(block.c.thread, block.c.key).where(block.c.thread.in_(some), block.c.kind.not_in(LASTING))
             for name, key in connection.execute(asked):
                 self._keys[name].add(key)
 

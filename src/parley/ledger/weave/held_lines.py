@@ -13,7 +13,7 @@ from sqlalchemy.engine import RowMapping
 from parley.ledger.tables import block, line, parts, put, write
 from parley.ledger.tables.put import Row
 from parley.ledger.tables.tallied import LINES, Tally
-from parley.ledger.weave.clues import CLUE
+from parley.ledger.weave.clues import CLUE, SEEK
 from parley.ledger.weave.weaver import Line, Weaver
 
 SAYS = ("view", "actor", "issue", "valid_from", "valid_to", "ended", "body")
@@ -46,7 +46,7 @@ class HeldLines:
         self._fresh: dict[tuple[Any, ...], Row] = {}
         self._over: list[tuple[Any, ...]] = []
         self._settled: list[tuple[Any, ...]] = []
-        self._clues: dict[tuple[str, str], int] = {}
+        self._found_by: dict[tuple[str, str, str], int] = {}
         self._tally = Tally(LINES)
 
     def __len__(self) -> int:
@@ -83,17 +83,20 @@ class HeldLines:
                 after[told.part] = self._settle(before.pop(told.part), told)
             else:
                 known = before[told.part][2] if told.part in before else ()
-                after[told.part] = self._begin(told, number, weaver.clues(told), known)
+                after[told.part] = self._begin(told, number, weaver, known)
         for _, row, _ in before.values():
             self._end(row, number)
         self._held[name] = {part: kept for part, kept in after.items() if not kept[0].settled}
 
-    def _begin(self, told: Line, number: int, words: frozenset[str], known: Collection[str]) -> Kept:
+    def _begin(self, told: Line, number: int, weaver: Weaver, known: Collection[str]) -> Kept:
+        words = weaver.clues(told)
         row = _row(told) | {"since": number, "until": None, "sort": sort_key(told, told.thread, told.part)}
         self._fresh[told.thread, number, told.part] = row
         self._tally.add(number, {counted_as(told.view, ended=told.ended): 1})
         for word in words.difference(known):
-            self._clues.setdefault((word, told.thread), number)
+            self._found_by.setdefault((CLUE, word, told.thread), number)
+        for sought in weaver.seeks(told):
+            self._found_by.setdefault((SEEK, sought, told.thread), number)
         return told, row, words
 
     def keep(self, connection: Connection) -> None:
@@ -101,15 +104,16 @@ class HeldLines:
         put(connection, line, list(self._fresh.values()))
         write(connection, line, ("until",), KEY, self._over)
         write(connection, line, ("settled",), KEY, self._settled)
-        clues = (
-            {"kind": CLUE, "key": word, "thread": name, "since": since} for (word, name), since in self._clues.items()
+        keys = (
+            {"kind": kind, "key": key, "thread": name, "since": since}
+            for (kind, key, name), since in self._found_by.items()
         )
-        put(connection, block, list(clues), anyhow="leave")
+        put(connection, block, list(keys), anyhow="leave")
         self._tally.keep(connection)
         self._fresh.clear()
         self._over.clear()
         self._settled.clear()
-        self._clues.clear()
+        self._found_by.clear()
 
     def _settle(self, kept: Kept, told: Line) -> Kept:
         """Note where a line that stays has come to be settled, or is settled no more."""

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from parley.ledger.tables import block, member, parts, record, thread
 from parley.ledger.told_of import Told, told_of
-from parley.ledger.weave.clues import CLUE
+from parley.ledger.weave.clues import LASTING
 from parley.ledger.weave.desk import Desk
 from parley.ledger.weave.pairing import by_place, pair_up, unpair
 from parley.ledger.weave.refold import refold
@@ -54,7 +54,7 @@ def weave_all(connection: Connection, desk: Desk, weaver: Weaver, fresh: Sequenc
 def reweave(connection: Connection, number: int, weaver: Weaver) -> None:
     """Bring every record that holds to its thread anew, after what means the same has changed."""
     left = leave(connection, member.c.until.is_(None), number)
-    connection.execute(delete(block).where(block.c.kind != CLUE))
+    connection.execute(delete(block).where(block.c.kind.not_in(LASTING)))
     connection.execute(delete(thread))
     desk = Desk()
     joined = place_all(connection, desk, number, weaver, told_of(connection, record.c.until.is_(None)))

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, and_, delete, select, update
 
 from parley.ledger.tables import block, member, record, thread
 from parley.ledger.told_of import told_of
-from parley.ledger.weave.clues import CLUE
+from parley.ledger.weave.clues import LASTING
 from parley.ledger.weave.desk import Desk
 from parley.ledger.weave.pairing import by_place, pair_up, unpair_one
 from parley.ledger.weave.refold import refold
@@ -43,7 +43,7 @@ def _shrink(connection: Connection, name: str, gone: tuple[int, int]) -> None:
     asked = select(member.c.number, member.c.place).where(*held).order_by(member.c.number, member.c.place)
     rest = [(row.number, row.place) for row in connection.execute(asked)]
     if not rest:
-        connection.execute(delete(block).where(block.c.thread == name, block.c.kind != CLUE))
+        connection.execute(delete(block).where(block.c.thread == name, block.c.kind.not_in(LASTING)))
         connection.execute(delete(thread).where(thread.c.id == name))
         return
     row = connection.execute(select(thread).where(thread.c.id == name)).one()

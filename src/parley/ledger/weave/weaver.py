@@ -110,6 +110,10 @@ class Weaver(Protocol):
         """Give the words by which a line is found that tells a fact."""
         ...
 
+    def seeks(self, line: Line) -> frozenset[str]:
+        """Say what a line seeks among the facts of other threads; the ledger keeps it word for word."""
+        ...
+
     def tells(self, told: Told, thread: str) -> Sequence[tuple[str, str]]:
         """Give the keys under which a record of a thread is found, each with what it says there."""
         ...

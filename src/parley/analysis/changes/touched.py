@@ -1,0 +1,119 @@
+"""The threads that two states of a ledger can tell differently: few, where a ledger holds years.
+
+Between two days that is what articles of these days tell, and what time alone does: a day that is past. Between two
+moments of record time it is what was written anew. Both bring facts, on which commitments and questions of other
+threads may turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+
+from parley.analysis import agenda, commitments, questions
+from parley.analysis.agenda.kept import STEPS as MEETING_STEPS
+from parley.analysis.changes.change import State
+from parley.analysis.commitments.kept import STEPS as COMMITMENT_STEPS
+from parley.analysis.facts import Fact, Facts, facts_in, seekers
+from parley.analysis.held.fold import VIEW as POSITIONS
+from parley.ledger import (
+    Ledger,
+    Line,
+    Tier,
+    lines,
+    lines_of,
+    seeking,
+    threads_due,
+    threads_rewritten,
+    threads_told,
+)
+
+KINDS = {POSITIONS: "s", agenda.VIEW: "m", commitments.VIEW: "c", questions.VIEW: "q"}
+"""What the threads of each view begin with."""
+
+TELLING = (POSITIONS, agenda.VIEW, commitments.VIEW)
+"""Views whose lines tell facts."""
+
+DUE = {agenda.VIEW: (agenda.VIEW, MEETING_STEPS), commitments.VIEW: (commitments.VIEW, COMMITMENT_STEPS)}
+"""Views whose lines have a last day, with those of their steps."""
+
+WRITTEN = (*KINDS, MEETING_STEPS, COMMITMENT_STEPS)
+
+
+class Touched:
+    """The lines of a view that can tell of a change between two states: all of them where nothing says which.
+
+    What one tier alone tells is not kept, so nothing says it there; nor where the earlier state is of a later day.
+
+    Args:
+        ledger: where to look.
+        before: the state that is compared with.
+        after: the other.
+        everything: whether all of them are looked at anyhow.
+    """
+
+    def __init__(self, ledger: Ledger, before: State, after: State, *, everything: bool = False) -> None:
+        self._ledger, self._before, self._after = ledger, before, after
+        self._whole = everything or ledger.tier is not Tier.ALL or not _forward(before.as_of, after.as_of)
+
+    def lines(self, view: str, state: State) -> list[Line]:
+        """Give the lines of a view, as they are known at one of the states, ended or not.
+
+        Raises:
+            BadLedger: if the database refuses.
+        """
+        known_at = state.known_at
+        if self._whole:
+            return lines(self._ledger, view, known_at=known_at, ended=True)
+        threads = self._by_view[view]()
+        return [line for line in lines_of(self._ledger, threads, known_at=known_at) if line.view == view]
+
+    @property
+    def _by_view(self) -> dict[str, Callable[[], set[str]]]:
+        return {
+            POSITIONS: lambda: self._of(POSITIONS),
+            agenda.VIEW: lambda: self._of(agenda.VIEW) | self._due(agenda.VIEW),
+            commitments.VIEW: lambda: self._of(commitments.VIEW) | self._due(commitments.VIEW) | self._of_seekers("c"),
+            questions.VIEW: lambda: self._of(questions.VIEW) | self._of_seekers("q"),
+        }
+
+    def _of(self, view: str) -> set[str]:
+        return {name for name in self._threads if name.startswith(KINDS[view])}
+
+    def _of_seekers(self, kind: str) -> set[str]:
+        return {name for name in self._seekers if name.startswith(kind)}
+
+    @cached_property
+    def _threads(self) -> set[str]:
+        """Give the threads that are told of in the days, or written anew between the moments."""
+        first, last = self._before.as_of, self._after.as_of
+        told = threads_told(self._ledger, first, last) if first is not None and first != last else set()
+        return told | threads_rewritten(self._ledger, WRITTEN, self._before.known_at, self._after.known_at)
+
+    def _due(self, view: str) -> set[str]:
+        first, last = self._before.as_of, self._after.as_of
+        if first is None or first == last:
+            return set()
+        return threads_due(self._ledger, DUE[view], first, last, known_at=self._after.known_at)
+
+    @cached_property
+    def _seekers(self) -> set[str]:
+        """Give the threads that seek what is told at one of the states and not at the other."""
+        sought = seeking(self._ledger)
+        if not sought:
+            return set()
+        names = {name for view in TELLING for name in self._of(view)}
+        before, after = (self._facts(names, state) for state in (self._before, self._after))
+        return seekers(sought, Facts(before ^ after))
+
+    def _facts(self, threads: set[str], state: State) -> set[Fact]:
+        """Give what threads tell by the day of a state; a fact whose day nobody tells bears on nothing."""
+        told = lines_of(self._ledger, threads, known_at=state.known_at)
+        facts = (one for line in told for one in facts_in(line) if one.day)
+        return {one for one in facts if state.as_of is None or one.day is None or one.day <= state.as_of}
+
+
+def _forward(first: date | None, last: date | None) -> bool:
+    """Say whether one day is not later than another; None is the end of all that is known."""
+    return last is None or (first is not None and first <= last)
