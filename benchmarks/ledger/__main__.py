@@ -23,7 +23,7 @@ from parley.analysis.changes import State, changes
 from parley.analysis.commitments import VIEW as COMMITMENTS
 from parley.analysis.commitments import Stage, asked_commitments, count_commitments
 from parley.analysis.commitments.narrowed import Wish as Parties
-from parley.analysis.conflicts import kept_conflicts
+from parley.analysis.conflicts import asked_conflicts
 from parley.analysis.identity import Identity
 from parley.analysis.questions import asked_questions
 from parley.analysis.weaving import weaving
@@ -88,8 +88,9 @@ def views(ledger: Ledger, day: date, last: datetime | None) -> Iterator[tuple[st
     yield "positions --limit 0", lambda: asked_positions(ledger, Wish(), identity)
     yield from lives(ledger, day, long_before, identity)
     yield "questions", lambda: asked_questions(ledger)
-    yield "conflicts", lambda: kept_conflicts(ledger)
-    yield "conflicts --as-of", lambda: kept_conflicts(ledger, as_of=day)
+    yield "conflicts", lambda: asked_conflicts(ledger, part=slice(SHOWN))
+    yield "conflicts --as-of", lambda: asked_conflicts(ledger, as_of=day, part=slice(SHOWN))
+    yield "conflicts --limit 0", lambda: asked_conflicts(ledger)
     yield "search", lambda: search(ledger, "monitors dam")
     yield "who-said", lambda: who_said(ledger, "monitors at the dam", identity)
     yield "diff, a week", lambda: changes(ledger, State(day - timedelta(days=7)), State(day))

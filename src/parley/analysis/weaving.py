@@ -9,7 +9,7 @@ from parley.analysis.agenda import fold as fold_meeting
 from parley.analysis.agenda import kept as agenda
 from parley.analysis.commitments import fold as fold_commitment
 from parley.analysis.commitments import kept as commitments
-from parley.analysis.conflicts import asks, contradicted, tells, written
+from parley.analysis.conflicts import asks, contradicted, opposed, tells, written
 from parley.analysis.facts import clues_in
 from parley.analysis.held import fold as held
 from parley.analysis.identity import Identity
@@ -21,7 +21,7 @@ from parley.cleaning.copies import Likeness, likeness
 from parley.ledger import Joined, Judgement, Line, Told, judgement_of
 from parley.records import Dossier, Issue, Party
 
-VERSION = "4"
+VERSION = "5"
 """Move it where the same records come to make other threads, lines or pairs; a test tells when."""
 
 
@@ -89,7 +89,8 @@ class Weaving:
 
     def contradicted(self, told: Told, others: Sequence[tuple[Told, bool]]) -> Sequence[tuple[Told, Mapping[str, Any]]]:
         """Give those that a record contradicts, each with what is found."""
-        return [(other, written(found)) for other, found in contradicted(told, others, self._identity)]
+        found = contradicted(told, others, self._identity)
+        return [(other, written(opposed(other, told, finding))) for other, finding in found]
 
     def likeness(self, text: str, byline: str | None, sketch: str | None = None) -> Likeness:
         """Take what a text is compared by."""

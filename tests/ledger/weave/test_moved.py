@@ -22,7 +22,7 @@ from parley.ledger import (
     judge,
     lines_by_key,
     mark_departed,
-    pairs,
+    paired,
     record,
     review,
     status,
@@ -123,7 +123,7 @@ def test_what_contradicts_each_other_is_told_with_its_day(woven: Ledger) -> None
     STEPS[0](woven)
     STEPS[1](woven)
     board = board_of(woven)
-    assert len(pairs(woven)) == 1
+    assert len(paired(woven)) == 1
     days = {board.names.told[one["issue"]]: int(one["against"]) for one in board.lines}
     assert {issue for issue, day in days.items() if day < NEVER} == {"truce"}
     assert {day for day in days.values() if day < NEVER} == {date(2026, 3, 20).toordinal()}

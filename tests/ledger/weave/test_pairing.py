@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from parley.analysis.conflicts import Conflict, conflicts, kept_conflicts
+from parley.analysis.conflicts import Conflict, asked_conflicts, conflicts
 from parley.analysis.identity import Identity, threads
 from parley.analysis.weaving import weaving
 from parley.ledger import Judgement, Ledger, Subject, Verdict, judge, open_ledger, rebuild, record, status, told, verify
@@ -34,6 +34,10 @@ def add(ledger: Ledger, number: int, day: str, stance: str) -> datetime:
     return last
 
 
+def kept(ledger: Ledger, known_at: datetime | None = None) -> list[Conflict]:
+    return asked_conflicts(ledger, known_at=known_at)[0]
+
+
 def at_once(ledger: Ledger) -> list[Conflict]:
     identity = Identity(Dossier())
     return conflicts(threads(told(ledger), identity), identity)
@@ -49,31 +53,42 @@ def test_the_past_stays_and_what_is_kept_is_what_is_found_at_once(articles: list
         before = []
         for number, (day, stance) in enumerate(articles):
             moment = add(ledger, number, day, stance)
-            before.append((moment, kept_conflicts(ledger)))
-        assert kept_conflicts(ledger) == at_once(ledger)
-        assert [kept_conflicts(ledger, known_at=moment) for moment, _ in before] == [found for _, found in before]
+            before.append((moment, kept(ledger)))
+        assert kept(ledger) == at_once(ledger)
+        assert [kept(ledger, known_at=moment) for moment, _ in before] == [found for _, found in before]
 
 
 def test_a_contradiction_is_kept_and_can_be_made_anew(woven: Ledger) -> None:
     add(woven, 1, "2026-03-02", "demands")
     add(woven, 2, "2026-03-20", "opposes")
-    kept = kept_conflicts(woven)
-    assert [one.kind.value for one in kept] == ["reversal"]
+    before = kept(woven)
+    assert [one.kind.value for one in before] == ["reversal"]
     assert verify(woven).faults == ()
     rebuild(woven)
-    assert kept_conflicts(woven) == kept
+    assert kept(woven) == before
 
 
 def test_an_article_that_was_edited_contradicts_nothing_any_more(woven: Ledger) -> None:
     add(woven, 1, "2026-03-02", "demands")
     before = add(woven, 2, "2026-03-20", "opposes")
     add(woven, 2, "2026-03-20", "demands")
-    assert kept_conflicts(woven) == []
-    assert len(kept_conflicts(woven, known_at=before)) == 1
+    assert kept(woven) == []
+    assert len(kept(woven, known_at=before)) == 1
+
+
+def test_a_part_of_the_conflicts_is_given_with_their_number(woven: Ledger) -> None:
+    for number, (day, stance) in enumerate(
+        [("2026-03-02", "demands"), ("2026-03-20", "opposes"), ("2026-04-20", "demands")]
+    ):
+        add(woven, number, day, stance)
+    first, last = kept(woven)
+    assert asked_conflicts(woven, part=slice(0, 1)) == ([first], 2)
+    assert asked_conflicts(woven, part=slice(-1, -2, -1)) == ([last], 2)
+    assert asked_conflicts(woven, lambda one: one.began == date(2026, 4, 20)) == ([last], 1)
 
 
 def test_a_judgement_makes_pairs_anew(woven: Ledger) -> None:
     add(woven, 1, "2026-03-02", "demands")
     add(woven, 2, "2026-03-20", "opposes")
     judge(woven, Judgement(Subject.ACTOR, "Ruritania", "The Kingdom", Verdict.SAME, "one state", "a test"))
-    assert [one.kind.value for one in kept_conflicts(woven)] == ["reversal"]
+    assert [one.kind.value for one in kept(woven)] == ["reversal"]

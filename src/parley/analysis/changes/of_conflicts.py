@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
-from parley.analysis.conflicts import Conflict, ConflictKind, began, gathered_conflicts, standing
+from parley.analysis.conflicts import ConflictKind, Gathered, began, gathered_conflicts, told_conflicts
 from parley.ledger import Ledger
 
 
@@ -15,24 +15,22 @@ def of_conflicts(ledger: Ledger, before: State, after: State) -> Iterator[Change
     Raises:
         BadLedger: if the database refuses.
     """
-    found = gathered_conflicts(ledger, known_at=after.known_at)
-    same = before.known_at == after.known_at
-    earlier = found if same else gathered_conflicts(ledger, known_at=before.known_at)
-    was = {_key(one) for one in standing(earlier, before.as_of)}
-    for one in standing(found, after.as_of):
-        if _key(one) not in was and one.kind is not ConflictKind.REVERSAL:
-            yield Change(
-                kind=ChangeKind.CONTRADICTED,
-                how=one.kind.value,
-                actor=", ".join(one.actors),
-                about=one.about,
-                was=one.left[0].says,
-                now=one.right[0].says,
-                day=began(one),
-                grounds=grounds(one.right),
-                before=grounds(one.left),
-            )
+    was = {_key(one) for one in gathered_conflicts(ledger, known_at=before.known_at, as_of=before.as_of)}
+    now = gathered_conflicts(ledger, known_at=after.known_at, as_of=after.as_of)
+    fresh = [one for one in now if one.finding.kind is not ConflictKind.REVERSAL and _key(one) not in was]
+    for one in told_conflicts(ledger, fresh, known_at=after.known_at):
+        yield Change(
+            kind=ChangeKind.CONTRADICTED,
+            how=one.kind.value,
+            actor=", ".join(one.actors),
+            about=one.about,
+            was=one.left[0].says,
+            now=one.right[0].says,
+            day=began(one),
+            grounds=grounds(one.right),
+            before=grounds(one.left),
+        )
 
 
-def _key(one: Conflict) -> tuple[str, str, str]:
-    return one.kind.value, one.left[0].record, one.right[0].record
+def _key(one: Gathered) -> tuple[str, str, str]:
+    return one.finding.kind.value, one.left[0].record, one.right[0].record

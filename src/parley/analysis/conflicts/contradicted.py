@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from parley.analysis.conflicts.pairs.compare import compare, in_order
-from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ, Finding
+from parley.analysis.conflicts.pairs.finding import ConflictKind, Finding
 from parley.analysis.identity import Identity
 from parley.ledger import Told
 
@@ -34,13 +33,3 @@ def contradicted(told: Told, others: Sequence[tuple[Told, bool]], identity: Iden
         if counts[finding.kind] <= (1 if finding.kind is ConflictKind.REVERSAL else MOST):
             found.append((other, finding))
     return found
-
-
-def written(finding: Finding) -> dict[str, str]:
-    """Write what was found as a JSON object."""
-    return {"kind": finding.kind.value, "differ": finding.differ.value, "why": finding.why}
-
-
-def finding_of(body: Mapping[str, Any]) -> Finding:
-    """Read what was found."""
-    return Finding(ConflictKind(body["kind"]), Differ(body["differ"]), str(body["why"]))

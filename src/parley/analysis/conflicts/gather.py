@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import attrgetter
 
-from parley.analysis.conflicts.conflict import Conflict, about, actors_of, report_of
-from parley.analysis.conflicts.pairs.compare import in_order
 from parley.analysis.conflicts.pairs.finding import ConflictKind, Finding
-from parley.ledger import Told
+from parley.analysis.conflicts.side import Opposed, Place, Side
 
-Pair = tuple[Told, Told, Finding]
-Place = tuple[int, int]
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Reports against reports, each side in the order of time; ``left`` was first."""
+
+    finding: Finding
+    actors: tuple[str, ...]
+    about: str
+    left: tuple[Side, ...]
+    right: tuple[Side, ...]
+
+    @property
+    def began(self) -> date | None:
+        """Give the day on which both sides were published, or None where no article tells one."""
+        return max((side[0].published for side in (self.left, self.right) if side[0].published), default=None)
 
 
 @dataclass(slots=True)
@@ -20,62 +32,57 @@ class _Group:
     """Reports that say one thing against reports that say another, by their places in the ledger."""
 
     finding: Finding
-    left: dict[Place, Told] = field(default_factory=dict)
-    right: dict[Place, Told] = field(default_factory=dict)
+    left: dict[Place, Side] = field(default_factory=dict)
+    right: dict[Place, Side] = field(default_factory=dict)
 
 
-def gather(pairs: Iterable[Pair]) -> list[Conflict]:
+def gather(pairs: Iterable[Opposed]) -> list[Gathered]:
     """Bring pairs together that share a report and say the same."""
     together: dict[tuple[object, ...], list[_Group]] = {}
-    for left, right, finding in _turns(_sorted(pairs)):
-        groups = together.setdefault((finding.kind, finding.differ, *_what(left, finding), *_what(right, finding)), [])
-        if not groups or not (_place(left) in groups[-1].left or _place(right) in groups[-1].right):
+    for pair in _turns(_sorted(pairs)):
+        left, right, finding = pair.left, pair.right, pair.finding
+        groups = together.setdefault((finding.kind, finding.differ, left.what, right.what), [])
+        if not groups or not (left.place in groups[-1].left or right.place in groups[-1].right):
             groups.append(_Group(finding))
-        groups[-1].left[_place(left)] = left
-        groups[-1].right[_place(right)] = right
-    return [_conflict(group) for groups in together.values() for group in groups]
+        groups[-1].left[left.place] = left
+        groups[-1].right[right.place] = right
+    return [_gathered(group) for groups in together.values() for group in groups]
 
 
-def _sorted(pairs: Iterable[Pair]) -> list[Pair]:
+def standing(gathered: Iterable[Gathered], as_of: date | None) -> list[Gathered]:
+    """Give those of which both sides were published by a day, each with what was published by then.
+
+    A report that tells no day is among them: nobody knows whether it was there. They come in the order of the days on
+    which they came up.
+    """
+    if as_of is not None:
+        gathered = (replace(one, left=_by(one.left, as_of), right=_by(one.right, as_of)) for one in gathered)
+    return sorted((one for one in gathered if one.left and one.right), key=_order)
+
+
+def _by(side: tuple[Side, ...], day: date) -> tuple[Side, ...]:
+    return tuple(one for one in side if one.published is None or one.published <= day)
+
+
+def _order(one: Gathered) -> tuple[date, str, str, str]:
+    return one.began or date.min, one.finding.kind.value, one.about, one.right[0].record
+
+
+def _sorted(pairs: Iterable[Opposed]) -> list[Opposed]:
     """Put the earlier report of each pair first, and the pairs in the order of the later ones."""
-    told: list[Pair] = []
-    for one, other, finding in pairs:
-        left, right = in_order((one, other))
-        told.append((left, right, finding))
-    return sorted(told, key=lambda pair: (_when(pair[1]), _when(pair[0])))
+    told = (replace(one, left=one.right, right=one.left) if one.right.when < one.left.when else one for one in pairs)
+    return sorted(told, key=lambda pair: (pair.right.when, pair.left.when))
 
 
-def _when(told: Told) -> tuple[date, Place]:
-    return told.published or date.min, _place(told)
-
-
-def _turns(pairs: list[Pair]) -> Iterator[Pair]:
+def _turns(pairs: list[Opposed]) -> Iterator[Opposed]:
     """Leave of a change of mind only the one from the last report before it."""
-    last = {_place(right): _place(left) for left, right, finding in pairs if finding.kind is ConflictKind.REVERSAL}
-    for left, right, finding in pairs:
-        if finding.kind is not ConflictKind.REVERSAL or last[_place(right)] == _place(left):
-            yield left, right, finding
+    last = {one.right.place: one.left.place for one in pairs if one.finding.kind is ConflictKind.REVERSAL}
+    for one in pairs:
+        if one.finding.kind is not ConflictKind.REVERSAL or last[one.right.place] == one.left.place:
+            yield one
 
 
-def _what(told: Told, finding: Finding) -> tuple[str, ...]:
-    """Give what a record says in a conflict; a quotation stands for itself."""
-    body = told.body
-    if finding.kind is ConflictKind.TRANSLATION:
-        return (told.text,)
-    if told.kind == "statement":
-        return (str(body["actor"]["name"]), str(body["stance"]), str(body["modality"]))
-    parts = ("status", "when", "place") if told.kind == "meeting" else ("status", "amount")
-    return tuple(str(body[part]) for part in parts)
-
-
-def _place(told: Told) -> Place:
-    """Give where a record stands in the ledger."""
-    return told.number, told.place
-
-
-def _conflict(group: _Group) -> Conflict:
-    """Make a conflict of reports that say the same."""
-    left, right = in_order(group.left.values()), in_order(group.right.values())
-    actors = dict.fromkeys((*actors_of(left[0]), *actors_of(right[0])))
-    sides = tuple(map(report_of, left)), tuple(map(report_of, right))
-    return Conflict(group.finding.kind, group.finding.differ, group.finding.why, tuple(actors), about(left[0]), *sides)
+def _gathered(group: _Group) -> Gathered:
+    left, right = (tuple(sorted(side.values(), key=attrgetter("when"))) for side in (group.left, group.right))
+    actors = tuple(dict.fromkeys((*left[0].actors, *right[0].actors)))
+    return Gathered(group.finding, actors, left[0].about, left, right)

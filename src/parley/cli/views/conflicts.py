@@ -50,13 +50,8 @@ def conflicts(
     from parley.exchange.views import ConflictWish, conflicts_table
 
     with speaking(), the_ledger(folder, tier) as (dossier, ledger):
-        write_table(
-            form,
-            conflicts_table(ledger, dossier, ConflictWish(wanted, actor), clocks),
-            _lines,
-            empty=EMPTY,
-            limit=most(form, limit),
-        )
+        wish = ConflictWish(wanted, actor, most=most(form, limit))
+        write_table(form, conflicts_table(ledger, dossier, wish, clocks), _lines, empty=EMPTY, limit=wish.most)
 
 
 def _checked(kinds: list[str]) -> frozenset[ConflictKind]:

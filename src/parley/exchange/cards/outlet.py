@@ -47,7 +47,7 @@ def outlet_card(ledger: Ledger, dossier: Dossier, name: str, clocks: Clocks, *, 
 def _contradicted(ledger: Ledger, dossier: Dossier, names: frozenset[str], clocks: Clocks) -> list[Row]:
     """Give the outlet's sentences that another outlet contradicts, and what that one says."""
     found: list[Row] = []
-    for row in conflicts_table(ledger, dossier, ConflictWish(), clocks).rows:
+    for row in conflicts_table(ledger, dossier, ConflictWish(outlets=names), clocks).rows:
         for mine, other in (("left", "right"), ("right", "left")):
             own = [one for one in row[mine] if one["outlet"] in names]
             against = [one for one in row[other] if one["outlet"] not in names]

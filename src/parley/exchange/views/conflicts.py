@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.analysis.conflicts import Conflict, ConflictKind, Report, began, kept_conflicts
+from parley.analysis.conflicts import Conflict, ConflictKind, Gathered, Report, asked_conflicts, began
 from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso
 from parley.ledger import Ledger
 from parley.records import Dossier
@@ -22,10 +22,24 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class ConflictWish:
-    """What is asked for: conflicts of any of these kinds, no kind means any, and that an actor is part of."""
+    """What is asked for: conflicts of any of these kinds, no kind means any, that an actor is part of.
+
+    ``outlets`` are those of which one stands against another. ``most`` rows come from the ``start``-th on, of those
+    that came up last first where ``latest`` says so.
+    """
 
     kinds: frozenset[ConflictKind] = frozenset()
     actor: str | None = None
+    outlets: frozenset[str] = frozenset()
+    latest: bool = False
+    start: int = 0
+    most: int | None = None
+
+    @property
+    def part(self) -> slice:
+        """Say which rows are meant."""
+        end = None if self.most is None else self.start + self.most
+        return slice(-self.start - 1, None if end is None else -end - 1, -1) if self.latest else slice(self.start, end)
 
 
 def conflicts_table(ledger: Ledger, dossier: Dossier, wish: ConflictWish, clocks: Clocks) -> Table:
@@ -35,13 +49,20 @@ def conflicts_table(ledger: Ledger, dossier: Dossier, wish: ConflictWish, clocks
         BadLedger: if the database refuses.
     """
     identity = identity_of(ledger, dossier, clocks)
-    rows = [
-        _row(one)
-        for one in kept_conflicts(ledger, known_at=clocks.known_at, as_of=clocks.as_of)
-        if (not wish.kinds or one.kind in wish.kinds)
-        and (wish.actor is None or any(identity.actor(wish.actor, name) for name in one.actors))
-    ]
-    return Table(COLUMNS, rows)
+
+    def wanted(one: Gathered) -> bool:
+        if (wish.kinds and one.finding.kind not in wish.kinds) or (wish.outlets and not _apart(one, wish.outlets)):
+            return False
+        return wish.actor is None or any(identity.actor(wish.actor, name) for name in one.actors)
+
+    found, total = asked_conflicts(ledger, wanted, known_at=clocks.known_at, as_of=clocks.as_of, part=wish.part)
+    return Table(COLUMNS, list(map(_row, found)), total=total)
+
+
+def _apart(one: Gathered, outlets: frozenset[str]) -> bool:
+    """Say whether some outlets tell one side, and another tells the other."""
+    left, right = ({report.outlet in outlets for report in side} for side in (one.left, one.right))
+    return (True in left and False in right) or (True in right and False in left)
 
 
 def _row(told: Conflict) -> Row:

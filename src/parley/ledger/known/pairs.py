@@ -11,23 +11,23 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from parley.ledger.log import Ledger, number_at
-from parley.ledger.tables import either, held_at, pair, record
+from parley.ledger.tables import either, held_at, pair, parts, record
 from parley.ledger.told_of import Tier, Told, told_of
 
-TOGETHER = 500
-"""Records that are looked up at once."""
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two records that contradict each other, the one that was recorded first, and what was found."""
+    """The places of two records that contradict each other, of the one first that was recorded first, and what was
+    found; a place is the entry of a reading and the place in it."""
 
-    left: Told
-    right: Told
+    left: Place
+    right: Place
     body: dict[str, Any]
 
 
-def pairs(ledger: Ledger, *, known_at: datetime | None = None) -> list[Pair]:
+def paired(ledger: Ledger, *, known_at: datetime | None = None) -> list[Pair]:
     """Give the pairs of which both records were known and had not been replaced by a moment, by default now.
 
     Raises:
@@ -37,12 +37,24 @@ def pairs(ledger: Ledger, *, known_at: datetime | None = None) -> list[Pair]:
         last = number_at(connection, known_at)
         asked = select(pair).where(held_at(pair, last)).order_by(*pair.primary_key.columns)
         rows = connection.execute(asked).all()
-        sides = [((row.left_number, row.left_place), (row.right_number, row.right_place), row.body) for row in rows]
-        known = _records(connection, {place for side in sides for place in side[:2]}, last, ledger.tier)
-    return [Pair(known[a], known[b], json.loads(body)) for a, b, body in sides if a in known and b in known]
+        found = [((row.left_number, row.left_place), (row.right_number, row.right_place), row.body) for row in rows]
+        if ledger.tier is not Tier.ALL:
+            known = _records(connection, {place for one in found for place in one[:2]}, last, ledger.tier)
+            found = [one for one in found if one[0] in known and one[1] in known]
+    return [Pair(left, right, json.loads(body)) for left, right, body in found]
 
 
-def contradicted_places(ledger: Ledger, *, known_at: datetime | None = None) -> frozenset[tuple[int, int]]:
+def records_at(ledger: Ledger, places: Iterable[Place], *, known_at: datetime | None = None) -> dict[Place, Told]:
+    """Give the records at some places that had not been replaced by a moment, by default now.
+
+    Raises:
+        BadLedger: if the database refuses.
+    """
+    with ledger.looking() as connection:
+        return _records(connection, places, number_at(connection, known_at), ledger.tier)
+
+
+def contradicted_places(ledger: Ledger, *, known_at: datetime | None = None) -> frozenset[Place]:
     """Say which records another contradicts, by entry and place, without looking at any of them.
 
     Raises:
@@ -55,14 +67,11 @@ def contradicted_places(ledger: Ledger, *, known_at: datetime | None = None) -> 
     return frozenset(place for row in rows for place in ((row[0], row[1]), (row[2], row[3])))
 
 
-def _records(
-    connection: Connection, places: Iterable[tuple[int, int]], last: int, tier: Tier
-) -> dict[tuple[int, int], Told]:
+def _records(connection: Connection, places: Iterable[Place], last: int, tier: Tier) -> dict[Place, Told]:
     """Get the records that held at an entry."""
-    found: dict[tuple[int, int], Told] = {}
-    wanted = sorted(places)
-    for at in range(0, len(wanted), TOGETHER):
-        here = either(record.c.since, record.c.place, wanted[at : at + TOGETHER])
-        some = told_of(connection, here, held_at(record, last), last=last, tier=tier)
-        found |= {(one.number, one.place): one for one in some}
+    found: dict[Place, Told] = {}
+    for some in parts(sorted(set(places))):
+        here = either(record.c.since, record.c.place, some)
+        told = told_of(connection, here, held_at(record, last), last=last, tier=tier)
+        found |= {(one.number, one.place): one for one in told}
     return found

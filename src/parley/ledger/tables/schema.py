@@ -210,6 +210,7 @@ pair = Table(
     Column("since", Integer, ForeignKey("entry.number"), primary_key=True, autoincrement=False),
     Column("until", Integer, ForeignKey("entry.number")),
     Column("body", Text, nullable=False),
+    Index(None, "right_number", "right_place"),
 )
 """Two records that contradict each other, the one that was recorded first on the left."""
 

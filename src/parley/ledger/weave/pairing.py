@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Connection, and_, delete, or_, update
 
@@ -54,6 +54,13 @@ def unpair_one(connection: Connection, number: int, place: Place) -> None:
     right = and_(pair.c.right_number == place[0], pair.c.right_place == place[1])
     connection.execute(update(pair).where(pair.c.until.is_(None), or_(left, right)).values(until=number))
     connection.execute(delete(near).where(near.c.number == place[0], near.c.place == place[1]))
+
+
+def unpair_of(connection: Connection, number: int, ended: Collection[int]) -> None:
+    """End the pairs of records whose readings (by their entries) an entry ended."""
+    if ended:
+        gone = or_(pair.c.left_number.in_(ended), pair.c.right_number.in_(ended))
+        connection.execute(update(pair).where(pair.c.until.is_(None), gone).values(until=number))
 
 
 def _pair_up(connection: Connection, desk: Desk, weaver: Weaver, placed: Sequence[Placed]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, delete, select, update
 
@@ -11,7 +11,7 @@ from parley.ledger.tables import block, member, parts, record, thread
 from parley.ledger.told_of import Told, told_of
 from parley.ledger.weave.clues import LASTING
 from parley.ledger.weave.desk import Desk
-from parley.ledger.weave.pairing import by_place, pair_up, unpair
+from parley.ledger.weave.pairing import by_place, pair_up, unpair, unpair_of
 from parley.ledger.weave.refold import refold
 from parley.ledger.weave.weaver import Joined, Weaver
 
@@ -19,7 +19,7 @@ TOGETHER = 200
 """Records whose threads are looked up at once."""
 
 
-def weave(connection: Connection, number: int, weaver: Weaver, ended: Iterable[int] = ()) -> None:
+def weave(connection: Connection, number: int, weaver: Weaver, ended: Collection[int] = ()) -> None:
     """Take up what an entry changed: readings that it ended, and the records of its own.
 
     Args:
@@ -32,6 +32,7 @@ def weave(connection: Connection, number: int, weaver: Weaver, ended: Iterable[i
     desk = Desk()
     joined = place_all(connection, desk, number, weaver, told_of(connection, record.c.since == number))
     refold(connection, desk, number, weaver, joined, left)
+    unpair_of(connection, number, ended)
     pair_up(connection, desk, weaver, by_place(number, joined))
     desk.keep(connection)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
@@ -39,6 +40,8 @@ class Wanted(Asked):
 def conflicts(desk: OpenDesk, lens: Through, acting: Acts, asked: Annotated[Wanted, Query()]) -> Response:
     """Show reports against reports, those that came up last first."""
     wish = ConflictWish(frozenset(asked.kind), asked.actor or None)
+    if asked.form is Form.HTML:
+        wish = replace(wish, latest=True, start=asked.start, most=asked.most)
     ledger = desk.looked_at(lens.tier)
 
     def told() -> Table:
@@ -47,8 +50,7 @@ def conflicts(desk: OpenDesk, lens: Through, acting: Acts, asked: Annotated[Want
     if asked.form is not Form.HTML:
         return answer(asked.form, told(), "", desk, lens)
     seen = desk.behind.show(ledger, lens.clocks, ("conflicts", wish), told)
-    last_first = list(seen.view.rows)[::-1]
-    shown = last_first[asked.start : asked.start + asked.most]
+    shown = seen.view.rows
     return answer(
         asked.form, seen.view, "conflicts.html", desk, lens, seen=seen, kinds=KINDS, wish=wish, asked=asked,
         shown=shown, judged=_judged(ledger, shown), notes=_notes(ledger, shown), may=acting.may("reviewer"),

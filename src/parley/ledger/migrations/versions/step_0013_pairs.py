@@ -1,0 +1,11 @@
+"""The pairs of a record are found from either side."""
+
+from alembic import op
+
+revision = "0013"
+down_revision = "0012"
+
+
+def upgrade() -> None:
+    """Make the index; the pairs are made anew when the ledger is opened."""
+    op.create_index("ix_pair_right_number_right_place", "pair", ["right_number", "right_place"])
