@@ -35,10 +35,7 @@ from parley.ledger.known.log.entries import Head, head, some_entries
 from parley.ledger.known.log.marks import record_mark
 from parley.ledger.known.members import members, threads_of
 from parley.ledger.known.names import acting, acts, days_told, first_told, outlets
-from parley.ledger.known.pairs import Pair, contradicted_places, pairs
-from parley.ledger.known.names import acting, days_told, first_told, outlets
 from parley.ledger.known.pairs import Pair, contradicted_places, paired, records_at
-from parley.ledger.known.rows.against import Against, Sides
 from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, issues, lines, settled_lines, some_lines
