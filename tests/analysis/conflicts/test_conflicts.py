@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from parley.analysis.conflicts import Conflict, ConflictKind, conflicts
+from parley.analysis.conflicts import Conflict, ConflictKind, Differ, Finding, Gathered, conflicts
+from parley.analysis.conflicts.gather import standing
+from parley.analysis.conflicts.side import Side
 from parley.analysis.identity import Identity, threads
 from parley.ledger import Told
 from parley.records import Dossier
@@ -162,7 +165,10 @@ def test_a_day_asks_for_both_sides() -> None:
 
 
 def test_a_report_without_a_day_is_kept_where_it_stands() -> None:
-    assert len(found(position("supports", None), position("opposes", LATER), as_of=LATER)) == 1
+    undated = Side((1, 0), "s1", None, None, "for", ("Ruritania",), "truce")
+    finding = Finding(ConflictKind.SOURCES, Differ.STANCE, "two outlets tell it otherwise")
+    told = Gathered(finding, ("Ruritania",), "truce", (undated,), (replace(undated, published=LATER),))
+    assert (standing([told], LATER), standing([told], MONDAY)) == ([told], [])
 
 
 def test_five_thousand_records_of_one_position_are_not_all_compared() -> None:
