@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, column, inspect, select, table
 
-HEAD = "0013"
+HEAD = "0014"
 """The step that this version of Parley stands on."""
 
 STEPS = Path(__file__).parent
