@@ -99,8 +99,8 @@ confidence: $(READY) ## count anew how often records are right, then write what 
 	$(MAKE) --no-print-directory generate
 
 .PHONY: bench
-bench: $(READY) ## speed beside the bare parser, start-up, memory, and how well spellings of names agree
-	$(BIN)/python benchmarks/bench.py
+bench: $(READY) ## speed beside the bare parser, start-up, memory (into docs/guide/speed.md), and how well spellings of names agree
+	$(BIN)/python -m benchmarks.speed --write
 	$(MAKE) --no-print-directory bench-names
 
 .PHONY: bench-names

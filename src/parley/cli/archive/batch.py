@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from parley import __version__
-from parley.cli.options import Outlet, Pipeline, Published, ReaderName, checked_date
+from parley.cli.options import Gate, OnOff, Outlet, Pipeline, Published, ReaderName, checked_date
 from parley.cli.run import note, speaking
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def batch(
     outlet: Outlet = None,
     pipeline: Pipeline = None,
     reader: ReaderName = None,
+    gate: Gate = OnOff.ON,
 ) -> None:
     """Read an archive of any size into Parquet: articles, records, attributions, and what was left out."""
     day = checked_date(published)
@@ -77,7 +78,8 @@ def batch(
     from parley.flow.batch import batch as read_all
 
     with speaking(), _shown() as tell:
-        wish = Wish(tuple(inputs[:-1]), inputs[-1], How(day, outlet, pipeline, reader=reader), part)
+        how = How(day, outlet, pipeline, reader=reader, gate=gate is OnOff.ON)
+        wish = Wish(tuple(inputs[:-1]), inputs[-1], how, part)
         by = BatchEngine(engine.value)
         manifest = read_all(wish, __version__, engine=by, processes=processes, resume=resume, tell=tell)
     note(_summary(manifest), "dim")
