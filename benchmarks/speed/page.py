@@ -17,7 +17,8 @@ class Cost:
     """What one run measured; ``bare``, ``full``, ``mixed`` and ``ungated`` are microseconds of the processor a word.
 
     ``bare`` and ``full`` are on articles full of records, ``bare_mixed``, ``mixed`` and ``ungated`` on the mix;
-    ``length`` is words an article of the mix; ``two`` is how much more two processes read than one.
+    ``length`` is words an article of the mix; ``two`` is how much more two processes read than one, ``start`` the
+    seconds to the first record, both None where other work was in the way.
     """
 
     machine: str
@@ -27,8 +28,8 @@ class Cost:
     mixed: float
     ungated: float
     length: float
-    two: float
-    start: float
+    two: float | None
+    start: float | None
     memory: float
     read: int
 
@@ -59,17 +60,17 @@ class Cost:
         return f"| {what} | {1e6 / took:,.0f} | {articles:,.0f} | {beside / took:.2f} |"
 
 
-def write(cost: Cost) -> None:
-    """Put the tables into the guide."""
-    told = "\n".join(
+def told(cost: Cost) -> str:
+    """Give what stands between the marks of the guide, the marks included."""
+    return "\n".join(
         [
             "<!-- cost -->",
             *cost.rows(),
             "",
             f"Measured on {cost.machine}, by seconds of the processor: other work on the machine",
-            f"does not count, but slows all rows. An article of the mix has {cost.length:.0f} words. Two processes",
-            f"read {cost.two:.2f} times as much as one. A fresh process gave its first record after {cost.start:.2f}",
-            f"s; one that read {cost.read} articles held {cost.memory:.0f} MB at most.",
+            f"does not count, but slows all rows. An article of the mix has {cost.length:.0f} words.",
+            _by_the_clock(cost),
+            f"One process that read {cost.read} articles held {cost.memory:.0f} MB at most.",
             "",
             *cost.projected(),
             "",
@@ -77,5 +78,17 @@ def write(cost: Cost) -> None:
             "<!-- /cost -->",
         ]
     )
+
+
+def write(cost: Cost) -> None:
+    """Put the tables into the guide."""
     page = PAGE.read_text(encoding="utf-8")
-    PAGE.write_text(re.sub(r"<!-- cost -->.*<!-- /cost -->", lambda _: told, page, flags=re.S), encoding="utf-8")
+    PAGE.write_text(re.sub(r"<!-- cost -->.*<!-- /cost -->", lambda _: told(cost), page, flags=re.S), encoding="utf-8")
+
+
+def _by_the_clock(cost: Cost) -> str:
+    """Tell what only a machine without other work can."""
+    if cost.two is None or cost.start is None:
+        return "Other work was in the way of measuring start-up and two processes."
+    first = f"a fresh one gave its first record after {cost.start:.2f} s"
+    return f"Two processes read {cost.two:.2f} times as much as one; {first}."

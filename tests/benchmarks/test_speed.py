@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,12 @@ def test_a_row_tells_words_and_articles_of_one_core_and_how_that_stands_to_the_p
 
 def test_an_archive_takes_the_time_of_its_words_divided_by_the_cores() -> None:
     assert COST.projected()[2:] == ["| 1,000,000 | 1.0 h | 0.1 h |", "| 100,000,000 | 100.0 h | 6.2 h |"]
+
+
+def test_what_could_not_be_measured_by_the_clock_is_not_told() -> None:
+    busy = replace(COST, two=None, start=None)
+    assert "1.90 times" in page.told(COST)
+    assert "in the way of measuring start-up and two processes" in page.told(busy)
 
 
 def test_the_table_is_put_between_its_marks_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
