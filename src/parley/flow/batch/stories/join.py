@@ -22,7 +22,7 @@ from parley.flow.batch.stories.marks import Marks
 from parley.flow.batch.stories.shared import Numbers, Shared, shared_keys
 from parley.ledger.stories.join import MOST
 
-HELD = 2_000
+HELD = 500
 """Prints of earlier articles that are remembered."""
 
 Texts = Callable[[int, Sequence[int]], Iterable[str]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,8 @@ from numpy.typing import NDArray
 from parley.flow.batch.stories.marks import KEYS, Marks
 from parley.ledger.stories.join import MOST
 
-RUN = 32 * 1024 * 1024
-"""Keys that are sorted in memory at a time, about."""
+RUN = 8_000_000
+"""Keys that are sorted in memory at a time, about: of 127,000 articles."""
 
 Numbers = NDArray[np.integer]
 
@@ -58,7 +59,7 @@ def shared_keys(marks: Iterable[Marks], folder: Path, articles: int) -> Shared:
         folder: where the runs lie meanwhile.
         articles: how many there are, about.
     """
-    runs = _sorted_apart(marks, folder, max(articles * KEYS // RUN, 1))
+    runs = _sorted_apart(marks, folder, max(ceil(articles * KEYS / RUN), 1))
     found, rooms = [], []
     for run in runs:
         keys, counts = np.unique(np.fromfile(run, np.int32), return_counts=True)
