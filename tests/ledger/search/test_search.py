@@ -54,6 +54,15 @@ def test_an_article_is_found_by_its_prose(filled: Ledger) -> None:
     assert "»monitors«" in hit.extract
 
 
+def test_of_many_hits_each_tells_its_own_record_or_section(filled: Ledger) -> None:
+    hits = search(filled, "exports early", some=True)
+    issues = {hit.record: hit.body["issue"] for hit in hits if hit.body}
+    assert issues == {"sa10": TRUCE[3], "sa20": TRUCE[3], "sa21": GRAIN[3], "sa30": GRAIN[3]}
+    sections = [hit for hit in search(filled, "monitors") if hit.kind == "article"]
+    assert {hit.article for hit in sections} == {"a1", "a2", "a3"}
+    assert all("monitors" in hit.text and hit.record is None for hit in sections)
+
+
 def test_what_was_found_at_a_moment_stays_so(filled: Ledger) -> None:
     then = START + timedelta(seconds=3, milliseconds=1)
     before = search(filled, "truce", known_at=then)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 from parley.analysis.identity import Identity
 from parley.analysis.scoring.words import load_words
@@ -78,7 +80,9 @@ def who_said(
     exact = search(
         ledger, f'"{" ".join(sought)}"', narrow=Narrow(("article",), until=as_of), known_at=known_at, limit=LOOKED_AT
     )
-    covered = {(one.article, " ".join(one.text.split())) for one in told}
+    covered = defaultdict[str, set[str]](set)
+    for one in told:
+        covered[one.article].add(" ".join(one.text.split()))
     rest = [one for hit in exact for one in _unrecorded(hit, sought) if not _in(one, covered)]
     return _by_speaker([*told, *rest], identity)
 
@@ -129,13 +133,16 @@ def _said(hit: Hit, text: str, found: tuple[int, int, float, str]) -> Said:
 def _nearest(text: str, sought: list[str]) -> tuple[int, int, float, str] | None:
     """Find the words of a text that are nearest to the phrase: from, to, how near (0 to 1)."""
     cut = list(words(text))
-    phrase, best = " ".join(sought), (0.0, 0, 0)
+    spoken = [word for word, _, _ in cut]
     sizes = range(max(1, len(sought) - WIDER), len(sought) + WIDER + 1)
-    for here in (cut[at : at + size] for size in sizes for at in range(len(cut) - size + 1)):
-        near = ratio(phrase, " ".join(word for word, _, _ in here)) / 100
-        if near > best[0]:
-            best = near, here[0][1], here[-1][2]
-    return (best[1], best[2], best[0], text) if best[0] >= NEAR else None
+    spans = [(at, at + size) for size in sizes for at in range(len(cut) - size + 1)]
+    best = extractOne(
+        " ".join(sought), [" ".join(spoken[at:end]) for at, end in spans], scorer=ratio, score_cutoff=NEAR * 100
+    )
+    if best is None:
+        return None
+    at, end = spans[best[2]]
+    return cut[at][1], cut[end - 1][2], best[1] / 100, text
 
 
 def _once(told: Iterable[Said]) -> list[Said]:
@@ -146,10 +153,10 @@ def _once(told: Iterable[Said]) -> list[Said]:
     return list(kept.values())
 
 
-def _in(one: Said, covered: set[tuple[str, str]]) -> bool:
+def _in(one: Said, covered: Mapping[str, set[str]]) -> bool:
     """Say whether some record of the article has these words in its evidence."""
     here = " ".join(one.words.split())
-    return any(article == one.article and here in text for article, text in covered)
+    return any(here in text for text in covered.get(one.article, ()))
 
 
 def _by_speaker(told: Iterable[Said], identity: Identity) -> list[Said]:

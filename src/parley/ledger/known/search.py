@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, column, func, literal_column, select, table, text
@@ -13,15 +14,18 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, column, func, lit
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.search.extract import extract
 from parley.ledger.search.index import INDEX
-from parley.ledger.search.passages import prose
+from parley.ledger.search.passages import ARTICLE, number_of, prose
 from parley.ledger.search.query import Term, for_postgresql, for_sqlite, parse_query
 from parley.ledger.search.rank import rank
 from parley.ledger.search.words import name_word
-from parley.ledger.tables import article, entry, held_at, passage, record, review
+from parley.ledger.tables import article, either, entry, held_at, parts, passage, record, review
 from parley.ledger.told_of import in_tier, reviewed
 
 FOUND = 20
 """Hits that are given where nobody says how many."""
+
+DAY = func.coalesce(func.substr(article.c.published, 1, 10), "")
+"""The day of an article, or no letter; no day is before any other."""
 
 RANKED = 20_000
 """Passages that are ranked at most: of more, those that were recorded last."""
@@ -42,13 +46,14 @@ class Narrow:
     passages: tuple[int, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
     """A passage that was found: a record's evidence with the record (``body``), or a section of an article.
 
-    ``extract`` shows the words of the query between » and «; ``rank`` is higher for better ones.
+    ``passage`` is its number, ``rank`` is higher for better ones.
     """
 
+    passage: int
     kind: str
     record: str | None
     article: str
@@ -57,8 +62,13 @@ class Hit:
     recorded_at: datetime
     rank: int
     text: str
-    extract: str
     body: dict[str, Any] | None
+    terms: tuple[Term, ...] = field(repr=False)
+
+    @cached_property
+    def extract(self) -> str:
+        """The part of the text in which the words of the query stand, each between » and «."""
+        return extract(self.text, self.terms)
 
 
 def search(
@@ -93,8 +103,7 @@ def search(
     with ledger.looking() as connection:
         last = number_at(connection, known_at)
         found = matching(connection, terms, within, last, some=some).where(in_tier(ledger.tier)).limit(RANKED)
-        best = ranked(found, terms).outerjoin(review, reviewed(last, passage)).add_columns(review.c.fields)
-        return [hit_of(connection, row, terms) for row in connection.execute(best.limit(limit)).all()]
+        return hits_of(connection, best_of(found, terms).limit(limit), terms, last)
 
 
 def matching(
@@ -115,17 +124,36 @@ def matching(
     return query.join(index, index.c.rowid == passage.c.id).where(match).order_by(index.c.rowid.desc())
 
 
-def ranked(matching: Select[Any], terms: tuple[Term, ...]) -> Select[Any]:
-    """Ask for passages with all that a hit tells, the best first."""
-    best, some = rank(terms).label("rank"), matching.subquery()
-    day = func.coalesce(func.substr(article.c.published, 1, 10), "")
-    return (
-        select(passage, best, article.c.article, article.c.outlet, article.c.published, entry.c.recorded_at)
-        .join(some, some.c.id == passage.c.id)
+def best_of(matching: Select[Any], terms: tuple[Term, ...]) -> Select[Any]:
+    """Ask for the numbers of passages, the best first: nothing else of them is carried along while they are sorted."""
+    found = matching.add_columns(rank(terms).label("rank"), DAY.label("day")).subquery()
+    return select(found.c.id).order_by(found.c.rank.desc(), found.c.day.desc(), found.c.id)
+
+
+def hits_of(connection: Connection, some: Select[Any], terms: tuple[Term, ...], last: int) -> list[Hit]:
+    """Give passages with all that a hit tells, the best first.
+
+    Args:
+        connection: the ledger.
+        some: asks for their numbers.
+        terms: what they are found by.
+        last: the entry up to which reviews count.
+    """
+    best, found = rank(terms).label("rank"), some.subquery()
+    asked = (
+        select(
+            passage.c.id, passage.c.since, passage.c.place, passage.c.kind, best, article.c.article, article.c.outlet,
+            article.c.published, entry.c.recorded_at, review.c.fields,
+        )
+        .join(found, found.c.id == passage.c.id)
         .join(article, article.c.version == passage.c.version)
         .join(entry, entry.c.number == passage.c.since)
-        .order_by(best.desc(), day.desc(), passage.c.id)
-    )
+        .outerjoin(review, reviewed(last, passage))
+        .order_by(best.desc(), DAY.desc(), passage.c.id)
+    )  # fmt: skip
+    rows = connection.execute(asked).all()
+    texts, bodies = dict(_sections(connection, rows)), dict(_bodies(connection, rows))
+    return [_hit(row, texts.get(row.id), bodies.get(row.id), terms) for row in rows]
 
 
 def _days(narrow: Narrow) -> Sequence[ColumnElement[bool]]:
@@ -144,18 +172,28 @@ def _days(narrow: Narrow) -> Sequence[ColumnElement[bool]]:
     return which
 
 
-def hit_of(connection: Connection, row: Row[Any], terms: tuple[Term, ...]) -> Hit:
-    """Make a hit of a passage that was asked for with its rank and its review's fields."""
-    body = None
-    if row.kind == "article":
-        told = connection.execute(select(entry.c.body).where(entry.c.number == row.since)).scalar_one()
-        shown = list(prose(json.loads(told)["article"]))[row.place]
-    else:
-        which = (record.c.since == row.since, record.c.place == row.place)
-        body = json.loads(connection.execute(select(record.c.body).where(*which)).scalar_one())
-        body |= json.loads(row.fields) if row.fields else {}
-        shown = body["evidence"]["text"]
+def _bodies(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Give the records that were found, by the numbers of their passages and as reviews have them."""
+    corrected = {row.id: json.loads(row.fields) for row in rows if row.fields}
+    asked = select(record.c.since, record.c.place, record.c.body)
+    for some in parts([(row.since, row.place) for row in rows if row.kind != ARTICLE]):
+        for row in connection.execute(asked.where(either(record.c.since, record.c.place, some))):
+            number = number_of(row.since, row.place)
+            yield number, json.loads(row.body) | corrected.get(number, {})
+
+
+def _sections(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[tuple[int, str]]:
+    """Give the sections of the articles that were found, by the numbers of their passages."""
+    for some in parts(sorted({row.since for row in rows if row.kind == ARTICLE})):
+        for row in connection.execute(select(entry.c.number, entry.c.body).where(entry.c.number.in_(some))):
+            for place, section in enumerate(prose(json.loads(row.body)["article"])):
+                yield number_of(row.number, place), section
+
+
+def _hit(row: Row[Any], section: str | None, body: dict[str, Any] | None, terms: tuple[Term, ...]) -> Hit:
+    """Make a hit of a section of an article or of a record."""
     return Hit(
+        passage=row.id,
         kind=row.kind,
         record=body["id"] if body else None,
         article=row.article,
@@ -163,7 +201,7 @@ def hit_of(connection: Connection, row: Row[Any], terms: tuple[Term, ...]) -> Hi
         published=date.fromisoformat(row.published[:10]) if row.published else None,
         recorded_at=datetime.fromisoformat(row.recorded_at),
         rank=row.rank,
-        text=shown,
-        extract=extract(shown, terms),
+        text=body["evidence"]["text"] if body else section or "",
         body=body,
+        terms=terms,
     )

@@ -14,11 +14,19 @@ from parley.ledger.tables.put import Row
 MANY = 100_000
 """Passages that one entry makes at most; it is the step between the ids of two entries."""
 
+ARTICLE = "article"
+"""The kind of a passage that is a section of an article."""
+
 SECTION = 2_000
 """Words of a section, roughly: PostgreSQL keeps only 256 places of one word in a text, which "the" must not exceed."""
 
 NAMED = ("actor", "on_behalf_of", "debtor", "creditor")
 SAID = ("issue", "measure", "about", "condition", "place", "when_text", "amount_text", "deadline_text")
+
+
+def number_of(since: int, place: int) -> int:
+    """Give the number of a passage: it is the ``place``-th of what an entry makes."""
+    return since * MANY + place
 
 
 def keep_passages(connection: Connection, entry: Entry, ended: Iterable[int]) -> None:
@@ -61,7 +69,7 @@ def prose(told: Body) -> Iterator[str]:
 
 
 def _of(since: int) -> ColumnElement[bool]:
-    return passage.c.id.between(since * MANY, since * MANY + MANY - 1)
+    return passage.c.id.between(number_of(since, 0), number_of(since, MANY - 1))
 
 
 def sections(entry: Entry) -> Iterator[Row]:
@@ -69,7 +77,7 @@ def sections(entry: Entry) -> Iterator[Row]:
     told = entry.body["article"]
     for place, text in enumerate(prose(told)):
         title = f"{told['title'] or ''} " if place == 0 else ""
-        yield _row(entry, place, "article", joined(title + text))
+        yield _row(entry, place, ARTICLE, joined(title + text))
 
 
 def record_passages(entry: Entry) -> Iterator[Row]:
@@ -83,7 +91,7 @@ KINDS = ("statements", "meetings", "commitments", "open_questions")
 
 
 def _row(entry: Entry, place: int, kind: str, words: str) -> Row:
-    told = {"id": entry.number * MANY + place, "since": entry.number, "place": place, "kind": kind}
+    told = {"id": number_of(entry.number, place), "since": entry.number, "place": place, "kind": kind}
     return told | {"version": entry.body["version"], "words": words}
 
 

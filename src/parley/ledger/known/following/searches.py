@@ -7,18 +7,18 @@ from threading import Lock
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, Select, func, literal_column, select
+from sqlalchemy import Connection, Select, literal_column, select
 
 from parley.ledger.known.following.only_added import only_added
 from parley.ledger.known.rows.matches import MOST, Match, matches_in
-from parley.ledger.known.search import RANKED, Hit, Narrow, hit_of, matching, ranked
+from parley.ledger.known.search import DAY, RANKED, Hit, Narrow, hits_of, matching
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.search.index import INDEX
 from parley.ledger.search.passages import MANY
 from parley.ledger.search.query import Term, parse_query
 from parley.ledger.search.rank import rank
-from parley.ledger.tables import article, passage, review
-from parley.ledger.told_of import Tier, in_tier, reviewed
+from parley.ledger.tables import passage
+from parley.ledger.told_of import Tier, in_tier
 
 KEPT = 64
 """Searches that are held, those that were asked last: some 2 MB each where very much is found."""
@@ -102,9 +102,7 @@ class _Search:
         wanted = self._best[:limit]
         if missing := [one for one in wanted if one not in self._hits]:
             some = select(passage.c.id).where(passage.c.id.in_(missing))
-            asked = ranked(some, self._terms).outerjoin(review, reviewed(self._last, passage))
-            rows = connection.execute(asked.add_columns(review.c.fields)).all()
-            self._hits |= {row.id: hit_of(connection, row, self._terms) for row in rows}
+            self._hits |= {hit.passage: hit for hit in hits_of(connection, some, self._terms, self._last)}
         found = [self._hits[one] for one in wanted]
         if len(self._hits) > 2 * len(wanted):
             self._hits = dict(zip(wanted, found, strict=True))
@@ -126,7 +124,4 @@ class _Search:
         return found.where(literal_column(place) >= (after + 1) * MANY)
 
     def _weighed(self, some: Select[Any]) -> Select[Any]:
-        found = some.subquery()
-        day = func.coalesce(func.substr(article.c.published, 1, 10), "").label("day")
-        asked = select(passage.c.id, rank(self._terms).label("rank"), day).join(found, found.c.id == passage.c.id)
-        return asked.join(article, article.c.version == passage.c.version)
+        return some.add_columns(rank(self._terms).label("rank"), DAY.label("day"))
