@@ -60,13 +60,13 @@ def sourced_row(told: Bearing | Ground | Said | Witness) -> Row:
 
 
 def witness_row(told: Bearing) -> Row:
-    """Give a witness as an object."""
+    """Give a witness as an object; the moment is whole, since who asks with it has to find this record."""
     return {
         "record": told.record,
         "article": told.article,
         "outlet": told.outlet,
         "published": iso(told.published),
-        "recorded_at": told.recorded_at.isoformat(timespec="seconds"),
+        "recorded_at": told.recorded_at.isoformat(),
         "text": told.text,
     }
 
