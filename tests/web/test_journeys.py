@@ -207,7 +207,16 @@ def serious(page: Page) -> list[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize(
     "path",
-    [*PAGES, "/history?actor=Ilko Haradzhin&issue=monitors", "/article/harbour-courier-prisoners", "/nothing"],
+    [
+        *PAGES,
+        "/history?actor=Ilko Haradzhin&issue=monitors",
+        "/article/harbour-courier-prisoners",
+        "/nothing",
+        "/edits",
+        "/charts/records",
+        "/charts/changes",
+        "/charts/order",
+    ],
 )
 def test_axe_finds_nothing_serious_in_the_light_in_the_dark_and_on_a_phone(page: Page, path: str) -> None:
     page.emulate_media(color_scheme="light")

@@ -8,6 +8,7 @@ both, once or again and again; ``rehearse`` tells what rules would have raised. 
 from parley.watch.alert import Alert
 from parley.watch.attend import attend, keep_attending
 from parley.watch.deliver import Outcome, deliver
+from parley.watch.deliveries import feed_of
 from parley.watch.journal import Journal, again, keep, read_journal
 from parley.watch.look import catch_up, look
 from parley.watch.rehearse import Rehearsed, rehearse
@@ -27,6 +28,7 @@ __all__ = [
     "catch_up",
     "deliver",
     "delivery_row",
+    "feed_of",
     "keep",
     "keep_attending",
     "look",

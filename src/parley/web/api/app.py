@@ -32,7 +32,7 @@ class Packed:
 
 def api_application() -> FastAPI:
     """Make the API, over the dossier that the guard puts into the scope of a request."""
-    api = FastAPI(title="Parley", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
+    api = FastAPI(title="Parley", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     api.add_middleware(Packed)
     take_problems(api)
     take_unchanged(api)

@@ -8,13 +8,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.openapi.utils import get_openapi
+from fastapi.responses import JSONResponse
 
 from parley import __version__
 from parley.exchange.schema import packaged_schema
 from parley.web.api.problems import Problem
 from parley.web.api.rows.row import CONTRACT
+from parley.web.desk import ROOT
 from parley.web.faults import PROBLEM
 
 Document = dict[str, Any]
@@ -45,6 +47,12 @@ def describe(api: FastAPI) -> None:
         if not api.openapi_schema:
             api.openapi_schema = _described(api)
         return api.openapi_schema
+
+    @api.get("/openapi.json", include_in_schema=False)
+    def document(request: Request) -> JSONResponse:
+        """Give it, with the address under which the API of this dossier stands."""
+        root: str = request.scope.get(ROOT, "")
+        return JSONResponse(described() | {"servers": [{"url": root + one["url"]} for one in SERVERS]})
 
     api.openapi = described  # type: ignore[method-assign]  # FastAPI's own way to do so
 

@@ -2,6 +2,7 @@
 
 from parley.web.pages import (
     agenda,
+    alerts,
     conflicts,
     history,
     look,
@@ -16,7 +17,7 @@ from parley.web.pages import (
 )
 
 ROUTERS = (
-    *(one.router for one in (today, positions, history, pledges, agenda, questions, conflicts, search)),
+    *(one.router for one in (today, positions, history, pledges, agenda, questions, conflicts, search, alerts)),
     *press.ROUTERS,
     *look.ROUTERS,
     *review.ROUTERS,

@@ -96,6 +96,8 @@ class _Heard:
     def __init__(self, guard: Guard, request: Request, opened: Opened, place: Place, acting: Acting | None) -> None:
         self.guard, self.request, self.opened, self.place, self.acting = guard, request, opened, place, acting
         self.writes = request.method not in SAFE
+        if acting is not None and acting.role is not None and place.dossier in opened.desks:
+            request.scope[ROOT] = place.root  # whoever is refused is led back to where he may be
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer it, or hand it on."""
