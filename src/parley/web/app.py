@@ -8,6 +8,7 @@ from contextlib import ExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from anyio.to_thread import run_sync
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
@@ -48,6 +49,8 @@ def application(served: Path | Serving, *, clock: Clock = lambda: datetime.now(U
                 name: Desk(*stack.enter_context(opened(folder, clock=clock)), folder)
                 for name, folder in serving.dossiers.items()
             }
+            for desk in desks.values():
+                await run_sync(desk.prepare)
             app.state.opened = Opened(serving, desks, _people(stack, serving, clock))
             yield
 

@@ -57,6 +57,14 @@ class Desk:
         moment = clocks.known_at or (last.recorded_at if last else None)
         return self.memory.recall((last, ledger.tier), lambda: board_of(ledger, known_at=moment))
 
+    def prepare(self) -> None:
+        """Work out what every reader needs, so that the first one does not wait for it.
+
+        Raises:
+            BadLedger: if the database refuses.
+        """
+        self.now.board(self.ledger)
+
     def rows(self, ledger: Ledger, board: Board, keys: Collection[Key]) -> dict[Key, Row]:
         """Give the rows of some positions of a board."""
 
