@@ -30,7 +30,7 @@ def started(folder: Path, output: str, *words: str) -> Started:
     return subprocess.Popen(command, cwd=folder, env=surroundings(installed(folder)), stderr=subprocess.PIPE, text=True)
 
 
-def until(true: Callable[[], object], seconds: float = 60) -> None:
+def until(true: Callable[[], object], seconds: float = 300) -> None:
     """Wait for something to come true."""
     end = time.monotonic() + seconds
     while not true():
