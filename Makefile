@@ -180,6 +180,10 @@ fuzz-api: $(READY) ## ask the API all that its description allows, and what it d
 soak: $(READY) ## kill -9 in the middle of adding 500 articles to a ledger, 20 times, on both databases
 	$(BIN)/python -m tests.ledger.soak
 
+.PHONY: soak-faults
+soak-faults: $(READY) ## damaged pages, two writers, a server that is started anew, a drive that fails: at length
+	$(BIN)/python -m tests.faults.soak
+
 GOLD := benchmarks/gold/dev
 COMMIT := HEAD
 

@@ -60,6 +60,14 @@ def test_a_session_ends_however_much_it_is_used(people: People, ilka: User, hand
     assert lasted == [True] * 23 + [False] * 2
 
 
+def test_a_session_that_a_wrong_clock_opened_does_not_last_longer(people: People, ilka: User, hands: Hands) -> None:
+    hands.move(days=365)
+    secret = opened(people, ilka)
+    assert session_of(people, secret)
+    hands.move(days=-365)
+    assert (session_of(people, secret), sessions(people, ilka)) == (None, [])
+
+
 def test_one_session_or_all_are_ended(people: People, ilka: User) -> None:
     first, second, third = (opened(people, ilka) for _ in range(3))
     found = session_of(people, first)

@@ -226,3 +226,17 @@ def test_a_note_goes_to_the_service_that_the_secret_names(desk: Desk, monkeypatc
         desk.raises("one")
         assert desk.sends()[0].why is None
         assert json.loads(hook.posts[0][1])["title"] == "Talks: Ruritania: now opposes “truce” (one)."
+
+
+def test_what_a_clock_noted_that_went_too_far_holds_nothing_up(desk: Desk, hook: Hook) -> None:
+    hook.answers = [(503, {})]
+    desk.raises("one")
+    assert desk.sends(after=timedelta(days=3650))[0].why
+    assert desk.sends(after=timedelta(days=-3650))[0].why is None
+    assert hook.ids == ["one"]
+
+
+def test_an_alert_that_was_raised_in_times_to_come_goes_out_now(desk: Desk, hook: Hook) -> None:
+    desk.raises("one")
+    assert desk.sends(after=timedelta(days=-3650))[0].why is None
+    assert hook.ids == ["one"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -16,6 +18,7 @@ from parley.cli.assistant import mcp
 from parley.cli.exchange import export, import_, plugins
 from parley.cli.judging import judge
 from parley.cli.ledger import add, init, load, reread, serve, status, update, verify, watch
+from parley.cli.run import note
 from parley.cli.users import app as users
 from parley.cli.views import commitments, conflicts, edits, meetings, outlets, positions, questions, review, stories
 
@@ -93,5 +96,15 @@ def parley(
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; that standard output cannot be written to its end is said, and ends it with exit code 2."""
+    try:
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if error.filename is not None:
+            raise  # of a file that somebody should have spoken of
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails once more when it ends
+        note(f"error: standard output: cannot be written to its end ({error.strerror}).", "red")
+        sys.exit(2)

@@ -29,7 +29,7 @@ def opened(path: Path | None, option: str = "--output") -> Iterator[TextIO]:
     """Open a file for writing, or lend standard output.
 
     Raises:
-        BadParameter: if the file cannot be written.
+        BadParameter: if the file cannot be written, or not to its end: what stands there then is not whole.
     """
     if path is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
@@ -40,8 +40,34 @@ def opened(path: Path | None, option: str = "--output") -> Iterator[TextIO]:
         out = path.open("w", encoding="utf-8", errors=UNWRITABLE, newline="")
     except OSError as error:
         raise typer.BadParameter(f"cannot write {path}: {error.strerror}.", param_hint=option) from error
-    with out:
-        yield out
+    try:
+        with out:
+            yield out
+    except OSError as error:
+        if error.filename is not None:
+            raise  # of another file
+        message = f"cannot write {path} to its end: {error.strerror}. What stands there is not whole."
+        raise typer.BadParameter(message, param_hint=option) from error
+
+
+def put(told: bytes, path: Path, option: str = "--output") -> None:
+    """Write a file, whole or not at all: what was there before stays where it cannot be written.
+
+    Raises:
+        BadParameter: if it cannot be written.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(told)  # a pipe, a device
+            return
+        try:
+            beside.write_bytes(told)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise typer.BadParameter(f"cannot write {path}: {error.strerror}.", param_hint=option) from error
 
 
 def printer(out: TextIO, *, no_color: bool) -> Callable[[RenderableType], None]:

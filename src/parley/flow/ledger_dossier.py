@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 
 from parley.analysis.weaving import weaving
-from parley.ledger import Clock, Ledger, keep_dossier, open_ledger
-from parley.records import Actor, BadDossier, Dossier, parse_dossier
+from parley.ledger import Clock, Ledger, keep_dossier, last_recorded, open_ledger
+from parley.records import Actor, BadDossier, Dossier, ParleyError, parse_dossier
+
+log = logging.getLogger("parley")
 
 FILE = "dossier.toml"
 LEDGER = "ledger.db"
@@ -79,17 +83,29 @@ def init(
         BadDossier: if there is a dossier or ledger already, the one to copy is wrong, or the folder cannot be written.
         BadLedger: if the database cannot be reached.
     """
-    for taken in (folder / FILE, folder / LEDGER):
-        if taken.exists():
-            raise BadDossier("is there already", where=str(taken), remedy="Take another folder.")
     text = _text_of(like) if like else _written(name, database)
     kept = parse_dossier(text, where=str(like or folder / FILE)).database
     try:
+        for taken in (folder / FILE, folder / LEDGER):
+            if taken.exists():
+                raise BadDossier("is there already", where=str(taken), remedy="Take another folder.")
         folder.mkdir(parents=True, exist_ok=True)
-        with open_ledger(kept or _beside(folder), clock=clock, create=True):
+        with _whole_or_not(folder), open_ledger(kept or _beside(folder), clock=clock, create=True):
             (folder / FILE).write_text(text, encoding="utf-8")
     except OSError as error:
         raise BadDossier(f"cannot be written ({error.strerror})", where=str(folder), remedy="Take another.") from error
+
+
+@contextmanager
+def _whole_or_not(folder: Path) -> Iterator[None]:
+    """Take what was made away again where a dossier cannot be made whole, so that it can be tried once more."""
+    try:
+        yield
+    except (OSError, ParleyError):
+        for name in (FILE, LEDGER, f"{LEDGER}-wal", f"{LEDGER}-shm"):
+            with suppress(OSError):
+                (folder / name).unlink(missing_ok=True)
+        raise
 
 
 def read_dossier(folder: Path) -> Dossier:
@@ -113,11 +129,16 @@ def _text_of(path: Path) -> str:
 
 @contextmanager
 def opened(
-    folder: Path, *, clock: Clock, tell: Callable[[int, int], None] = lambda _done, _of: None
+    folder: Path,
+    *,
+    clock: Clock,
+    tell: Callable[[int, int], None] = lambda _done, _of: None,
+    named: bool = True,
 ) -> Iterator[tuple[Dossier, Ledger]]:
     """Open a dossier with its ledger; what the dossier names is recorded where it was changed.
 
-    ``tell`` is told how many entries of how many have been gone through where the ledger's views are made anew.
+    ``tell`` is told how many entries of how many have been gone through where the ledger's views are made anew. Who
+    checks or copies the ledger as it is leaves what is ``named`` unrecorded.
 
     Raises:
         BadDossier: if there is no dossier, or it is wrong.
@@ -126,8 +147,22 @@ def opened(
     dossier = read_dossier(folder)
     with open_ledger(database_of(folder, dossier), clock=clock, weaver=weaving, tell=tell) as ledger:
         ledger.registry = _known_actor
-        keep_dossier(ledger, dossier)
+        if named:
+            keep_dossier(ledger, dossier)
+            _tell_of_clock(ledger)
         yield dossier, ledger
+
+
+def _tell_of_clock(ledger: Ledger) -> None:
+    """Warn where the log is ahead of the clock: what is recorded now will seem to be as late as its last entry."""
+    last, now = last_recorded(ledger), ledger.clock()
+    if last and last > now + SLACK:
+        told = "%s: its last entry was recorded at %s, and the clock says %s; set it right before you add anything"
+        log.warning(told, ledger.where, last.isoformat(timespec="seconds"), now.isoformat(timespec="seconds"))
+
+
+SLACK = timedelta(minutes=5)
+"""By how much clocks may differ that are right."""
 
 
 def _known_actor(name: str) -> Actor | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 from parley.records import BadLedger
@@ -30,10 +33,11 @@ def reach(database: str) -> Engine:
         raise BadLedger("is no address of a database", where=database, remedy=ADDRESS) from error
     if url.get_backend_name() == "postgresql":
         _need_psycopg(database)
-        return create_engine(url.set(drivername="postgresql+psycopg"))
+        # Each connection is tried before it is lent: a server that was started anew has ended those that were kept.
+        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
     if url.get_backend_name() != "sqlite":
         raise BadLedger("is of a database that Parley does not know", where=database, remedy=ADDRESS)
-    engine = create_engine(url, connect_args={"timeout": WAIT}, poolclass=QueuePool)
+    engine = create_engine(url, poolclass=QueuePool, **_way(url.database))
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -42,16 +46,35 @@ def reach(database: str) -> Engine:
 ADDRESS = "Give postgresql://user@host/name, or nothing for a file beside the dossier."
 
 
+def _way(database: str | None) -> dict[str, Any]:
+    """Say how SQLite opens a file.
+
+    On a disk that nobody can write to, it could not keep the marks of its readers beside the file, and needs none: what
+    stands there cannot change. What was not yet brought into the file itself could not be seen so.
+    """
+    path = Path(database or "")
+    beside = path.with_name(f"{path.name}-wal")
+    if (
+        not database
+        or not path.is_file()
+        or not _on_read_only_disk(path)
+        or (beside.exists() and beside.stat().st_size)
+    ):
+        return {"connect_args": {"timeout": WAIT}}
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return {"creator": lambda: sqlite3.connect(address, uri=True, check_same_thread=False)}
+
+
+def _on_read_only_disk(path: Path) -> bool:
+    if not hasattr(os, "statvfs"):
+        return False  # Windows does not tell
+    return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+
+
 def hold_log(connection: Connection) -> None:
     """Let nobody else append before this transaction ends; in SQLite its BEGIN has done so."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("LOCK TABLE entry IN EXCLUSIVE MODE"))
-
-
-def cause(error: SQLAlchemyError) -> str:
-    """Give the database's own words on what failed, in one line."""
-    told = str(getattr(error, "orig", None) or error)
-    return " ".join(told.split())
 
 
 def _need_psycopg(database: str) -> None:

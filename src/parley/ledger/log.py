@@ -12,12 +12,14 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.exc import SQLAlchemyError
 
-from parley.ledger.connect import cause, hold_log
+from parley.ledger.connect import hold_log
 from parley.ledger.entry import FIRST, Body, Entry, EntryKind, canonical, chained, instant
+from parley.ledger.faults.refused import Refusal, refused
 from parley.ledger.project.project import project
 from parley.ledger.registry import Registry, nobody
 from parley.ledger.tables import entry as entries_table
 from parley.ledger.tables import put
+from parley.ledger.tables.packed import Torn
 from parley.ledger.tables.put import Row
 from parley.ledger.terms import Terms
 from parley.ledger.told_of import Tier
@@ -102,8 +104,9 @@ class Ledger:
         try:
             yield
         except SQLAlchemyError as error:
-            remedy = "What was recorded before is kept; `parley verify` checks it."
-            raise BadLedger(f"the database refused ({cause(error)})", where=self.where, remedy=remedy) from error
+            raise refused(error, where=self.where) from error
+        except Torn as error:
+            raise BadLedger(f"the file is damaged ({error})", where=self.where, remedy=Refusal.DAMAGED) from error
 
 
 def following(last: RowMapping | Row | None, clock: Clock, kind: EntryKind, body: Body) -> Row:

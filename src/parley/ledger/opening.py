@@ -5,17 +5,21 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 
 from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from parley.ledger.connect import cause, hold_log, reach
-from parley.ledger.log import Clock, Ledger, entry_of, pages
+from parley.ledger.connect import hold_log, reach
+from parley.ledger.faults.chain import BrokenChain, checked
+from parley.ledger.faults.refused import RESTORE, Refusal, cause, refusal
+from parley.ledger.log import TOGETHER, Clock, Ledger, entry_of, pages
 from parley.ledger.migrations.migrate import HEAD, migrate, standing
 from parley.ledger.project.project import empty
 from parley.ledger.project.project_all import Projector
 from parley.ledger.search.index import renew_index
 from parley.ledger.tables import entry, made
+from parley.ledger.tables.put import Row
 from parley.ledger.weave.loom import Loom
 from parley.ledger.weave.weaver import MakeWeaver
 from parley.records import BadLedger
@@ -58,16 +62,33 @@ def open_ledger(
         engine.dispose()
 
 
+def whole_log(connection: Connection) -> Iterator[Row]:
+    """Give the rows of the log, in order.
+
+    Raises:
+        BrokenChain: at the first that is not as it was recorded.
+    """
+    return checked(dict(row) for page in pages(connection) for row in page)
+
+
 def remake(connection: Connection, loom: Loom | None, tell: Tell = untold) -> int:
-    """Empty the derived tables, make them again out of the log, and say how many entries were gone through."""
+    """Empty the derived tables, make them again out of the log, and say how many entries were gone through.
+
+    Raises:
+        BadLedger: if an entry of the log is not as it was recorded.
+    """
     of = connection.execute(select(func.max(entry.c.number))).scalar() or 0
     empty(connection)
     renew_index(connection)
-    projector, count = Projector(loom), 0
-    for some in pages(connection):
-        projector.take(connection, [entry_of(row) for row in some])
-        count += len(some)
-        tell(count, of)
+    projector, count, rows = Projector(loom), 0, whole_log(connection)
+    try:
+        while some := list(islice(rows, TOGETHER)):
+            projector.take(connection, [entry_of(row) for row in some])
+            count += len(some)
+            tell(count, of)
+    except BrokenChain as error:
+        where = connection.engine.url.render_as_string(hide_password=True)
+        raise BadLedger(f"entry {error.entry} {error.what}", where=where, remedy=RESTORE) from error
     connection.execute(delete(made))
     if loom:
         connection.execute(insert(made).values(id=1, views=_views(loom)))
@@ -86,8 +107,12 @@ def _prepare(ledger: Ledger, *, create: bool, tell: Tell) -> None:
         if not ready:
             _renew(ledger, stands, tell)
     except SQLAlchemyError as error:
-        remedy = "Check the address, and that the server runs."
+        remedy = UNOPENED.get(refusal(error), refusal(error).value)
         raise BadLedger(f"cannot be opened ({cause(error)})", where=ledger.where, remedy=remedy) from error
+
+
+UNOPENED = {Refusal.OTHER: "Check the address, and that the server runs.", Refusal.DAMAGED: RESTORE}
+"""What to do where a ledger cannot even be opened, if it is not what it is later."""
 
 
 def _renew(ledger: Ledger, stands: str | None, tell: Tell) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from parley.ledger.entry import instant
 from parley.people.opaque import digest_of, new_id, new_secret
@@ -60,9 +60,8 @@ def session_of(people: People, secret: str) -> tuple[Session, User] | None:
         BadUsers: if the database refuses.
     """
     now = people.clock()
-    lasts = (session.c.ends_at > instant(now)) & (session.c.seen_at > instant(now - IDLE))
     with people.looking() as connection:
-        asked = select(session).where((session.c.digest == digest_of(secret)) & lasts)
+        asked = select(session).where((session.c.digest == digest_of(secret)) & _lasts(now))
         row = connection.execute(asked).mappings().first()
         user = user_in(connection, row["account"]) if row else None
     if row is None or user is None:
@@ -79,9 +78,11 @@ def sessions(people: People, user: User) -> list[Session]:
     Raises:
         BadUsers: if the database refuses.
     """
-    now = people.clock()
-    lasts = (session.c.ends_at > instant(now)) & (session.c.seen_at > instant(now - IDLE))
-    asked = select(session).where((session.c.account == user.id) & lasts).order_by(session.c.seen_at.desc())
+    asked = (
+        select(session)
+        .where((session.c.account == user.id) & _lasts(people.clock()))
+        .order_by(session.c.seen_at.desc())
+    )
     with people.looking() as connection:
         rows = connection.execute(asked).mappings().all()
     return [Session(**{name: row[name] for name in Session.__slots__}) for row in rows]
@@ -97,3 +98,9 @@ def end_session(people: People, user: User, id: str | None = None) -> int:
     with people.writing() as connection:
         ended = connection.execute(delete(session).where(meant & (session.c.id == id) if id else meant))
     return ended.rowcount
+
+
+def _lasts(now: datetime) -> ColumnElement[bool]:
+    """Tell the sessions that last; one that a clock which was wrong opened in times to come would last too long."""
+    opened = session.c.opened_at <= instant(now + TOUCH)
+    return opened & (session.c.ends_at > instant(now)) & (session.c.seen_at > instant(now - IDLE))

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from parley.ledger.connect import cause, reach
+from parley.ledger.connect import reach
 from parley.ledger.entry import instant
+from parley.ledger.faults.refused import Refusal, cause, refusal
 from parley.ledger.migrations.migrate import migrate, standing
 from parley.records import BadUsers
 
@@ -24,6 +25,10 @@ HEAD = "0001"
 STEPS = Path(__file__).parent / "migrations"
 VERSIONS = "account_version"
 """The table of the step that it stands on: a ledger in the same database has its own."""
+
+
+MENDED = (Refusal.FULL, Refusal.READ_ONLY, Refusal.UNREADABLE, Refusal.AWAY)
+"""Refusals that say themselves what to do; other words of a ledger's do not fit a users' store."""
 
 
 class People:
@@ -67,7 +72,9 @@ class People:
         try:
             yield
         except SQLAlchemyError as error:
-            raise BadUsers(f"the database refused ({cause(error)})", where=self.where, remedy="Try again.") from error
+            why = refusal(error)
+            remedy = why.value if why in MENDED else "Try again."
+            raise BadUsers(f"the database refused ({cause(error)})", where=self.where, remedy=remedy) from error
 
 
 def address_in(folder: Path) -> str:

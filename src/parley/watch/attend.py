@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 
 from parley.flow import opened, read_dossier
 from parley.ledger import Clock, mark_of
-from parley.records import ParleyError
+from parley.records import BadAlerts, ParleyError
 from parley.watch.alert import Alert
 from parley.watch.deliver import Outcome, deliver
 from parley.watch.look import look
@@ -40,6 +40,11 @@ def attend(folder: Path, *, clock: Clock) -> Iterator[Alert | Outcome]:
             yield from deliver(folder, dossier, clock=clock, mark=mark)
     except Timeout:
         return
+    except OSError as error:
+        if error.filename != str(folder / LOCK):
+            raise
+        remedy = "Allow it, and make room: what was told to whom is noted there."
+        raise BadAlerts(f"cannot be written ({error.strerror})", where=str(folder), remedy=remedy) from error
 
 
 def keep_attending(

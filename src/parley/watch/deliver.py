@@ -21,6 +21,8 @@ LONGEST = timedelta(hours=6)
 TRIES = 12
 """Tries before an alert is given up: about a day and a half."""
 
+NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -80,29 +82,34 @@ class _Own:
             one for one in self.alerts if not self.journal.taken(name, one.id) and not self.journal.dead(name, one.id)
         ]
 
-    @cached_property
-    def next_digest(self) -> datetime:
-        """The moment before which no digest goes out: an interval after the last that was taken."""
-        sent = self.journal.sent(self.delivery.name)
-        return max(sent) + self.delivery.every if sent and self.delivery.every else datetime.min.replace(tzinfo=UTC)
+    def next_digest(self, now: datetime) -> datetime:
+        """Say before which moment no digest goes out: an interval after the last that was taken."""
+        sent = [moment for moment in self.journal.sent(self.delivery.name) if moment <= now]
+        return max(sent) + self.delivery.every if sent and self.delivery.every else NEVER
 
     def due(self, now: datetime) -> list[list[Alert]]:
         """Give what is due, those together that go out as one."""
         fresh = self.fresh
         if self.delivery.every is None:
-            return [[one] for one in fresh if self._after(one) <= now]
-        return [fresh] if fresh and max(map(self._after, fresh)) <= now else []
+            return [[one] for one in fresh if self._after(one, now) <= now]
+        digest = self.next_digest(now)
+        return [fresh] if fresh and max(self._after(one, now, digest) for one in fresh) <= now else []
 
     def failed(self, alert: Alert) -> list[Try]:
         """Give the tries that failed."""
         return [one for one in self.journal.tries.get((self.delivery.name, alert.id), ()) if one.why is not None]
 
-    def _after(self, alert: Alert) -> datetime:
-        """Say when an alert is to be tried: a digest an interval after the last, a failed one after a pause."""
-        if failed := self.failed(alert):
+    def _after(self, alert: Alert, now: datetime, digest: datetime = NEVER) -> datetime:
+        """Say when an alert is to be tried: at the ``digest``, if there is one, and a failed one after a pause.
+
+        What was noted of a moment that has not come yet was noted by a clock that was wrong, and holds nothing up.
+        """
+        failed = self.failed(alert)
+        if failed and failed[-1].at <= now:
             asked = timedelta(seconds=failed[-1].after or 0)
             return failed[-1].at + min(max(PAUSE * (1 << (len(failed) - 1)), asked), LONGEST)
-        return max(datetime.fromisoformat(alert.raised_at), self.next_digest)
+        raised = min(datetime.fromisoformat(alert.raised_at), now)
+        return max(raised, digest)
 
 
 def _tried(dossier: Dossier, own: _Own, alerts: Sequence[Alert], now: datetime) -> Try:

@@ -118,7 +118,7 @@ def again(delivery: str, alert: str) -> dict[str, Any]:
 
 
 def keep(folder: Path, lines: Iterable[dict[str, Any]]) -> None:
-    """Add lines, and see that they are on the disk; a line that a crash cut short is taken off first.
+    """Add lines, all or none, and see that they are on the disk; a line that a crash cut short is taken off first.
 
     Raises:
         BadAlerts: if the folder cannot be written.
@@ -127,7 +127,7 @@ def keep(folder: Path, lines: Iterable[dict[str, Any]]) -> None:
     try:
         add_lines(path, lines, safe=True)
     except OSError as error:
-        remedy = "Allow it: what was told to whom is noted there."
+        remedy = "Allow it, and make room: what was told to whom is noted there."
         raise BadAlerts(f"cannot be written ({error.strerror})", where=str(path), remedy=remedy) from error
 
 

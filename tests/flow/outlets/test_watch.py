@@ -18,6 +18,7 @@ from tests.flow.outlets.site import Paper, printed
 
 START = datetime(2025, 3, 10, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+LATER = START + 100 * HOUR
 PAPER = Outlet("Paper", "https://paper.example/feed", every=HOUR)
 STORY = "Ruritania demanded a ceasefire on Monday and called on Graustark to withdraw its troops from the valley."
 
@@ -47,7 +48,7 @@ def paper(folder: Path) -> Iterator[Paper]:
 
 
 def test_an_outlet_that_was_never_visited_is_due() -> None:
-    assert due([PAPER], [])["Paper"] < START
+    assert due([PAPER], [], START)["Paper"] < START
 
 
 @pytest.mark.parametrize(
@@ -57,13 +58,18 @@ def test_an_outlet_that_was_never_visited_is_due() -> None:
 def test_an_outlet_is_due_after_its_interval_and_later_while_it_fails(
     failed: tuple[bool, ...], pause: timedelta
 ) -> None:
-    waited = due([PAPER], listed(*failed))["Paper"] - listed(*failed)[-1].at
+    waited = due([PAPER], listed(*failed), LATER)["Paper"] - listed(*failed)[-1].at
     assert (1 - JITTER) * pause <= waited <= (1 + JITTER) * pause
 
 
 def test_an_interval_longer_than_a_day_stays_so_where_the_list_fails() -> None:
     weekly = Outlet("Paper", PAPER.url, every=timedelta(days=7))
-    assert due([weekly], listed(*[True]))["Paper"] > START + timedelta(days=6)
+    assert due([weekly], listed(*[True]), LATER)["Paper"] > START + timedelta(days=6)
+
+
+def test_a_visit_that_a_wrong_clock_noted_holds_up_no_other() -> None:
+    wrong = Fetch("Paper", PAPER.url, START + timedelta(days=3650), Came.LISTED)
+    assert due([PAPER], [*listed(*[False]), wrong], START + HOUR) == due([PAPER], listed(*[False]), START + HOUR)
 
 
 def test_a_visit_comes_and_the_watch_ends_at_its_time(folder: Path, paper: Paper) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from parley.cli.ledger.place import TierName, checked_day, checked_moment, the_ledger
+from parley.cli.output import put
 from parley.cli.run import note, speaking
 
 if TYPE_CHECKING:
@@ -98,7 +99,4 @@ def _write(told: bytes, path: Path | None) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(told)
         return
-    try:
-        path.write_bytes(told)
-    except OSError as error:
-        raise typer.BadParameter(f"cannot write {path}: {error.strerror}.", param_hint="--output") from error
+    put(told, path)

@@ -14,6 +14,7 @@ import typer
 from parley.cli.exchange.plugins import Plugin, export_by
 from parley.cli.ledger.named import Actors, Issues, Outlets, Sides, tell_unknown
 from parley.cli.ledger.place import AsOf, Folder, KnownAt, TierName, Tiers, checked_clocks, checked_day, the_ledger
+from parley.cli.output import put
 from parley.cli.run import note, speaking, working
 
 if TYPE_CHECKING:
@@ -215,9 +216,5 @@ def _tell(told: Exported, path: Path | None) -> None:
 
     for line in loss_lines(told):
         note(line, "dim")
-    if path is None:
-        return
-    try:
-        path.write_text(loss_json(told), encoding="utf-8")
-    except OSError as error:
-        raise typer.BadParameter(f"cannot write {path}: {error.strerror}.", param_hint="--report") from error
+    if path is not None:
+        put(loss_json(told).encode(), path, "--report")

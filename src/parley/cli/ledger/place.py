@@ -54,8 +54,10 @@ def now() -> datetime:
 
 
 @contextmanager
-def the_ledger(folder: Path, tier: TierName = TierName.ALL) -> Iterator[tuple[Dossier, Ledger]]:
+def the_ledger(folder: Path, tier: TierName = TierName.ALL, *, named: bool = True) -> Iterator[tuple[Dossier, Ledger]]:
     """Open the ledger of a dossier, to look at the records of a tier.
+
+    What the dossier names is recorded where it was changed, if it is to be ``named``.
 
     Raises:
         BadDossier: if there is no dossier, or it is wrong.
@@ -64,7 +66,7 @@ def the_ledger(folder: Path, tier: TierName = TierName.ALL) -> Iterator[tuple[Do
     from parley.flow import opened
     from parley.ledger import Tier
 
-    with opened(folder, clock=now, tell=telling("views made anew")) as both:
+    with opened(folder, clock=now, tell=telling("views made anew"), named=named) as both:
         both[1].tier = Tier(tier)
         yield both
 

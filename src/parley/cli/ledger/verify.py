@@ -27,17 +27,20 @@ it go first. Keep `dossier.toml` too. Of a ledger in PostgreSQL, `pg_dump` makes
 REBUILD = """
     parley rebuild --dossier talks/
 """
+ANEW = "the log is as it was recorded: `parley rebuild` makes all else anew out of it"
+LOST = "keep the file, and put back the last copy that `parley backup` made; what came after it can be added again"
 
 
 def verify(folder: Folder = Path()) -> None:
     """Recompute the chain of hashes, make every derived table anew out of the log, and compare."""
     from parley.ledger import verify as verified
 
-    with speaking(), the_ledger(folder) as (_, ledger):
+    with speaking(), the_ledger(folder, named=False) as (_, ledger):
         told = verified(ledger)
     for fault in told.faults:
         note(f"entry {fault.entry}: {fault.what}" if fault.entry else fault.what, "red")
     if told.faults:
+        note(ANEW if told.whole else LOST, "yellow")
         raise typer.Exit(1)
     typer.echo(f"{told.entries} entries and {told.derived} derived rows are as recorded; last hash {told.head}")
 
@@ -46,7 +49,7 @@ def rebuild(folder: Folder = Path()) -> None:
     """Make the derived tables again out of the log, as after a damage that `parley verify` found in them."""
     from parley.ledger import rebuild as rebuilt
 
-    with speaking(), the_ledger(folder) as (_, ledger):
+    with speaking(), the_ledger(folder, named=False) as (_, ledger):
         count = rebuilt(ledger, tell=telling("entries"))
         typer.echo(f"{count} entries gone through; the derived tables are made anew")
 
@@ -58,6 +61,6 @@ def backup(
     """Copy the ledger as it stands, whole, while others go on to read and write."""
     from parley.ledger import backup as backed_up
 
-    with speaking(), the_ledger(folder) as (_, ledger):
+    with speaking(), the_ledger(folder, named=False) as (_, ledger):
         told = backed_up(ledger, file)
     typer.echo(f"{told.entries} entries copied to {file}; last hash {told.head}")

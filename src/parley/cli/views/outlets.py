@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from parley.cli.ledger.place import Folder, now
+from parley.cli.output import put
 from parley.cli.run import note, speaking
 from parley.cli.views.rows import Form, Rows, TableFormat, write_rows
 
@@ -67,10 +68,7 @@ def _take(path: Path, folder: Path) -> None:
 
     dossier = read_dossier(folder)
     told, left = opml_of(dossier.outlets, title=dossier.name or "Outlets")
-    try:
-        path.write_bytes(told)
-    except OSError as error:
-        raise typer.BadParameter(f"cannot write {path}: {error.strerror}.", param_hint="--export") from error
+    put(told, path, "--export")
     if left:
         note(f"{left} outlets are left out: sitemaps, pages and folders are no feeds", "dim")
 

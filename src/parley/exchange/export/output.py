@@ -125,9 +125,9 @@ def to_path(path: Path, *, many: bool) -> Iterator[Output]:
     Raises:
         BadExport: if it cannot be written, or a folder is there that holds something.
     """
-    if many and path.is_dir() and any(path.iterdir()):
-        raise BadExport("is a folder that holds something", where=str(path), remedy="Name a new one, or a .zip.")
     try:
+        if many and path.is_dir() and any(path.iterdir()):
+            raise BadExport("is a folder that holds something", where=str(path), remedy="Name a new one, or a .zip.")
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(mkdtemp(prefix=f".{path.name}.", dir=path.parent))
     except OSError as error:

@@ -9,6 +9,7 @@ import json
 from datetime import datetime
 from pathlib import Path
 
+from parley.flow.outlets.added import add_lines
 from parley.records import BadDossier
 
 FILE = "briefs.jsonl"
@@ -21,10 +22,10 @@ def last_brief(folder: Path) -> datetime | None:
         BadDossier: if the file is not as it was written.
     """
     path = folder / FILE
-    if not path.exists():
-        return None
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        if not path.exists():
+            return None
+        lines = path.read_text(encoding="utf-8").split("\n")[:-1]  # a last line that was cut short tells nothing
         moments = [datetime.fromisoformat(json.loads(line)["known_at"]) for line in lines if line.strip()]
     except (OSError, ValueError, KeyError, TypeError) as error:
         remedy = "Mend its last line, or take the file away: the next brief then tells everything."
@@ -40,8 +41,7 @@ def keep_brief(folder: Path, known_at: datetime, head: str) -> None:
     """
     path = folder / FILE
     try:
-        with path.open("a", encoding="utf-8") as out:
-            out.write(f"{json.dumps({'known_at': known_at.isoformat(), 'head': head})}\n")
+        add_lines(path, [{"known_at": known_at.isoformat(), "head": head}])
     except OSError as error:
-        remedy = "Allow it, or name a day with --since."
+        remedy = "Allow it, make room, or name a day with --since."
         raise BadDossier(f"cannot be written ({error.strerror})", where=str(path), remedy=remedy) from error

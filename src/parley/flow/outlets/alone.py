@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -28,18 +28,19 @@ def alone(folder: Path, *, since: datetime) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415  (only who follows needs it)
 
-    try:
-        with FileLock(folder / LOCK, timeout=0):
-            holder = folder / HOLDER
-            holder.write_text(json.dumps({"process": os.getpid(), "since": since.isoformat(timespec="seconds")}))
-            try:
-                yield
-            finally:
-                holder.unlink(missing_ok=True)
-    except Timeout as error:
-        raise BadDossier(
-            f"is followed already{_by(folder)}", where=str(folder), remedy="Stop that one first."
-        ) from error
+    holder, told = folder / HOLDER, {"process": os.getpid(), "since": since.isoformat(timespec="seconds")}
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(FileLock(folder / LOCK, timeout=0))
+            stack.callback(holder.unlink, missing_ok=True)
+            holder.write_text(json.dumps(told))
+        except Timeout as error:
+            problem = f"is followed already{_by(folder)}"
+            raise BadDossier(problem, where=str(folder), remedy="Stop that one first.") from error
+        except OSError as error:
+            remedy = "Allow it, and make room: who follows a dossier notes there what was fetched."
+            raise BadDossier(f"cannot be written ({error.strerror})", where=str(folder), remedy=remedy) from error
+        yield
 
 
 def _by(folder: Path) -> str:

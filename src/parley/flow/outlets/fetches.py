@@ -85,5 +85,5 @@ def keep_fetch(folder: Path, told: Fetch) -> None:
     try:
         add_lines(path, [asdict(told) | {"at": told.at.isoformat()}])
     except OSError as error:
-        remedy = "Allow it: what was fetched is noted there."
+        remedy = "Allow it, and make room: what was fetched is noted there."
         raise BadDossier(f"cannot be written ({error.strerror})", where=str(path), remedy=remedy) from error

@@ -15,7 +15,7 @@ from parley.flow.outlets.alone import alone
 from parley.flow.outlets.fetches import Came, Fetch, fetches
 from parley.flow.outlets.update import CACHE, Visit, Wish, fetching, update
 from parley.ledger import Clock
-from parley.records import Outlet, ParleyError, Reading
+from parley.records import BadLedger, Outlet, ParleyError, Reading
 
 JITTER = 0.1
 """Share of an interval by which a visit may come sooner or later: else all who follow an outlet come at once."""
@@ -47,29 +47,41 @@ def watch(
     Yields:
         What ``update`` does, for those outlets whose time has come.
 
+        Where the ledger does not answer any more: why, and a minute later it is tried again.
+
     Raises:
-        Stop: where nothing can be read before the user mends it, or the dossier is followed already.
+        Stop: where nothing can be read before the user mends it, the dossier is followed already, or its ledger does
+            not answer the first time.
     """
+    answered = False
     with alone(folder, since=clock()):
         while not stop.is_set() and (until is None or clock() < until):
             outlets = [one for one in read_dossier(folder).outlets if not only or one.name in only]
-            times = due(outlets, fetches(folder))
             now = clock()
+            times = due(outlets, fetches(folder), now)
             if ready := [name for name, moment in times.items() if moment <= now]:
-                yield from _visited(folder, clock, stop, ready, how)
+                try:
+                    yield from _visited(folder, clock, stop, ready, how)
+                    answered = True
+                except BadLedger as error:
+                    if not answered:
+                        raise
+                    yield error
+                    stop.wait(LOOK.total_seconds())
             else:
                 moments = [*times.values(), now + LOOK, *([until] if until else [])]
                 stop.wait(max((min(moments) - now).total_seconds(), 0.0))
 
 
-def due(outlets: Iterable[Outlet], told: Iterable[Fetch]) -> dict[str, datetime]:
+def due(outlets: Iterable[Outlet], told: Iterable[Fetch], now: datetime) -> dict[str, datetime]:
     """Say when each outlet is to be visited: its interval after the last visit, twice as long after each that failed.
 
-    The interval is changed by up to a tenth either way, by chance that is always the same for the same visit.
+    A visit at a moment that has not come yet was noted by a clock that was wrong, and holds up no other. The interval
+    is changed by up to a tenth either way, by chance that is always the same for the same visit.
     """
     visits: dict[str, list[Fetch]] = {}
     for one in told:
-        if one.came is Came.LISTED:
+        if one.came is Came.LISTED and one.at <= now:
             visits.setdefault(one.outlet, []).append(one)
     return {one.name: _due(one, visits.get(one.name, [])) for one in outlets}
 

@@ -24,6 +24,10 @@ OFTEN = (
 """What most of these texts hold. It must stay as it is: a text is unpacked with the very words it was packed with."""
 
 
+class Torn(ValueError):
+    """A text that was kept packed cannot be unpacked: its bytes are not those that were written."""
+
+
 class Packed(TypeDecorator[str]):
     """A text; in SQLite a packed one, or, from an earlier time, a plain one."""
 
@@ -38,8 +42,15 @@ class Packed(TypeDecorator[str]):
         return packing.compress(value.encode()) + packing.flush()  # type: ignore[return-value]
 
     def process_result_value(self, value: object, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """Unpack what is packed."""
+        """Unpack what is packed.
+
+        Raises:
+            Torn: if it is not what was packed.
+        """
         if isinstance(value, bytes):
             unpacking = zlib.decompressobj(zdict=OFTEN)
-            return (unpacking.decompress(value) + unpacking.flush()).decode()
+            try:
+                return (unpacking.decompress(value) + unpacking.flush()).decode()
+            except (zlib.error, UnicodeDecodeError) as error:
+                raise Torn(f"a text cannot be unpacked: {error}") from error
         return None if value is None else str(value)
