@@ -104,14 +104,20 @@ class Touched:
         if not sought:
             return set()
         names = {name for view in TELLING for name in self._of(view)}
-        before, after = (self._facts(names, state) for state in (self._before, self._after))
-        return seekers(sought, Facts(before ^ after))
+        then, now = self._before, self._after
+        known = self._facts(names, now)
+        earlier = known if then.known_at == now.known_at else self._facts(names, then)
+        return seekers(sought, Facts(_by(earlier, then.as_of) ^ _by(known, now.as_of)))
 
     def _facts(self, threads: set[str], state: State) -> set[Fact]:
-        """Give what threads tell by the day of a state; a fact whose day nobody tells bears on nothing."""
+        """Give what threads tell, as it is known at a state."""
         told = lines_of(self._ledger, threads, known_at=state.known_at)
-        facts = (one for line in told for one in facts_in(line) if one.day)
-        return {one for one in facts if state.as_of is None or one.day is None or one.day <= state.as_of}
+        return {one for line in told for one in facts_in(line)}
+
+
+def _by(facts: set[Fact], day: date | None) -> set[Fact]:
+    """Give the facts that were told by a day; one whose day nobody tells bears on nothing."""
+    return {one for one in facts if one.day is not None and (day is None or one.day <= day)}
 
 
 def _forward(first: date | None, last: date | None) -> bool:
