@@ -12,6 +12,7 @@ from parley.analysis.commitments import kept as commitments
 from parley.analysis.conflicts import asks, contradicted, opposed, tells, written
 from parley.analysis.facts import clues_in
 from parley.analysis.held import fold as held
+from parley.analysis.held.topics import topics
 from parley.analysis.identity import Identity
 from parley.analysis.identity.choose import choose
 from parley.analysis.identity.links import blocks
@@ -21,7 +22,7 @@ from parley.cleaning.copies import Likeness, likeness
 from parley.ledger import Joined, Judgement, Line, Told, judgement_of
 from parley.records import Dossier, Issue, Party
 
-VERSION = "5"
+VERSION = "6"
 """Move it where the same records come to make other threads, lines or pairs; a test tells when."""
 
 
@@ -72,6 +73,10 @@ class Weaving:
     def clues(self, line: Line) -> frozenset[str]:
         """Give the words by which a line is found that tells a fact."""
         return clues_in(line)
+
+    def topics(self, line: Line) -> frozenset[str]:
+        """Say on what and of which side a position is."""
+        return topics(held.position(line), self._identity) if line.view == held.VIEW else frozenset()
 
     def seeks(self, line: Line) -> frozenset[str]:
         """Say what a line seeks among the facts of other threads."""

@@ -40,6 +40,7 @@ from parley.ledger.known.rows.clues import lines_of, spread, threads_saying
 from parley.ledger.known.rows.counts import Count, counts
 from parley.ledger.known.rows.lines import Sought, actors, count_lines, issues, lines, settled_lines, some_lines
 from parley.ledger.known.rows.matches import Match, matches
+from parley.ledger.known.rows.topics import lines_about, topics_of
 from parley.ledger.known.rows.touched import seeking, threads_due, threads_rewritten, threads_told
 from parley.ledger.known.search import Hit, Narrow, search
 from parley.ledger.known.status import Status, last_recorded, readers, status
@@ -155,6 +156,7 @@ __all__ = [
     "last_recorded",
     "lately",
     "lines",
+    "lines_about",
     "lines_by_key",
     "lines_of",
     "linked",
@@ -198,6 +200,7 @@ __all__ = [
     "threads_told",
     "told",
     "told_record",
+    "topics_of",
     "verify",
     "version_of",
     "versions",

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from parley.analysis.asked.meant import Meant, actors_meant, issues_meant
 from parley.analysis.held import HeldPosition, position
 from parley.analysis.held.fold import VIEW
+from parley.analysis.held.topics import SIDE, on_issue, on_side
 from parley.analysis.identity import Identity
-from parley.ledger import Ledger, Sought, actors, count_lines, some_lines
+from parley.ledger import Ledger, Sought, Tier, actors, count_lines, issues, lines_about, some_lines, topics_of
 from parley.records import Stance
+
+Found = tuple[HeldPosition, str]
+"""A position with the thread that it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Wish:
 class Asked:
     """What was found, each position with the thread that it is of, what no position has, and how many there are."""
 
-    positions: tuple[tuple[HeldPosition, str], ...]
+    positions: tuple[Found, ...]
     unknown: tuple[Meant, ...]
     total: int = 0
 
@@ -72,10 +76,14 @@ def asked_positions(
         some = some_lines(ledger, sought, most=wish.most)
         total = len(some) if wish.most is None or len(some) < wish.most else count_lines(ledger, sought)
         return Asked(tuple((position(one), one.thread) for one in some), tuple(_unknown(who)), total)
-    told = some_lines(ledger, Sought(VIEW, known_at, ended=True, actors=named))
-    found = [(position(one), one.thread) for one in told]
-    sides = [actors_meant(one, {name for held, _ in found for name in _sides(held)}, identity) for one in wish.sides]
-    about = [issues_meant(one, {name for held, _ in found for name in _issues(held)}, identity) for one in wish.issues]
+    by_topic = known_at is None and ledger.tier is Tier.ALL and not wish.actors and (wish.sides or wish.issues)
+    if by_topic:
+        found, sides, about = _about(ledger, wish, identity)
+    else:
+        told = some_lines(ledger, Sought(VIEW, known_at, ended=True, actors=named))
+        found = [(position(one), one.thread) for one in told]
+        sides = _meant(actors_meant, wish.sides, found, _sides, identity)
+        about = _meant(issues_meant, wish.issues, found, _issues, identity)
     if wish.sides:
         found = [one for one in found if _names(sides) & _sides(one[0])]
     if wish.stances:
@@ -85,6 +93,32 @@ def asked_positions(
     if not ended:
         found = [one for one in found if one[0].interval.holds_on(as_of) is not False]
     return Asked(tuple(found[: wish.most]), tuple(_unknown((*who, *sides, *about))), len(found))
+
+
+def _about(ledger: Ledger, wish: Wish, identity: Identity) -> tuple[list[Found], list[Meant], list[Meant]]:
+    """Give the positions that may be meant by their sides and issues, without a look at others; and what is meant."""
+    people = topics_of(ledger, SIDE) if wish.sides else ()
+    sides = [actors_meant(one, people, identity) for one in wish.sides]
+    keys = (on_issue(one, identity) for one in wish.issues) if wish.issues else map(on_side, _names(sides))
+    found = [(position(one), one.thread) for one in lines_about(ledger, VIEW, frozenset().union(*keys))]
+    about = _meant(issues_meant, wish.issues, found, _issues, identity)
+    return (
+        found,
+        sides,
+        [one if one.names else issues_meant(one.asked, issues(ledger, VIEW), identity) for one in about],
+    )
+
+
+def _meant(
+    how: Callable[[str, Iterable[str], Identity], Meant],
+    asked: Iterable[str],
+    found: Iterable[Found],
+    names: Callable[[HeldPosition], frozenset[str]],
+    identity: Identity,
+) -> list[Meant]:
+    """Say what is meant among the names that positions have."""
+    known = frozenset().union(*(names(held) for held, _ in found)) if asked else frozenset()
+    return [how(one, known, identity) for one in asked]
 
 
 def _unknown(meant: Iterable[Meant]) -> Iterator[Meant]:

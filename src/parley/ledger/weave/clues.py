@@ -10,4 +10,7 @@ CLUE = "clue"
 SEEK = "seek"
 """Stands there for what a thread seeks."""
 
-LASTING = (CLUE, SEEK)
+TOPIC = "topic"
+"""Stands there for what a line is about, whoever tells it."""
+
+LASTING = (CLUE, SEEK, TOPIC)

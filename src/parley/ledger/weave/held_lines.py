@@ -13,7 +13,7 @@ from sqlalchemy.engine import RowMapping
 from parley.ledger.tables import block, line, parts, put, write
 from parley.ledger.tables.put import Row
 from parley.ledger.tables.tallied import LINES, Tally
-from parley.ledger.weave.clues import CLUE, SEEK
+from parley.ledger.weave.clues import CLUE, SEEK, TOPIC
 from parley.ledger.weave.weaver import Line, Weaver
 
 SAYS = ("view", "actor", "issue", "valid_from", "valid_to", "ended", "body")
@@ -31,8 +31,8 @@ PARTING = "\x1f"
 LETTERS = 160
 """Letters of a name that count when lines are sorted; no database sorts texts of any length by an index."""
 
-Kept = tuple[Line, Row, Collection[str]]
-"""A line, its row as it is or will be written, and the words of it by which its thread is known to be found."""
+Kept = tuple[Line, Row, Collection[tuple[str, str]]]
+"""A line, its row as it is or will be written, and the keys of it by which its thread is known to be found."""
 
 
 class HeldLines:
@@ -88,16 +88,15 @@ class HeldLines:
             self._end(row, number)
         self._held[name] = {part: kept for part, kept in after.items() if not kept[0].settled}
 
-    def _begin(self, told: Line, number: int, weaver: Weaver, known: Collection[str]) -> Kept:
-        words = weaver.clues(told)
+    def _begin(self, told: Line, number: int, weaver: Weaver, known: Collection[tuple[str, str]]) -> Kept:
+        found_by = {(CLUE, word) for word in weaver.clues(told)}
+        found_by |= {(SEEK, sought) for sought in weaver.seeks(told)} | {(TOPIC, of) for of in weaver.topics(told)}
         row = _row(told) | {"since": number, "until": None, "sort": sort_key(told, told.thread, told.part)}
         self._fresh[told.thread, number, told.part] = row
         self._tally.add(number, {counted_as(told.view, ended=told.ended): 1})
-        for word in words.difference(known):
-            self._found_by.setdefault((CLUE, word, told.thread), number)
-        for sought in weaver.seeks(told):
-            self._found_by.setdefault((SEEK, sought, told.thread), number)
-        return told, row, words
+        for kind, key in found_by.difference(known):
+            self._found_by.setdefault((kind, key, told.thread), number)
+        return told, row, found_by
 
     def keep(self, connection: Connection) -> None:
         """Write what changed."""

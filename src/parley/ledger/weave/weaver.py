@@ -110,6 +110,10 @@ class Weaver(Protocol):
         """Give the words by which a line is found that tells a fact."""
         ...
 
+    def topics(self, line: Line) -> frozenset[str]:
+        """Say what a line is about, for who asks for all lines about something; the ledger keeps it word for word."""
+        ...
+
     def seeks(self, line: Line) -> frozenset[str]:
         """Say what a line seeks among the facts of other threads; the ledger keeps it word for word."""
         ...
