@@ -25,7 +25,7 @@ WISHES = [
     NOTHING,
     Wish(sides=("Ruritania",)),
     NOBODY,
-    Wish(sides=("Ruritania",), issues=("grain",)),
+    Wish(sides=("Ruritania",), issues=("exchange of prisoners",)),
 ]
 
 
@@ -41,7 +41,7 @@ def grown(woven: Ledger) -> Ledger:
         record(woven, made.reading(number))
     said = [
         ("Ruritania", "demands", "actual", "grain exports"),
-        ("Ruritania", "supports", "actual", "grain inspections"),
+        ("Ruritania", "supports", "actual", "prisoner exchange"),
         ("Graustark", "opposes", "actual", "wheat"),
     ]
     record(woven, saying("own", "2026-03-02", *said))
