@@ -85,6 +85,8 @@ def views(ledger: Ledger, day: date, last: datetime | None) -> Iterator[tuple[st
     yield "positions --known-at", lambda: asked_positions(ledger, shown, identity, known_at=before)
     yield "positions --known-at, half", lambda: asked_positions(ledger, shown, identity, known_at=long_before)
     yield "positions --actor", lambda: asked_positions(ledger, one, identity)
+    about = Wish(issues=("withdrawal of troops",), most=SHOWN)
+    yield "positions --issue", lambda: asked_positions(ledger, about, identity)
     yield "positions --limit 0", lambda: asked_positions(ledger, Wish(), identity)
     yield from lives(ledger, day, long_before, identity)
     yield "questions", lambda: asked_questions(ledger)
