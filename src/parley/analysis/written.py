@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 Told = TypeVar("Told")
 
-MANY = 20_000_000
+MANY = 4_000_000
 """Characters of texts that are remembered at most; then it begins anew."""
 
 

@@ -14,7 +14,12 @@ LONG = 6
 SHORT = 3
 """Letters that are never cut."""
 
-MANY = 20_000
+MANY = 2_000
+"""Sentences whose words are remembered: those that are told again come soon after each other."""
+
+WORDS = 20_000
+"""Words whose roots are remembered."""
+
 ENDS = "eiy"
 DOUBLE = re.compile(r"(.)\1$")
 
@@ -41,7 +46,7 @@ def past_roots(text: str) -> frozenset[str]:
     return roots(" ".join(word for word in WORD.findall(fold(text)) if word in present or word.endswith("ed")))
 
 
-@lru_cache(maxsize=MANY)
+@lru_cache(maxsize=WORDS)
 def _root(word: str) -> str:
     while len(word) > SHORT and (word[-1] in ENDS or DOUBLE.search(word)):
         word = word[:-1]

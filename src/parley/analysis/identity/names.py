@@ -22,7 +22,7 @@ from parley.records import Dossier
 SPELLED = 90
 """How alike (0 to 100) two spellings of a person's name are at least: one letter in ten may differ."""
 
-MANY = 200_000
+MANY = 20_000
 """Links that are remembered at most."""
 
 SHORT = 6

@@ -22,7 +22,7 @@ LIKELY = 0.55
 LIGHT = 0.3
 """What a light word counts beside one that names a thing."""
 
-MANY = 50_000
+MANY = 10_000
 
 
 class _Class(BaseModel):

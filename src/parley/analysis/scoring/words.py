@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 WORD = re.compile(r"[a-z0-9]+")
-MANY = 50_000
+MANY = 10_000
 """Texts whose words are remembered: the same names and phrases come again and again."""
 
 
