@@ -27,6 +27,7 @@ def step(connection: Connection, revision: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(parley.ledger.__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")
+    config.set_main_option("recursive_version_locations", "true")
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
 

@@ -52,17 +52,18 @@ def _way(database: str | None) -> dict[str, Any]:
     On a disk that nobody can write to, it could not keep the marks of its readers beside the file, and needs none: what
     stands there cannot change. What was not yet brought into the file itself could not be seen so.
     """
-    path = Path(database or "")
-    beside = path.with_name(f"{path.name}-wal")
-    if (
-        not database
-        or not path.is_file()
-        or not _on_read_only_disk(path)
-        or (beside.exists() and beside.stat().st_size)
-    ):
+    if not database or not _stands_still(Path(database)):
         return {"connect_args": {"timeout": WAIT}}
-    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    address = f"{Path(database).absolute().as_uri()}?mode=ro&immutable=1"
     return {"creator": lambda: sqlite3.connect(address, uri=True, check_same_thread=False)}
+
+
+def _stands_still(path: Path) -> bool:
+    """Say whether a file is on a disk that nobody can write to, with nothing beside it that is not yet in it."""
+    if not path.is_file() or not _on_read_only_disk(path):
+        return False
+    beside = path.with_name(f"{path.name}-wal")
+    return not (beside.exists() and beside.stat().st_size)
 
 
 def _on_read_only_disk(path: Path) -> bool:
