@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -167,7 +166,7 @@ def test_a_day_asks_for_both_sides() -> None:
 def test_a_report_without_a_day_is_kept_where_it_stands() -> None:
     undated = Side((1, 0), "s1", None, None, "for", ("Ruritania",), "truce")
     finding = Finding(ConflictKind.SOURCES, Differ.STANCE, "two outlets tell it otherwise")
-    told = Gathered(finding, ("Ruritania",), "truce", (undated,), (replace(undated, published=LATER),))
+    told = Gathered(finding, ("Ruritania",), "truce", (undated,), (undated._replace(published=LATER),))
     assert (standing([told], LATER), standing([told], MONDAY)) == ([told], [])
 
 

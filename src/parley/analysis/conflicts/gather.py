@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from parley.analysis.conflicts.pairs.finding import ConflictKind, Finding
 from parley.analysis.conflicts.side import Opposed, Place, Side
@@ -70,8 +70,12 @@ def _order(one: Gathered) -> tuple[date, str, str, str]:
 
 def _sorted(pairs: Iterable[Opposed]) -> list[Opposed]:
     """Put the earlier report of each pair first, and the pairs in the order of the later ones."""
-    told = (replace(one, left=one.right, right=one.left) if one.right.when < one.left.when else one for one in pairs)
-    return sorted(told, key=lambda pair: (pair.right.when, pair.left.when))
+    timed = ((one.left.when, one.right.when, one) for one in pairs)
+    told = [
+        (right, left, one) if left <= right else (left, right, Opposed(one.right, one.left, one.finding))
+        for left, right, one in timed
+    ]
+    return [one for _, _, one in sorted(told, key=itemgetter(0, 1))]
 
 
 def _turns(pairs: list[Opposed]) -> Iterator[Opposed]:
@@ -83,6 +87,11 @@ def _turns(pairs: list[Opposed]) -> Iterator[Opposed]:
 
 
 def _gathered(group: _Group) -> Gathered:
-    left, right = (tuple(sorted(side.values(), key=attrgetter("when"))) for side in (group.left, group.right))
+    left, right = _in_time(group.left), _in_time(group.right)
     actors = tuple(dict.fromkeys((*left[0].actors, *right[0].actors)))
     return Gathered(group.finding, actors, left[0].about, left, right)
+
+
+def _in_time(side: dict[Place, Side]) -> tuple[Side, ...]:
+    """Put the reports of a side in order; most have one."""
+    return tuple(side.values() if len(side) == 1 else sorted(side.values(), key=attrgetter("when")))

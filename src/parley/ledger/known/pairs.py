@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -17,8 +16,7 @@ from parley.ledger.told_of import Tier, Told, told_of
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """The places of two records that contradict each other, of the one first that was recorded first, and what was
     found; a place is the entry of a reading and the place in it."""
 
