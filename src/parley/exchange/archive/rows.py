@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from parley.exchange.archive.tables import ARTICLES, ATTRIBUTIONS, RECORDS, Row
+from parley.exchange.attributions_json import Attributed
 from parley.exchange.csv_table import record_rows
 from parley.exchange.reading_json import plain, to_json
-from parley.records import ParleyError, Reading, Span
+from parley.records import ParleyError, Reading
 
 GAP = " \u2026 "
 """Stands between the pieces of a phrase that is torn apart."""
@@ -18,23 +19,8 @@ REPEATED = "Repeated"
 """The reason of an input that says what another one said."""
 
 
-class Spoken(Protocol):
-    """Who says what, as spans of the article's text, with the chance (0..1) that they are right."""
-
-    @property
-    def source(self) -> tuple[Span, ...]:
-        """Who says it."""
-        ...
-
-    @property
-    def cue(self) -> tuple[Span, ...]:
-        """The words that say that it is said."""
-        ...
-
-    @property
-    def content(self) -> tuple[Span, ...]:
-        """What is said."""
-        ...
+class Spoken(Attributed, Protocol):
+    """Who says what, with the chance (0..1) that it is right."""
 
     @property
     def kind(self) -> str:

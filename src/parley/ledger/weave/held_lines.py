@@ -79,7 +79,7 @@ class HeldLines:
         before, after = self._held[name], dict[int, Kept]()
         for place, one in enumerate(made):
             told = replace(one, thread=name, part=place if one.part < 0 else one.part)
-            if told.part in before and _same(before[told.part][0], told):
+            if told.part in before and before[told.part][0] == told:
                 after[told.part] = self._settle(before.pop(told.part), told)
             else:
                 known = before[told.part][2] if told.part in before else ()
@@ -139,11 +139,6 @@ def counted_as(view: str, *, ended: bool) -> str:
 
 def _key(row: Row) -> tuple[Any, ...]:
     return tuple(row[name] for name in KEY)
-
-
-def _same(one: Line, other: Line) -> bool:
-    """Say whether lines tell the same, settled or not."""
-    return replace(one, settled=other.settled) == other
 
 
 def sort_key(made: Line, thread: str, part: int) -> str:

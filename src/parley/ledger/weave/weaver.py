@@ -33,7 +33,7 @@ class Line:
     body: str
     thread: str = ""
     part: int = -1
-    settled: bool = False
+    settled: bool = field(default=False, compare=False)
     state: str | None = field(default=None, compare=False)
     due: date | None = field(default=None, compare=False)
     order: str | None = field(default=None, compare=False)
