@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
-from parley.analysis.conflicts import ConflictKind, Gathered, began, gathered_conflicts, told_conflicts
+from parley.analysis.conflicts import ConflictKind, Gathered, gathered_conflicts, told_conflicts
 from parley.ledger import Ledger
 
 
@@ -26,7 +26,7 @@ def of_conflicts(ledger: Ledger, before: State, after: State) -> Iterator[Change
             about=one.about,
             was=one.left[0].says,
             now=one.right[0].says,
-            day=began(one),
+            day=one.began,
             grounds=grounds(one.right),
             before=grounds(one.left),
         )

@@ -8,7 +8,6 @@ against each other, ``compare`` does it, ``gather`` brings the pairs together, `
 
 from parley.analysis.conflicts.asked import (
     asked_conflicts,
-    began,
     conflicts,
     gathered_conflicts,
     told_conflicts,
@@ -32,7 +31,6 @@ __all__ = [
     "Report",
     "asked_conflicts",
     "asks",
-    "began",
     "compare",
     "conflicts",
     "contradicted",

@@ -74,12 +74,6 @@ def asked_conflicts(
     return told_conflicts(ledger, found[part], known_at=known_at), len(found)
 
 
-def began(conflict: Conflict) -> date | None:
-    """Give the day on which a conflict came up: both sides were published; None where no article tells one."""
-    days = [reports[0].published for reports in (conflict.left, conflict.right)]
-    return max((day for day in days if day), default=None)
-
-
 def _conflict(told: Gathered, known: dict[Place, Told]) -> Conflict:
     left, right = (tuple(report_of(known[one.place]) for one in side) for side in (told.left, told.right))
     finding = told.finding

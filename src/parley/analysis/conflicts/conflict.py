@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from parley.analysis.conflicts.pairs.finding import ConflictKind, Differ
 from parley.ledger import Told
+
+
+class Dated(Protocol):
+    """What was published on a day, or on none that is told."""
+
+    @property
+    def published(self) -> date | None:
+        """The day."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,16 @@ class Conflict:
     about: str
     left: tuple[Report, ...]
     right: tuple[Report, ...]
+
+    @property
+    def began(self) -> date | None:
+        """The day on which it came up."""
+        return both_told(self.left, self.right)
+
+
+def both_told(left: Sequence[Dated], right: Sequence[Dated]) -> date | None:
+    """Give the day on which both sides were published, each in the order of time; None where no article tells one."""
+    return max((side[0].published for side in (left, right) if side[0].published), default=None)
 
 
 def report_of(told: Told) -> Report:

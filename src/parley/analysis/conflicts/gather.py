@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter, itemgetter
 
+from parley.analysis.conflicts.conflict import both_told
 from parley.analysis.conflicts.pairs.finding import ConflictKind, Finding
 from parley.analysis.conflicts.side import Opposed, Place, Side
 
@@ -23,8 +24,8 @@ class Gathered:
 
     @property
     def began(self) -> date | None:
-        """Give the day on which both sides were published, or None where no article tells one."""
-        return max((side[0].published for side in (self.left, self.right) if side[0].published), default=None)
+        """The day on which it came up."""
+        return both_told(self.left, self.right)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.analysis.conflicts import Conflict, ConflictKind, Gathered, Report, asked_conflicts, began
+from parley.analysis.conflicts import Conflict, ConflictKind, Gathered, Report, asked_conflicts
 from parley.exchange.views.table import Clocks, Row, Table, identity_of, iso
 from parley.ledger import Ledger
 from parley.records import Dossier
@@ -67,7 +67,7 @@ def _apart(one: Gathered, outlets: frozenset[str]) -> bool:
 
 def _row(told: Conflict) -> Row:
     """Give a conflict as a row: the latest report of each side, and in the JSON form all of them."""
-    since = began(told)
+    since = told.began
     sides = {"left": told.left, "right": told.right}
     row: Row = {
         "kind": told.kind.value,
