@@ -4,7 +4,7 @@
 ``readings`` makes the readings of the rows again, ``manifest`` tells what was read and the hash of every file.
 """
 
-from parley.exchange.archive.manifest import MANIFEST, Manifest, PartFile, manifest_of, manifest_text
+from parley.exchange.archive.manifest import MANIFEST, Manifest, PartFile, is_whole, manifest_of, manifest_text
 from parley.exchange.archive.parquet import read_rows, written
 from parley.exchange.archive.readings import readings_of
 from parley.exchange.archive.rows import Spoken, left_out_row, reading_rows, repeated_row
@@ -22,6 +22,7 @@ __all__ = [
     "Row",
     "Spoken",
     "Table",
+    "is_whole",
     "left_out_row",
     "manifest_of",
     "manifest_text",

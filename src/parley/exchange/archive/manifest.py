@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from typing import Any
 
 from parley.records import BadBatch
@@ -38,6 +39,11 @@ class Manifest:
     def of(self, table: str) -> list[PartFile]:
         """Give the files of a table, in order."""
         return [one for one in self.parts if one.table == table]
+
+
+def is_whole(raw: bytes | None, told: PartFile) -> bool:
+    """Say whether a file is there and is the one that is told of."""
+    return raw is not None and sha256(raw).hexdigest() == told.sha256
 
 
 def manifest_text(manifest: Manifest) -> str:

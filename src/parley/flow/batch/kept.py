@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any
 
-from parley.exchange.archive import ARTICLES, MANIFEST, RECORDS, Manifest, PartFile, manifest_of, read_rows, readings_of
+from parley.exchange.archive import (
+    ARTICLES,
+    MANIFEST,
+    RECORDS,
+    Manifest,
+    PartFile,
+    is_whole,
+    manifest_of,
+    read_rows,
+    readings_of,
+)
 from parley.flow.batch.places import Place, place_of
 from parley.records import BadBatch, UnreadableInput
 
@@ -41,7 +50,7 @@ def _pairs(manifest: Manifest) -> Iterator[tuple[PartFile, PartFile]]:
 def _raw(place: Place, told: PartFile, where: str) -> bytes:
     """Give a file that is what the manifest says."""
     raw = place.read(told.file)
-    if raw is None or sha256(raw).hexdigest() != told.sha256:
+    if raw is None or not is_whole(raw, told):
         fault = "is not there" if raw is None else "is not what its manifest says"
         raise BadBatch(fault, where=f"{where}/{told.file}", remedy=AGAIN)
     return raw

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from parley.exchange.archive import ARTICLES, LEFT_OUT, Row, read_rows, repeated_row
 from parley.flow.batch.places import Place
-from parley.flow.batch.receipt import TABLES, Receipt, Tables, keep, marks_file, receipt_of
+from parley.flow.batch.receipt import MARKS, TABLES, Receipt, Tables, keep, receipt_of
+from parley.flow.batch.scratch import scratch
 from parley.records import BadBatch
 
 
@@ -22,13 +20,15 @@ def each_once(place: Place, parts: int) -> Iterator[Receipt]:
     Raises:
         BadBatch: if a part is not there, or cannot be written.
     """
-    with _seen() as seen:
+    with scratch() as (_, seen):
+        seen.execute("create table seen (version text primary key, input text) without rowid")
+        seen.execute("begin")
         for number in range(parts):
             receipt = receipt_of(place, number)
             if receipt is None:
                 remedy = "Run it once more with --resume."
                 raise BadBatch(f"part {number} is not what was written", remedy=remedy)
-            raw = _raw(place, receipt, ARTICLES.name)
+            raw = receipt.raw(place, ARTICLES.name)
             named = {row["version"]: row["input"] for row in read_rows(raw, ["version", "input"])}
             repeated = _repeated(seen, named)
             yield _without(place, receipt, repeated, named) if repeated else receipt
@@ -49,29 +49,10 @@ def _without(place: Place, receipt: Receipt, repeated: dict[str, str], named: di
     """Write a part anew without the articles that came before."""
     tables: Tables = {}
     for table in TABLES:
-        rows: list[Row] = list(read_rows(_raw(place, receipt, table.name)))
+        rows: list[Row] = list(read_rows(receipt.raw(place, table.name)))
         tables[table.name] = rows if table is LEFT_OUT else [row for row in rows if row["version"] not in repeated]
     tables[LEFT_OUT.name] += [repeated_row(named[version], version, before) for version, before in repeated.items()]
-    marks = place.read(marks_file(receipt.number)) or b""
+    marks = receipt.raw(place, MARKS)
     wide = len(marks) // len(named)
     kept = (marks[at * wide : (at + 1) * wide] for at, one in enumerate(named) if one not in repeated)
     return keep(place, (receipt.number, receipt.digest, receipt.inputs), tables, b"".join(kept))
-
-
-def _raw(place: Place, receipt: Receipt, table: str) -> bytes:
-    (file,) = (one.file for one in receipt.files if one.table == table)
-    return place.read(file) or b""
-
-
-@contextmanager
-def _seen() -> Iterator[sqlite3.Connection]:
-    """Lend a table of the versions that were seen, on the disk: there may be more than memory holds."""
-    with (
-        TemporaryDirectory(prefix="parley-") as folder,
-        closing(sqlite3.connect(Path(folder) / "seen.db", isolation_level=None)) as seen,
-    ):
-        seen.execute("pragma journal_mode = off")
-        seen.execute("pragma synchronous = off")
-        seen.execute("create table seen (version text primary key, input text) without rowid")
-        seen.execute("begin")
-        yield seen

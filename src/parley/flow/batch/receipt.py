@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
-from parley.exchange.archive import ARTICLES, ATTRIBUTIONS, LEFT_OUT, RECORDS, PartFile, Row, Table, written
+from parley.exchange.archive import ARTICLES, ATTRIBUTIONS, LEFT_OUT, RECORDS, PartFile, Row, Table, is_whole, written
 from parley.flow.batch.places import WORK, Place
 from parley.records import UNREAD
 
@@ -30,6 +30,15 @@ class Receipt:
     counts: Mapping[str, int]
     left_out: Mapping[str, int]
     files: tuple[PartFile, ...]
+
+    def raw(self, place: Place, table: str) -> bytes:
+        """Give the file of one of its tables, or of its marks.
+
+        Raises:
+            BadBatch: if it cannot be read.
+        """
+        (file,) = (one.file for one in self.files if one.table == table)
+        return place.read(file) or b""
 
 
 def keep(place: Place, of: tuple[int, str, int], tables: Tables, marks: bytes) -> Receipt:
@@ -68,7 +77,7 @@ def receipt_of(place: Place, number: int) -> Receipt | None:
         return None
     told = json.loads(raw)
     made = Receipt(**told | {"files": tuple(PartFile(**one) for one in told["files"])})
-    whole = all(_is_whole(place.read(one.file), one) for one in made.files)
+    whole = all(is_whole(place.read(one.file), one) for one in made.files)
     return made if whole else None
 
 
@@ -83,10 +92,6 @@ def _name(number: int) -> str:
 
 def _file(table: str, name: str, rows: int, raw: bytes) -> PartFile:
     return PartFile(table, name, rows, len(raw), sha256(raw).hexdigest())
-
-
-def _is_whole(raw: bytes | None, told: PartFile) -> bool:
-    return raw is not None and sha256(raw).hexdigest() == told.sha256
 
 
 def _counted(tables: Tables) -> tuple[dict[str, int], dict[str, int]]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -18,6 +15,7 @@ from parley.analysis.stories import Story
 from parley.exchange.archive import ARTICLES, STORIES, PartFile, Row, read_rows
 from parley.flow.batch.places import Place
 from parley.flow.batch.receipt import MARKS, Receipt, put
+from parley.flow.batch.scratch import scratch
 from parley.flow.batch.stories.join import Stands, joined
 from parley.flow.batch.stories.marks import Marks, marks_of
 from parley.ledger import Copy
@@ -34,17 +32,15 @@ def tell_stories(place: Place, receipts: Sequence[Receipt]) -> Iterator[PartFile
     Raises:
         BadBatch: if it cannot be written.
     """
-    with TemporaryDirectory(prefix="parley-") as folder:
+    with scratch() as (folder, database):
         output = _Output(place, receipts)
-        stands = joined(output.marks, output.texts, Path(folder))
-        with closing(sqlite3.connect(Path(folder) / "several.db", isolation_level=None)) as database:
-            told = _Told(stands, database)
-            told.gather(output.articles())
-            number = 0
-            for receipt in receipts:
-                rows = list(output.rows(receipt))
-                yield put(place, STORIES, receipt.number, [told.row(number + at, row) for at, row in enumerate(rows)])
-                number += len(rows)
+        told = _Told(joined(output.marks, output.texts, folder), database)
+        told.gather(output.articles())
+        number = 0
+        for receipt in receipts:
+            rows = list(output.rows(receipt))
+            yield put(place, STORIES, receipt.number, [told.row(number + at, row) for at, row in enumerate(rows)])
+            number += len(rows)
 
 
 @dataclass(frozen=True)
@@ -57,28 +53,24 @@ class _Output:
     def marks(self) -> Iterator[Marks]:
         """Give what stories are found by, part by part."""
         for receipt in self.receipts:
-            yield marks_of(self._raw(receipt, MARKS))
+            yield marks_of(receipt.raw(self.place, MARKS))
 
     def texts(self, part: int, places: Sequence[int]) -> Iterable[str]:
         """Give the texts of some articles of a part."""
         if not places:
             return ()
         wanted = set(places)
-        rows = read_rows(self._raw(self.receipts[part], ARTICLES.name), ["text", "blocks"])
+        rows = read_rows(self.receipts[part].raw(self.place, ARTICLES.name), ["text", "blocks"])
         return (prose_of(row) for at, row in enumerate(rows) if at in wanted)
 
     def rows(self, receipt: Receipt) -> Iterator[Row]:
         """Give what stories are told by, of each article of a part."""
-        return read_rows(self._raw(receipt, ARTICLES.name), TELLING)
+        return read_rows(receipt.raw(self.place, ARTICLES.name), TELLING)
 
     def articles(self) -> Iterator[Row]:
         """Give what stories are told by, of all articles."""
         for receipt in self.receipts:
             yield from self.rows(receipt)
-
-    def _raw(self, receipt: Receipt, table: str) -> bytes:
-        (file,) = (one.file for one in receipt.files if one.table == table)
-        return self.place.read(file) or b""
 
 
 class _Told:
@@ -88,8 +80,6 @@ class _Told:
         self._stands, self._database = stands, database
         self._size = np.bincount(stands.story, minlength=len(stands.story))
         self._of_several = lru_cache(maxsize=10_000)(self._told)
-        database.execute("pragma journal_mode = off")
-        database.execute("pragma synchronous = off")
         columns = "id text, outlet text, title text, credit text, published text"
         database.execute(f"create table several (number integer primary key, story integer, {columns})")
 
