@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, or_, select
 
 from parley.ledger.tables import article, entry, held_at, record, review
+from parley.records import published_day
 
 
 class Decision(StrEnum):
@@ -138,7 +139,7 @@ def made(row: Row[Any]) -> Told:
         version=row.version,
         article=row.article,
         outlet=row.outlet,
-        published=date.fromisoformat(row.published[:10]) if row.published else None,
+        published=published_day(row.published),
         recorded_at=datetime.fromisoformat(row.recorded_at),
         tier=TIERS.get(row.decision, Tier.CANDIDATE),
     )

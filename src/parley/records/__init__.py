@@ -5,7 +5,7 @@ Every record is frozen and checks itself; nothing here reads or writes. Field na
 """
 
 from parley.records.actor import Actor, ActorKind
-from parley.records.article import Article, Block, BlockKind, Origin
+from parley.records.article import Article, Block, BlockKind, Origin, published_day
 from parley.records.commitment import Commitment, CommitmentStatus
 from parley.records.dossier import UNITS, Dossier, Issue, Keep, ListKind, Outlet, Party, parse_dossier, span_of
 from parley.records.errors import (
@@ -123,6 +123,7 @@ __all__ = [
     "Unreachable",
     "UnreadableInput",
     "parse_dossier",
+    "published_day",
     "span_of",
     "stable_id",
 ]

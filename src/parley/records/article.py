@@ -119,9 +119,14 @@ class Article:
     @property
     def day(self) -> date | None:
         """The day of publication, or None where the article does not tell it."""
-        return date.fromisoformat(self.published[:10]) if self.published else None
+        return published_day(self.published)
 
     @property
     def kept(self) -> tuple[Block, ...]:
         """The blocks that are read."""
         return tuple(block for block in self.blocks if block.dropped is None)
+
+
+def published_day(published: str | None) -> date | None:
+    """Give the day of a moment of publication (ISO 8601), or None where there is none."""
+    return date.fromisoformat(published[:10]) if published else None

@@ -20,6 +20,7 @@ from parley.ledger.search.rank import rank
 from parley.ledger.search.words import name_word
 from parley.ledger.tables import article, either, entry, held_at, parts, passage, record, review
 from parley.ledger.told_of import in_tier, reviewed
+from parley.records import published_day
 
 FOUND = 20
 """Hits that are given where nobody says how many."""
@@ -198,7 +199,7 @@ def _hit(row: Row[Any], section: str | None, body: dict[str, Any] | None, terms:
         record=body["id"] if body else None,
         article=row.article,
         outlet=row.outlet,
-        published=date.fromisoformat(row.published[:10]) if row.published else None,
+        published=published_day(row.published),
         recorded_at=datetime.fromisoformat(row.recorded_at),
         rank=row.rank,
         text=body["evidence"]["text"] if body else section or "",

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from parley.ledger.log import Ledger, number_at
 from parley.ledger.tables import article, entry, held_at, parts, story
+from parley.records import published_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _copy(row: Row[Any]) -> Copy:
         outlet=row.outlet,
         title=row.title,
         credit=row.credit,
-        published=date.fromisoformat(row.published[:10]) if row.published else None,
+        published=published_day(row.published),
         recorded_at=datetime.fromisoformat(row.recorded_at),
         story=row.story,
         began=row.began,

@@ -15,7 +15,7 @@ from parley.ledger.log import PAGE, Ledger, number_at
 from parley.ledger.prose import prose_of
 from parley.ledger.rights import kept_of
 from parley.ledger.tables import article, entry, held_at
-from parley.records import Keep
+from parley.records import Keep, published_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class TextVersion:
     @property
     def published(self) -> date | None:
         """The day of publication, or None where the article does not tell it."""
-        return _day(self.body["published"])
+        return published_day(self.body["published"])
 
 
 def text_versions(ledger: Ledger, *, known_at: datetime | None = None) -> Iterator[TextVersion]:
@@ -195,12 +195,8 @@ def _version(row: Row[Any]) -> Version:
         outlet=told["outlet"],
         byline=told["byline"],
         title=told["title"],
-        published=_day(told["published"]),
+        published=published_day(told["published"]),
         recorded_at=datetime.fromisoformat(row.recorded_at),
         text=prose_of(told),
         number=row.number,
     )
-
-
-def _day(told: str | None) -> date | None:
-    return date.fromisoformat(told[:10]) if told else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from sqlalchemy import Connection, select
 
@@ -11,6 +10,7 @@ from parley.ledger.entry import Entry, EntryKind
 from parley.ledger.project.counted import KINDS
 from parley.ledger.tables import article, parts
 from parley.ledger.told_of import Told
+from parley.records import published_day
 
 
 class Fresh:
@@ -57,7 +57,7 @@ class Fresh:
 def told_by(entry: Entry, of: Entry) -> Iterator[Told]:
     """Give the records of a reading that nobody has reviewed, ``of`` an article's entry."""
     told, place = of.body["article"], 0
-    day = date.fromisoformat(told["published"][:10]) if told["published"] else None
+    day = published_day(told["published"])
     for name, kind in KINDS.items():
         for body in entry.body["reading"][name]:
             yield Told(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +20,7 @@ from parley.flow.batch.stories.join import Stands, joined
 from parley.flow.batch.stories.marks import Marks, marks_of
 from parley.ledger import Copy
 from parley.ledger.prose import prose_of
+from parley.records import published_day
 
 BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 TELLING = ("version", "id", "outlet", "title", "credit", "published")
@@ -127,7 +128,7 @@ def _origin(articles: Sequence[tuple[int, Row | dict[str, Any]]]) -> tuple[str, 
             outlet=told["outlet"],
             title=told["title"],
             credit=told["credit"],
-            published=date.fromisoformat(told["published"][:10]) if told["published"] else None,
+            published=published_day(told["published"]),
             recorded_at=BEGIN + timedelta(seconds=number),
             story=articles[0][0],
             began=articles[0][1]["id"],

@@ -16,6 +16,7 @@ from parley.ledger.search.passages import NAMED
 from parley.ledger.search.query import parse_query
 from parley.ledger.tables import article, passage, record, review
 from parley.ledger.told_of import in_tier, reviewed
+from parley.records import published_day
 
 MOST = 2_000
 """Passages that are looked at: those that were recorded last."""
@@ -77,7 +78,7 @@ def matches_in(connection: Connection, some: Select[Any], last: int) -> list[Mat
 
 
 def _match(row: Any) -> Match:  # noqa: ANN401  (a row)
-    day = date.fromisoformat(row.published[:10]) if row.published else None
+    day = published_day(row.published)
     if row.kind == "article" or row.body is None:
         return Match(row.id, row.kind, row.outlet, day)
     body: Mapping[str, Any] = json.loads(row.body) | (json.loads(row.fields) if row.fields else {})
