@@ -87,6 +87,14 @@ def test_a_part_of_the_conflicts_is_given_with_their_number(woven: Ledger) -> No
     assert asked_conflicts(woven, lambda one: one.began == date(2026, 4, 20)) == ([last], 1)
 
 
+def test_what_is_recorded_while_conflicts_are_put_together_bears_on_the_next_question(woven: Ledger) -> None:
+    add(woven, 1, "2026-03-02", "demands")
+    add(woven, 2, "2026-03-20", "opposes")
+    before = kept(woven)
+    assert asked_conflicts(woven, lambda _: bool(add(woven, 2, "2026-03-20", "demands"))) == (before, 1)
+    assert kept(woven) == []
+
+
 def test_a_judgement_makes_pairs_anew(woven: Ledger) -> None:
     add(woven, 1, "2026-03-02", "demands")
     add(woven, 2, "2026-03-20", "opposes")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
-from parley.analysis.conflicts import ConflictKind, Gathered, gathered_conflicts, told_conflicts
-from parley.ledger import Ledger
+from parley.analysis.conflicts import ConflictKind, Gathered, gathered_conflicts, standing, told_conflicts
+from parley.ledger import Ledger, last_recorded
 
 
 def of_conflicts(ledger: Ledger, before: State, after: State) -> Iterator[Change]:
@@ -15,10 +15,14 @@ def of_conflicts(ledger: Ledger, before: State, after: State) -> Iterator[Change
     Raises:
         BadLedger: if the database refuses.
     """
-    was = {_key(one) for one in gathered_conflicts(ledger, known_at=before.known_at, as_of=before.as_of)}
-    now = gathered_conflicts(ledger, known_at=after.known_at, as_of=after.as_of)
-    fresh = [one for one in now if one.finding.kind is not ConflictKind.REVERSAL and _key(one) not in was]
-    for one in told_conflicts(ledger, fresh, known_at=after.known_at):
+    moment = after.known_at or last_recorded(ledger)
+    found = gathered_conflicts(ledger, known_at=moment)
+    same = before.known_at == after.known_at
+    earlier = found if same else gathered_conflicts(ledger, known_at=before.known_at)
+    was = {_key(one) for one in standing(earlier, before.as_of)}
+    now = (one for one in standing(found, after.as_of) if one.finding.kind is not ConflictKind.REVERSAL)
+    fresh = [one for one in now if _key(one) not in was]
+    for one in told_conflicts(ledger, fresh, known_at=moment):
         yield Change(
             kind=ChangeKind.CONTRADICTED,
             how=one.kind.value,

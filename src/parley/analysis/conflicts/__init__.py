@@ -14,7 +14,7 @@ from parley.analysis.conflicts.asked import (
 )
 from parley.analysis.conflicts.conflict import Conflict, Report
 from parley.analysis.conflicts.contradicted import contradicted
-from parley.analysis.conflicts.gather import Gathered
+from parley.analysis.conflicts.gather import Gathered, standing
 from parley.analysis.conflicts.near import asks, tells
 from parley.analysis.conflicts.pairs.compare import compare
 from parley.analysis.conflicts.pairs.cues import load_cue_classes
@@ -38,6 +38,7 @@ __all__ = [
     "load_cue_classes",
     "load_places",
     "opposed",
+    "standing",
     "tells",
     "told_conflicts",
     "written",

@@ -11,7 +11,7 @@ from parley.analysis.conflicts.gather import Gathered, gather, standing
 from parley.analysis.conflicts.near import Latest
 from parley.analysis.conflicts.side import Opposed, Place, opposed, read
 from parley.analysis.identity import Identity, Thread
-from parley.ledger import Ledger, Told, paired, records_at
+from parley.ledger import Ledger, Told, last_recorded, paired, records_at
 
 
 def conflicts(threads: Iterable[Thread], identity: Identity, *, as_of: date | None = None) -> list[Conflict]:
@@ -35,19 +35,17 @@ def conflicts(threads: Iterable[Thread], identity: Identity, *, as_of: date | No
     return [_conflict(one, known) for one in standing(gather(found), as_of)]
 
 
-def gathered_conflicts(
-    ledger: Ledger, *, known_at: datetime | None = None, as_of: date | None = None
-) -> list[Gathered]:
-    """Gather what a ledger keeps, as it was known at a moment and stood on a day, without a look at its records.
+def gathered_conflicts(ledger: Ledger, *, known_at: datetime | None = None) -> list[Gathered]:
+    """Gather what a ledger keeps for any day, without a look at its records: ``standing`` says what stood on one.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    return standing(gather(read(one.body, one.left, one.right) for one in paired(ledger, known_at=known_at)), as_of)
+    return gather(read(one.body, one.left, one.right) for one in paired(ledger, known_at=known_at))
 
 
 def told_conflicts(ledger: Ledger, some: Sequence[Gathered], *, known_at: datetime | None = None) -> list[Conflict]:
-    """Give conflicts that were gathered with all their reports.
+    """Give conflicts with all their reports, which were gathered of the very moment ``known_at``.
 
     Raises:
         BadLedger: if the database refuses.
@@ -70,8 +68,9 @@ def asked_conflicts(
     Raises:
         BadLedger: if the database refuses.
     """
-    found = [one for one in gathered_conflicts(ledger, known_at=known_at, as_of=as_of) if wanted(one)]
-    return told_conflicts(ledger, found[part], known_at=known_at), len(found)
+    moment = known_at or last_recorded(ledger)  # what comes in between two questions must not be missed by one of them
+    found = [one for one in standing(gathered_conflicts(ledger, known_at=moment), as_of) if wanted(one)]
+    return told_conflicts(ledger, found[part], known_at=moment), len(found)
 
 
 def _conflict(told: Gathered, known: dict[Place, Told]) -> Conflict:

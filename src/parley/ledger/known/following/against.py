@@ -33,7 +33,7 @@ def against(connection: Connection, tier: Tier, last: int, *, after: int = 0) ->
     one, other = _Side("left", last), _Side("right", last)
     joined = other.join(one.join(pair))
     asked = select(*PLACES, *one.told, *other.told).select_from(joined)
-    rows = connection.execute(asked.where(pair.c.since > after, held_at(pair, last), *one.held, *other.held)).all()
+    rows = connection.execute(asked.where(pair.c.since > after, held_at(pair, last), one.held, other.held)).all()
     tiers = _tiers(connection, last) if rows else {}
     return {_sides(row): _against(row) for row in rows if all(_counts(tiers.get(one), tier) for one in _sides(row))}
 
@@ -45,17 +45,15 @@ def parted(connection: Connection, after: int, last: int) -> list[Sides]:
 
 
 class _Side:
-    """One of both records of a pair: its thread and its article's day, where it holds at an entry."""
+    """One of both records of a pair: its thread at an entry, and its article's day."""
 
     def __init__(self, name: str, last: int) -> None:
         self._number, self._place = pair.c[f"{name}_number"], pair.c[f"{name}_place"]
         self._member, self._record, self._article = member.alias(), record.alias(), article.alias()
         day = func.substr(self._article.c.published, 1, 10)
         self.told = (self._member.c.thread.label(f"{name}_thread"), day.label(f"{name}_day"))
-        self.held = tuple(
-            and_(of.c.since <= last, or_(of.c.until.is_(None), of.c.until > last))
-            for of in (self._member, self._record)
-        )
+        held = self._member.c.until
+        self.held = and_(self._member.c.since <= last, or_(held.is_(None), held > last))
 
     def join(self, more: FromClause) -> FromClause:
         """Tie it to the pair."""
