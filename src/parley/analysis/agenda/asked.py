@@ -13,7 +13,7 @@ from parley.analysis.agenda.picked import MeetingWish, picked
 from parley.analysis.agenda.standing import Standing, standing
 from parley.analysis.asked import Meant
 from parley.analysis.identity import Identity
-from parley.ledger import Ledger, lines
+from parley.ledger import Ledger, last_recorded, lines
 from parley.records import Dossier
 
 
@@ -61,6 +61,7 @@ def some_meetings(
     Raises:
         BadLedger: if the database refuses.
     """
+    known_at = known_at or last_recorded(ledger)  # what is recorded between two questions must not bear on one of them
     some = picked(ledger, wish, identity, as_of=as_of, known_at=known_at)
     whole = [replace(one, after=by_day(one.after, as_of)) for one in lives(ledger, some.lines, known_at=known_at)]
     told = [(life, line.thread) for life, line in zip(whole, some.lines, strict=True)]
