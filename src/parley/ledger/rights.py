@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from parley.ledger.entry import Body
-from parley.ledger.project.counted import KINDS
-from parley.records import Keep
+from parley.records import KINDS, Keep
 
 
 def cut(told: Body, keep: Keep) -> dict[str, Any]:

@@ -46,12 +46,13 @@ from parley.records.evidence import Evidence, Reason, Span
 from parley.records.identity import stable_id
 from parley.records.meeting import Meeting, MeetingFormat, MeetingStatus
 from parley.records.question import Question
-from parley.records.reading import SCHEMA, UNREAD, UNRELATED, ReaderIdentity, Reading, Record
+from parley.records.reading import KINDS, SCHEMA, UNREAD, UNRELATED, ReaderIdentity, Reading, Record
 from parley.records.rules import Delivery, DeliveryKind, Rule, Trigger
 from parley.records.statement import Modality, Stance, Statement
 from parley.records.terms import ConditionKind, Period, Quantity
 
 __all__ = [
+    "KINDS",
     "SCHEMA",
     "UNITS",
     "UNREAD",

@@ -15,6 +15,8 @@ SCHEMA: Literal["parley/reading/1"] = "parley/reading/1"
 Record = Statement | Meeting | Commitment | Question
 """One of the four kinds of finding."""
 
+KINDS = {"statements": "statement", "meetings": "meeting", "commitments": "commitment", "open_questions": "question"}
+"""The lists of a reading in the order of its records, as the contract names them, with what is called one of each."""
 
 UNREAD = "unread"
 """The name in place of a reader's where an article was left unread; its language is in place of the version."""

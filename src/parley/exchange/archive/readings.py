@@ -9,9 +9,11 @@ from typing import Any
 
 from parley.exchange.archive.tables import Row
 from parley.exchange.reading_json import from_json, to_json
-from parley.records import UnreadableInput
+from parley.records import KINDS, UnreadableInput
 
-KINDS = {"statement": "statements", "meeting": "meetings", "commitment": "commitments", "question": "open_questions"}
+LIST_OF = {kind: name for name, kind in KINDS.items()}
+"""The list of a reading in which a kind of record stands."""
+
 BESIDE = ("credit", "schema", "reader", "reader_version", "warnings", "version")
 
 
@@ -27,9 +29,9 @@ def readings_of(
         records: rows of the table of records, of these articles.
         where: what messages call the file.
     """
-    found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: {kind: [] for kind in KINDS.values()})
+    found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: {name: [] for name in KINDS})
     for row in records:
-        found[row["version"]][KINDS[row["kind"]]].append(json.loads(row["told"]))
+        found[row["version"]][LIST_OF[row["kind"]]].append(json.loads(row["told"]))
     for row in articles:
         told = {
             "schema": row["schema"],

@@ -10,7 +10,7 @@ from parley.exchange.archive.tables import ARTICLES, ATTRIBUTIONS, RECORDS, Row
 from parley.exchange.attributions_json import Attributed
 from parley.exchange.csv_table import record_rows
 from parley.exchange.reading_json import plain, to_json
-from parley.records import ParleyError, Reading
+from parley.records import KINDS, ParleyError, Reading
 
 GAP = " \u2026 "
 """Stands between the pieces of a phrase that is torn apart."""
@@ -77,7 +77,7 @@ def _article(reading: Reading, version: str, credit: str | None) -> Row:
 
 def _records(reading: Reading, version: str) -> Iterator[Row]:
     told = to_json(reading)
-    bodies = [one for kind in ("statements", "meetings", "commitments", "open_questions") for one in told[kind]]
+    bodies = [one for name in KINDS for one in told[name]]
     for row, body in zip(record_rows(reading), bodies, strict=True):
         filled = {key: None if value == "" else value for key, value in row.items()}
         whole = json.dumps(body, ensure_ascii=False, separators=(",", ":"))

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from parley.exchange.archive import ARTICLES, ATTRIBUTIONS, LEFT_OUT, RECORDS, PartFile, Row, Table, is_whole, written
 from parley.flow.batch.places import WORK, Place
-from parley.records import UNREAD
+from parley.records import KINDS, UNREAD
 
 TABLES = (ARTICLES, RECORDS, ATTRIBUTIONS, LEFT_OUT)
 """The tables that each part has a file of."""
@@ -100,7 +100,7 @@ def _counted(tables: Tables) -> tuple[dict[str, int], dict[str, int]]:
     counts = {
         "articles": len(articles),
         "unread": sum(row["reader"] == UNREAD for row in articles),
-        **{f"{kind}s": kinds[kind] for kind in ("statement", "meeting", "commitment", "question")},
+        **{f"{kind}s": kinds[kind] for kind in KINDS.values()},
         "attributions": len(tables[ATTRIBUTIONS.name]),
     }
     return counts, dict(sorted(Counter(str(row["reason"]) for row in tables[LEFT_OUT.name]).items()))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from parley.ledger.entry import Entry, EntryKind, canonical
 from parley.ledger.tables import article, reading, record
+from parley.records import KINDS
 
 ARTICLES, VERSIONS, READINGS = "articles", "versions", "readings"
 READER, RECORD = "reader ", "record "
@@ -40,7 +41,3 @@ def changed(connection: Connection, entry: Entry, ended: Iterable[int]) -> Count
         for kind, count in connection.execute(kinds):
             found[f"{RECORD}{kind}"] -= count
     return found
-
-
-KINDS = {"statements": "statement", "meetings": "meeting", "commitments": "commitment", "open_questions": "question"}
-"""The kind of record in each list of a reading, as the contract names the lists, in their order."""

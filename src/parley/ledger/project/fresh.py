@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, select
 
 from parley.ledger.entry import Entry, EntryKind
-from parley.ledger.project.counted import KINDS
 from parley.ledger.tables import article, parts
 from parley.ledger.told_of import Told
-from parley.records import published_day
+from parley.records import KINDS, published_day
 
 
 class Fresh:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from parley.ledger.anchor.standing import anchor_anew, keep_review
 from parley.ledger.entry import Body, Entry, EntryKind, canonical
-from parley.ledger.project.counted import KINDS, changed
+from parley.ledger.project.counted import changed
 from parley.ledger.search.passages import keep_passages
 from parley.ledger.stories import Stories
 from parley.ledger.tables import DERIVED, article, put, reading, record, story
@@ -17,6 +17,7 @@ from parley.ledger.tables.tallied import RECORDS, Tally
 from parley.ledger.weave.loom import NAMING, Loom
 from parley.ledger.weave.weave import reweave, weave
 from parley.ledger.weave.weave_anew import weave_anew
+from parley.records import KINDS
 
 READ = (EntryKind.ARTICLE, EntryKind.READING)
 """The entries after which the reviews of an article look for their records anew."""

@@ -10,6 +10,7 @@ from parley.ledger.entry import Body, Entry, EntryKind
 from parley.ledger.search.words import joined, name_word
 from parley.ledger.tables import article, passage, put
 from parley.ledger.tables.put import Row
+from parley.records import KINDS
 
 MANY = 100_000
 """Passages that one entry makes at most; it is the step between the ids of two entries."""
@@ -82,12 +83,9 @@ def sections(entry: Entry) -> Iterator[Row]:
 
 def record_passages(entry: Entry) -> Iterator[Row]:
     """Give the passages of a reading: one for each record, in their order."""
-    told = ((kind, one) for kind in KINDS for one in entry.body["reading"][kind])
+    told = ((kind, one) for name, kind in KINDS.items() for one in entry.body["reading"][name])
     for place, (kind, body) in enumerate(told):
-        yield _row(entry, place, kind.removeprefix("open_").removesuffix("s"), _words(body))
-
-
-KINDS = ("statements", "meetings", "commitments", "open_questions")
+        yield _row(entry, place, kind, _words(body))
 
 
 def _row(entry: Entry, place: int, kind: str, words: str) -> Row:
