@@ -41,11 +41,13 @@ def compared(
     Raises:
         BadLedger: if the database refuses.
     """
+    now = facts or KeptFacts(ledger, after.known_at)
+    then = now if before.known_at == after.known_at else KeptFacts(ledger, before.known_at)
     found = (
         of_positions(touched, before, after),
-        of_commitments(ledger, touched, before, after, facts=facts),
+        of_commitments(ledger, touched, before, after, facts=(then, now)),
         of_meetings(ledger, touched, before, after),
-        of_questions(ledger, touched, before, after, facts=facts),
+        of_questions(touched, before, after, facts=(then, now)),
         of_conflicts(ledger, before, after),
     )
     return ranked(chain(*found))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
 from parley.analysis.changes.touched import Touched
-from parley.analysis.commitments import VIEW, Life, Stage, Standing, Step, standing
+from parley.analysis.commitments import VIEW, Stage, Standing, Step, standing
 from parley.analysis.commitments.kept import lives
-from parley.analysis.facts import KeptFacts
+from parley.analysis.facts import Facts
 from parley.ledger import Ledger
 
 BOUND = frozenset(
@@ -26,30 +26,21 @@ KINDS = {
 
 
 def of_commitments(
-    ledger: Ledger, touched: Touched, before: State, after: State, *, facts: KeptFacts | None = None
+    ledger: Ledger, touched: Touched, before: State, after: State, *, facts: tuple[Facts, Facts]
 ) -> Iterator[Change]:
     """Give the commitments that stand otherwise than before.
 
-    ``facts`` are those of the moment of ``after``, for who asks about several days of it.
+    ``facts`` are those of the moments of both states.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    facts = facts or KeptFacts(ledger, after.known_at)
-    known = _lives(ledger, touched, after)
-    then, told = known, facts
-    if before.known_at != after.known_at:
-        then, told = _lives(ledger, touched, before), KeptFacts(ledger, before.known_at)
-    for thread, life in known.items():
-        now = standing(life, after.as_of, facts)
-        was = standing(then[thread], before.as_of, told) if thread in then else None
+    then, told = facts
+    for thread, earlier, life in touched.both(VIEW, lambda some, moment: lives(ledger, some, known_at=moment)):
+        now = standing(life, after.as_of, told)
+        was = standing(earlier, before.as_of, then) if earlier else None
         if now is not None and (was is None or was.stage is not now.stage or _terms(was.terms) != _terms(now.terms)):
             yield _change(was, now, thread)
-
-
-def _lives(ledger: Ledger, touched: Touched, state: State) -> dict[str, Life]:
-    some = touched.lines(VIEW, state)
-    return dict(zip((line.thread for line in some), lives(ledger, some, known_at=state.known_at), strict=True))
 
 
 def _change(was: Standing | None, now: Standing, thread: str) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.analysis.agenda import VIEW, Life, Standing, Step, standing
+from parley.analysis.agenda import VIEW, Standing, Step, standing
 from parley.analysis.agenda.kept import lives
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
 from parley.analysis.changes.touched import Touched
@@ -23,18 +23,11 @@ def of_meetings(ledger: Ledger, touched: Touched, before: State, after: State) -
     Raises:
         BadLedger: if the database refuses.
     """
-    known = _lives(ledger, touched, after)
-    earlier = known if before.known_at == after.known_at else _lives(ledger, touched, before)
-    for thread, life in known.items():
+    for thread, earlier, life in touched.both(VIEW, lambda some, moment: lives(ledger, some, known_at=moment)):
         now = standing(life, after.as_of)
-        was = standing(earlier[thread], before.as_of) if thread in earlier else None
+        was = standing(earlier, before.as_of) if earlier else None
         if now is not None and (was is None or _stand(was) != _stand(now)):
             yield _change(was, now, thread)
-
-
-def _lives(ledger: Ledger, touched: Touched, state: State) -> dict[str, Life]:
-    some = touched.lines(VIEW, state)
-    return dict(zip((line.thread for line in some), lives(ledger, some, known_at=state.known_at), strict=True))
 
 
 def _stand(one: Standing) -> tuple[object, ...]:

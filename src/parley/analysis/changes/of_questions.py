@@ -6,30 +6,22 @@ from collections.abc import Iterator
 
 from parley.analysis.changes.change import Change, ChangeKind, State, grounds
 from parley.analysis.changes.touched import Touched
-from parley.analysis.facts import KeptFacts
+from parley.analysis.facts import Facts
 from parley.analysis.questions import VIEW, QuestionState, Standing, asking, standing
-from parley.ledger import Ledger
 
 
-def of_questions(
-    ledger: Ledger, touched: Touched, before: State, after: State, *, facts: KeptFacts | None = None
-) -> Iterator[Change]:
+def of_questions(touched: Touched, before: State, after: State, *, facts: tuple[Facts, Facts]) -> Iterator[Change]:
     """Give the questions that are open or answered, and were not before.
 
-    ``facts`` are those of the moment of ``after``, for who asks about several days of it.
+    ``facts`` are those of the moments of both states.
 
     Raises:
         BadLedger: if the database refuses.
     """
-    facts = facts or KeptFacts(ledger, after.known_at)
-    known = {line.thread: asking(line) for line in touched.lines(VIEW, after)}
-    then, told = known, facts
-    if before.known_at != after.known_at:
-        then = {line.thread: asking(line) for line in touched.lines(VIEW, before)}
-        told = KeptFacts(ledger, before.known_at)
-    for thread, question in known.items():
-        now = standing(question, after.as_of, facts)
-        was = standing(then[thread], before.as_of, told) if thread in then else None
+    then, told = facts
+    for thread, earlier, question in touched.both(VIEW, lambda some, _: map(asking, some)):
+        now = standing(question, after.as_of, told)
+        was = standing(earlier, before.as_of, then) if earlier else None
         if now is not None and (was is None or was.state is not now.state):
             yield _change(was, now, thread)
 

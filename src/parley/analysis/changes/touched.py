@@ -7,9 +7,10 @@ threads may turn.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
 from functools import cached_property
+from typing import TypeVar
 
 from parley.analysis import agenda, commitments, questions
 from parley.analysis.agenda.kept import STEPS as MEETING_STEPS
@@ -41,6 +42,10 @@ DUE = {agenda.VIEW: (agenda.VIEW, MEETING_STEPS), commitments.VIEW: (commitments
 WRITTEN = (*KINDS, MEETING_STEPS, COMMITMENT_STEPS)
 
 
+Made = TypeVar("Made")
+Read = Callable[[Sequence[Line], datetime | None], Iterable[Made]]
+
+
 class Touched:
     """The lines of a view that can tell of a change between two states: all of them where nothing says which.
 
@@ -68,6 +73,24 @@ class Touched:
             return lines(self._ledger, view, known_at=known_at, ended=True)
         threads = self._by_view[view]()
         return [line for line in lines_of(self._ledger, threads, known_at=known_at) if line.view == view]
+
+    def both(self, view: str, read: Read[Made]) -> Iterator[tuple[str, Made | None, Made]]:
+        """Give what the threads of a view make: before, as far as they were known then, and after.
+
+        Args:
+            view: the view, of which each thread has one line.
+            read: makes something of each of some lines, as it was known at a moment.
+
+        Raises:
+            BadLedger: if the database refuses.
+        """
+        now = self._made(view, read, self._after)
+        then = now if self._before.known_at == self._after.known_at else self._made(view, read, self._before)
+        return ((thread, then.get(thread), made) for thread, made in now.items())
+
+    def _made(self, view: str, read: Read[Made], state: State) -> dict[str, Made]:
+        some = self.lines(view, state)
+        return dict(zip((line.thread for line in some), read(some, state.known_at), strict=True))
 
     @property
     def _by_view(self) -> dict[str, Callable[[], set[str]]]:
